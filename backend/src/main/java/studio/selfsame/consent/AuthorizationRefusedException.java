@@ -1,0 +1,26 @@
+package studio.selfsame.consent;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.problem.ProblemException;
+
+/** Not, or no longer, allowed. Carries all reasons. */
+public final class AuthorizationRefusedException extends ProblemException {
+    private final List<AuthorizationDecision.Reason> reasons;
+
+    public AuthorizationRefusedException(String stage, List<AuthorizationDecision.Reason> reasons) {
+        super(
+                Kind.REFUSED,
+                new Problem(
+                        stage,
+                        reasons.stream().map(AuthorizationDecision.Reason::text).collect(Collectors.joining(" ")),
+                        "Nothing was made.",
+                        "Only the person shown can allow this, in their own account."));
+        this.reasons = List.copyOf(reasons);
+    }
+
+    public List<AuthorizationDecision.Reason> reasons() {
+        return reasons;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Anyone asks of any file: is it ours, is consent in force, was it altered?
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"problem", "audit", "vault", "work", "watermark", "media", "face", "sealing", "consent"})
+package studio.selfsame.inspection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

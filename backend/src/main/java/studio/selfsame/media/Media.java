@@ -1,0 +1,26 @@
+package studio.selfsame.media;
+
+import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The door of the room: opens readers and writers. */
+public interface Media {
+    MediaReader open(Path file);
+
+    /** Reads from any random-access channel, e.g. the vault's decrypting one; the reader closes it. */
+    MediaReader open(SeekableByteChannel channel);
+
+    /** H.264 (encoder by capability) and AAC in an MP4 with the index in front. Odd sizes are refused. */
+    MediaWriter createMp4(Path file, Picture picture, Optional<Sound> sound);
+
+    /** Lossless FFV1 in Matroska, streamed: for scratch that is decoded again. Picture only. */
+    MediaWriter createLossless(OutputStream out, Picture picture);
+
+    /** @param quality 0..1, about visually lossless at 0.8 */
+    record Picture(int widthPx, int heightPx, FrameRate frameRate, double quality) {}
+
+    /** @param bitRate of AAC, bits per second */
+    record Sound(int sampleRateHz, int channels, int bitRate) {}
+}

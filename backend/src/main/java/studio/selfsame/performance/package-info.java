@@ -1,0 +1,9 @@
+/**
+ * What is to be said and done: script, voice, timing.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"problem", "audit", "vault", "work", "media", "speech", "face", "identity", "consent", "likeness"})
+package studio.selfsame.performance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,115 @@
+package studio.selfsame.rendering;
+
+import java.io.IOException;
+import java.util.Locale;
+import studio.selfsame.consent.Authorization;
+import studio.selfsame.consent.LikenessId;
+import studio.selfsame.media.AudioSamples;
+import studio.selfsame.media.FrameRate;
+import studio.selfsame.media.VideoFrame;
+
+/**
+ * Drawn pictures and sound that carry no disclosure yet: encrypted scratch, never addressable over HTTP, never in the
+ * output store. Constructible only here; the sealing room turns it into a sealed output.
+ */
+public final class UnsealedRender {
+    private final RenderId id;
+    private final LikenessId likeness;
+    private final Authorization authorization;
+    private final int widthPx;
+    private final int heightPx;
+    private final FrameRate frameRate;
+    private final int frames;
+    private final Frames pictures;
+    private final AudioSamples sound;
+    private final String synthesizer;
+    private final Locale language;
+
+    UnsealedRender(
+            RenderId id,
+            LikenessId likeness,
+            Authorization authorization,
+            int widthPx,
+            int heightPx,
+            FrameRate frameRate,
+            int frames,
+            Frames pictures,
+            AudioSamples sound,
+            String synthesizer,
+            Locale language) {
+        this.id = id;
+        this.likeness = likeness;
+        this.authorization = authorization;
+        this.widthPx = widthPx;
+        this.heightPx = heightPx;
+        this.frameRate = frameRate;
+        this.frames = frames;
+        this.pictures = pictures;
+        this.sound = sound;
+        this.synthesizer = synthesizer;
+        this.language = language;
+    }
+
+    public RenderId id() {
+        return id;
+    }
+
+    public LikenessId likeness() {
+        return likeness;
+    }
+
+    /** Under which it was drawn; checked again before sealing. */
+    public Authorization authorization() {
+        return authorization;
+    }
+
+    public int widthPx() {
+        return widthPx;
+    }
+
+    public int heightPx() {
+        return heightPx;
+    }
+
+    public FrameRate frameRate() {
+        return frameRate;
+    }
+
+    public int frames() {
+        return frames;
+    }
+
+    /** Streams all pictures in order, once, decrypting as it goes. */
+    public Frames pictures() {
+        return pictures;
+    }
+
+    public AudioSamples sound() {
+        return sound;
+    }
+
+    public String synthesizer() {
+        return synthesizer;
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    /** A source of pictures. */
+    @FunctionalInterface
+    public interface Frames {
+        void forEach(Sink sink) throws IOException;
+    }
+
+    /** Takes pictures one by one. */
+    @FunctionalInterface
+    public interface Sink {
+        void accept(VideoFrame frame) throws IOException;
+    }
+
+    @Override
+    public String toString() {
+        return "UnsealedRender[" + id.value() + "]";
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Label, watermark, Content Credentials, self-verification, delivery. The only room that can make a {@code SealedOutput}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"problem", "audit", "vault", "work", "watermark", "media", "likeness", "rendering", "consent", "identity"})
+package studio.selfsame.sealing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

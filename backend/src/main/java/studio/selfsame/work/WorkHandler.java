@@ -1,0 +1,18 @@
+package studio.selfsame.work;
+
+import studio.selfsame.problem.Problem;
+
+/**
+ * Does one kind of work in a worker process. Must be idempotent: after a crash or kill -9 of the worker the same order
+ * comes again with a higher attempt. A {@link studio.selfsame.problem.ProblemException} ends the work as failed with
+ * that problem, unretried; any other exception is retried a few times and then recorded as a problem.
+ */
+public interface WorkHandler {
+    /** E.g. {@code enrolment.analyse}. */
+    String kind();
+
+    void handle(WorkOrder order, WorkMonitor monitor) throws Exception;
+
+    /** Called once, in a transaction, when the work has finally failed, so that the room can mark its subject. */
+    default void failed(WorkOrder order, Problem problem) {}
+}

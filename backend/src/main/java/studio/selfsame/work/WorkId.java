@@ -1,0 +1,6 @@
+package studio.selfsame.work;
+
+import java.util.UUID;
+
+/** A row of long work. */
+public record WorkId(UUID value) {}

@@ -1,0 +1,10 @@
+/**
+ * Long work is a row: queued, picked up by a worker process, heartbeating, resumable, cancellable.
+ * Handlers live in the rooms whose work it is.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"problem", "audit"})
+package studio.selfsame.work;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
