@@ -1,0 +1,46 @@
+package studio.selfsame.rendering;
+
+import java.util.ArrayList;
+import java.util.List;
+import studio.selfsame.media.FrameRate;
+
+/**
+ * A render as a value, complete and checked before a frame is drawn.
+ *
+ * @param frames total, at least 1
+ * @param segments contiguous from 0 to {@code frames}, drawn apart and in any order
+ */
+public record RenderPlan(
+        RenderId render, int widthPx, int heightPx, FrameRate frameRate, int frames, List<Segment> segments) {
+    /** Long enough that opening the model is a small part, short enough to lose little to a crash. */
+    static final double SEGMENT_SECONDS = 2;
+
+    public RenderPlan {
+        if (frames < 1 || widthPx % 2 != 0 || heightPx % 2 != 0) {
+            throw new IllegalArgumentException("a render has at least one frame of even size");
+        }
+        int next = 0;
+        for (Segment segment : segments) {
+            if (segment.first() != next || segment.end() <= segment.first()) {
+                throw new IllegalArgumentException("segments must be contiguous");
+            }
+            next = segment.end();
+        }
+        if (next != frames) {
+            throw new IllegalArgumentException("segments must cover every frame");
+        }
+        segments = List.copyOf(segments);
+    }
+
+    /** Frames {@code first} (inclusive) to {@code end} (exclusive). */
+    public record Segment(int index, int first, int end) {}
+
+    static RenderPlan cut(RenderId render, int widthPx, int heightPx, FrameRate frameRate, int frames) {
+        int length = Math.max(1, (int) Math.round(SEGMENT_SECONDS * frameRate.perSecond()));
+        List<Segment> segments = new ArrayList<>();
+        for (int first = 0; first < frames; first += length) {
+            segments.add(new Segment(segments.size(), first, Math.min(frames, first + length)));
+        }
+        return new RenderPlan(render, widthPx, heightPx, frameRate, frames, segments);
+    }
+}
