@@ -4,6 +4,7 @@ create table render (
     performance_id   uuid        not null,
     likeness_id      uuid        not null,
     authorization_id uuid        not null,
+    permitted_by     text[]      not null,
     idempotency_key  text        not null,
     state            text        not null,
     plan             jsonb,

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.AuthorizationDecision;
 import studio.selfsame.consent.AuthorizationRefusedException;
 import studio.selfsame.consent.Authorizer;
@@ -61,9 +60,9 @@ class RenderDesk {
                 .orElseThrow(() -> unknown("performance"));
         RenderId id = new RenderId(UUID.randomUUID());
         Use use = new Use(sheet.likeness(), Use.Purpose.RENDER_PERFORMANCE, id.value());
-        Authorization authorization =
+        AuthorizationDecision.Permitted permitted =
                 switch (authorizer.authorize(requester, use)) {
-                    case AuthorizationDecision.Permitted permitted -> permitted.authorization();
+                    case AuthorizationDecision.Permitted yes -> yes;
                     case AuthorizationDecision.Refused refused ->
                         throw new AuthorizationRefusedException("rendering", refused.reasons());
                 };
@@ -81,7 +80,8 @@ class RenderDesk {
                 requester.id(),
                 performanceId,
                 sheet.likeness(),
-                authorization.id(),
+                permitted.authorization().id(),
+                permitted.policyIds(),
                 RenderJob.State.RENDERING,
                 null,
                 0,
@@ -91,7 +91,7 @@ class RenderDesk {
         if (!rows.insert(job, idempotencyKey)) {
             return rows.findByKey(requester.id(), idempotencyKey).orElseThrow();
         }
-        events.publishEvent(new RenderAsked(id, sheet.likeness(), authorization.id()));
+        events.publishEvent(new RenderAsked(id, sheet.likeness(), job.authorization()));
         engine.plan(id);
         return job;
     }

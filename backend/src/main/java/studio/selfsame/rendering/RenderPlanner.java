@@ -55,8 +55,7 @@ class RenderPlanner {
         RenderPlan plan;
         try (FaceAnimator animator = likenesses.open(job.likeness(), authorization)) {
             motion = animator.plan(performance.utterance().timeline(), performance.durationUs());
-            plan = RenderPlan.cut(
-                    job.id(), animator.widthPx(), animator.heightPx(), animator.frameRate(), motion.frames());
+            plan = RenderPlan.cut(job.id(), animator.widthPx(), animator.heightPx(), motion);
         }
         vault.seal(
                 likenesses.dataKeyOf(job.likeness()), Scratch.motion(job.id()), out -> MotionCodec.write(motion, out));

@@ -37,14 +37,15 @@ class RenderRows {
     boolean insert(RenderJob job, String idempotencyKey) {
         return jdbc.sql(
                                 """
-                insert into render (id, requester, performance_id, likeness_id, authorization_id, idempotency_key, state)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (requester, idempotency_key) do nothing""")
+                insert into render (id, requester, performance_id, likeness_id, authorization_id, permitted_by, idempotency_key, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (requester, idempotency_key) do nothing""")
                         .params(
                                 job.id().value(),
                                 job.requester().value(),
                                 job.performance().value(),
                                 job.likeness().value(),
                                 job.authorization(),
+                                job.permittedBy().toArray(String[]::new),
                                 idempotencyKey,
                                 job.state().name())
                         .update()
@@ -149,6 +150,7 @@ class RenderRows {
                 new PerformanceId(row.getObject("performance_id", UUID.class)),
                 new LikenessId(row.getObject("likeness_id", UUID.class)),
                 row.getObject("authorization_id", UUID.class),
+                List.of((String[]) row.getArray("permitted_by").getArray()),
                 State.valueOf(row.getString("state")),
                 plan == null ? null : json.readValue(plan, RenderPlan.class),
                 row.getInt("segments_done"),
