@@ -7,6 +7,7 @@ import studio.selfsame.likeness.motion.LipShape;
  * One observed face in stabilised space (unit: distance of the eyes' centres, origin between the eyes, y down).
  *
  * @param frameIndex in the footage
+ * @param presentationTimeUs of that frame
  * @param toFace from pixels of the frame to stabilised space
  * @param jaw 21 points of the jaw from ear to ear, all x then all y
  * @param chinDrop from the nose's base to the chin
@@ -14,6 +15,7 @@ import studio.selfsame.likeness.motion.LipShape;
  */
 public record StabilisedFace(
         int frameIndex,
+        long presentationTimeUs,
         Similarity toFace,
         LipShape lips,
         float[] jaw,

@@ -108,6 +108,7 @@ public final class Stabiliser {
                     && o.sharpness() >= MIN_RELATIVE_SHARPNESS * medianSharpness;
             out.add(new StabilisedFace(
                     o.frameIndex(),
+                    o.presentationTimeUs(),
                     transforms.get(i),
                     LipShape.of(lips[i]),
                     jaws[i],
