@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import studio.selfsame.likeness.net.ResidualTrainer;
 
@@ -48,7 +49,7 @@ final class LikenessTrainer {
         ResidualExamples examples = new ResidualExamples(model);
         HeldOutScore score = new HeldOutScore(data, examples, retrieval, training, settings.seed());
         Map<String, Double> metrics = new LinkedHashMap<>(score.baselines());
-        double alone = metrics.get("retrievalPsnrDb");
+        double alone = Objects.requireNonNull(metrics.get("retrievalPsnrDb"));
         if (settings.steps() == 0) {
             metrics.put("heldOutPsnrDb", alone);
             return new Result(model, "retrieval", metrics);

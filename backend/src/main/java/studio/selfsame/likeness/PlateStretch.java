@@ -52,12 +52,11 @@ record PlateStretch(int first, int length) {
             if (!faces.get(i).usable()) {
                 continue;
             }
-            int[] last = runs.isEmpty() ? null : runs.getLast();
-            boolean goesOn = last != null
-                    && last[0] + last[1] == i
+            boolean goesOn = !runs.isEmpty()
+                    && runs.getLast()[0] + runs.getLast()[1] == i
                     && faces.get(i).frameIndex() == faces.get(i - 1).frameIndex() + 1;
             if (goesOn) {
-                last[1]++;
+                runs.getLast()[1]++;
             } else {
                 runs.add(new int[] {i, 1});
             }
