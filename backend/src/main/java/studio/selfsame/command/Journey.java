@@ -32,7 +32,9 @@ final class Journey {
 
     /** Hands in the portrait; the referee decides. */
     void verify(Path portrait) {
-        String id = creator.upload("/api/verifications", "portrait", portrait).path("id").asString();
+        String id = creator.upload("/api/verifications", "portrait", portrait)
+                .path("id")
+                .asString();
         reach("/api/verifications/" + id, "awaiting-referee", Set.of("checking"));
         referee.post(
                 "/api/verifications/" + id + "/decision",
@@ -112,8 +114,7 @@ final class Journey {
     /** Asks the public inspector, as somebody without an account. */
     static JsonNode inspect(StudioClient anybody, Path file) {
         String id = anybody.upload("/api/inspections", "file", file).path("id").asString();
-        JsonNode inspection =
-                reach(anybody, "/api/inspections/" + id, "done", Set.of("inspecting"));
+        JsonNode inspection = reach(anybody, "/api/inspections/" + id, "done", Set.of("inspecting"));
         return inspection.path("report");
     }
 
@@ -122,7 +123,8 @@ final class Journey {
     }
 
     private static JsonNode reach(StudioClient client, String path, String wanted, Set<String> onTheWay) {
-        JsonNode end = client.await(path, view -> !onTheWay.contains(view.path("state").asString()));
+        JsonNode end =
+                client.await(path, view -> !onTheWay.contains(view.path("state").asString()));
         if (!end.path("state").asString().equals(wanted)) {
             throw new Unproven(path + " is `" + end.path("state").asString() + "`, not `" + wanted + "`: " + told(end));
         }

@@ -37,7 +37,8 @@ final class StudioClient {
         private final transient JsonNode problem;
 
         Refusal(String call, int status, JsonNode problem) {
-            super(call + " was answered " + status + ": " + problem.path("cause").asString(problem.toString()));
+            super(call + " was answered " + status + ": "
+                    + problem.path("cause").asString(problem.toString()));
             this.status = status;
             this.problem = problem;
         }
@@ -99,7 +100,8 @@ final class StudioClient {
                 return answer;
             }
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(path + " stayed " + answer.path("state").asString() + " too long");
+                throw new IllegalStateException(
+                        path + " stayed " + answer.path("state").asString() + " too long");
             }
             pause();
         }
@@ -124,8 +126,7 @@ final class StudioClient {
         HttpRequest request = builder.build();
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            JsonNode answer =
-                    response.body().isBlank() ? json.createObjectNode() : json.readTree(response.body());
+            JsonNode answer = response.body().isBlank() ? json.createObjectNode() : json.readTree(response.body());
             if (response.statusCode() / 100 != 2) {
                 throw new Refusal(request.method() + " " + request.uri().getPath(), response.statusCode(), answer);
             }

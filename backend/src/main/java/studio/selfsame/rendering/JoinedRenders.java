@@ -1,8 +1,8 @@
 package studio.selfsame.rendering;
 
 import java.io.IOException;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,9 +54,9 @@ class JoinedRenders implements Renders {
 
     @Override
     public Optional<UnsealedRender> unsealed(RenderId id) {
-        return rows.find(id).filter(job -> job.state() == RenderJob.State.SEALING).flatMap(job -> performances
-                .load(job.performance())
-                .map(performance -> joined(job, performance)));
+        return rows.find(id)
+                .filter(job -> job.state() == RenderJob.State.SEALING)
+                .flatMap(job -> performances.load(job.performance()).map(performance -> joined(job, performance)));
     }
 
     @Override
@@ -104,13 +104,13 @@ class JoinedRenders implements Renders {
                 for (Optional<VideoFrame> f = reader.nextFrame(); f.isPresent(); f = reader.nextFrame()) {
                     VideoFrame frame = f.get();
                     long timeUs = plan.frameRate().timeUs(segment.first() + drawn++);
-                    sink.accept(new VideoFrame(
-                            frame.widthPx(), frame.heightPx(), timeUs, frame.y(), frame.u(), frame.v()));
+                    sink.accept(
+                            new VideoFrame(frame.widthPx(), frame.heightPx(), timeUs, frame.y(), frame.u(), frame.v()));
                 }
             }
             if (drawn != segment.end() - segment.first()) {
-    throw new IOException("segment " + segment.index() + " of render " + plan.render().value() + " holds " + drawn
-                        + " frames");
+                throw new IOException("segment " + segment.index() + " of render "
+                        + plan.render().value() + " holds " + drawn + " frames");
             }
         }
     }

@@ -60,12 +60,11 @@ class RenderDesk {
                 .orElseThrow(() -> unknown("performance"));
         RenderId id = new RenderId(UUID.randomUUID());
         Use use = new Use(sheet.likeness(), Use.Purpose.RENDER_PERFORMANCE, id.value());
-        AuthorizationDecision.Permitted permitted =
-                switch (authorizer.authorize(requester, use)) {
-                    case AuthorizationDecision.Permitted yes -> yes;
-                    case AuthorizationDecision.Refused refused ->
-                        throw new AuthorizationRefusedException("rendering", refused.reasons());
-                };
+        AuthorizationDecision.Permitted permitted = switch (authorizer.authorize(requester, use)) {
+            case AuthorizationDecision.Permitted yes -> yes;
+            case AuthorizationDecision.Refused refused ->
+                throw new AuthorizationRefusedException("rendering", refused.reasons());
+        };
         if (!sheet.ready()) {
             throw new ProblemException(
                     Kind.CONFLICT,
@@ -97,9 +96,7 @@ class RenderDesk {
     }
 
     RenderJob own(Person person, RenderId id) {
-        return rows.find(id)
-                .filter(job -> job.requester().equals(person.id()))
-                .orElseThrow(() -> unknown("render"));
+        return rows.find(id).filter(job -> job.requester().equals(person.id())).orElseThrow(() -> unknown("render"));
     }
 
     List<RenderJob> own(Person person) {

@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Renders and their segments in the database. */
 @Repository
 class RenderRows {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select r.*, (select count(*) from render_segment s where s.render_id = r.id) as segments_done
             from render r
             """;
@@ -35,8 +34,7 @@ class RenderRows {
 
     /** Inserts unless the requester has used this idempotency key before; true if inserted. */
     boolean insert(RenderJob job, String idempotencyKey) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                 insert into render (id, requester, performance_id, likeness_id, authorization_id, permitted_by, idempotency_key, state)
                 values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (requester, idempotency_key) do nothing""")
                         .params(
@@ -53,7 +51,10 @@ class RenderRows {
     }
 
     Optional<RenderJob> find(RenderId id) {
-        return jdbc.sql(SELECT + "where r.id = ?").param(id.value()).query(this::job).optional();
+        return jdbc.sql(SELECT + "where r.id = ?")
+                .param(id.value())
+                .query(this::job)
+                .optional();
     }
 
     /** Locks the row until the transaction ends, so that exactly one segment finds itself the last. */
@@ -102,8 +103,7 @@ class RenderRows {
 
     /** Ends the render if it has not ended. */
     boolean end(RenderId id, State state, @Nullable String outputId, @Nullable Problem problem) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                 update render set state = :state, output_id = :output, problem = cast(:problem as jsonb)
                 where id = :id and state in ('RENDERING', 'SEALING')""")
                         .param("state", state.name())
@@ -116,13 +116,9 @@ class RenderRows {
 
     /** Commits a drawn segment; false when another attempt was first and this one's object is surplus. */
     boolean commitSegment(RenderId id, int index, ObjectKey object) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                 insert into render_segment (render_id, index, object_key) values (?, ?, ?)
-                on conflict (render_id, index) do nothing""")
-                        .params(id.value(), index, object.value())
-                        .update()
-                == 1;
+                on conflict (render_id, index) do nothing""").params(id.value(), index, object.value()).update() == 1;
     }
 
     boolean isDrawn(RenderId id, int index) {

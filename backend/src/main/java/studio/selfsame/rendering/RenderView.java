@@ -64,9 +64,14 @@ record RenderView(
             case SEALED -> 1;
             case SEALING ->
                 DRAWING_SHARE
-                        + (1 - DRAWING_SHARE) * work.stream().mapToDouble(RenderView::sealing).sum();
+                        + (1 - DRAWING_SHARE)
+                                * work.stream().mapToDouble(RenderView::sealing).sum();
             default ->
-                total == 0 ? 0 : DRAWING_SHARE * work.stream().mapToDouble(RenderView::drawing).sum() / total;
+                total == 0
+                        ? 0
+                        : DRAWING_SHARE
+                                * work.stream().mapToDouble(RenderView::drawing).sum()
+                                / total;
         };
     }
 

@@ -2,11 +2,11 @@ package studio.selfsame.rendering;
 
 import java.io.IOException;
 import java.util.UUID;
-import studio.selfsame.vault.ObjectKey;
-import studio.selfsame.vault.ObjectStore;
-import org.springframework.stereotype.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import studio.selfsame.vault.ObjectKey;
+import studio.selfsame.vault.ObjectStore;
 
 /** Where a render's encrypted scratch lies. Sealed with the likeness's data key, so it dies with that key. */
 @Component

@@ -80,8 +80,7 @@ class SegmentRenderer {
             WorkMonitor monitor)
             throws IOException {
         DataKeyId key = likenesses.dataKeyOf(job.likeness());
-        MotionPlan motion =
-                MotionCodec.read(new ByteArrayInputStream(vault.read(key, Scratch.motion(job.id()))));
+        MotionPlan motion = MotionCodec.read(new ByteArrayInputStream(vault.read(key, Scratch.motion(job.id()))));
         Media.Picture picture = new Media.Picture(plan.widthPx(), plan.heightPx(), plan.frameRate(), 1);
         try (FaceAnimator animator = likenesses.open(job.likeness(), authorization)) {
             vault.seal(key, object, out -> {
