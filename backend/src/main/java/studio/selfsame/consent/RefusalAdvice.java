@@ -1,5 +1,6 @@
 package studio.selfsame.consent;
 
+import java.net.URI;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -15,7 +16,7 @@ class RefusalAdvice {
     ProblemDetail refused(AuthorizationRefusedException refused) {
         var problem = refused.problem();
         var detail = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, problem.cause());
-        detail.setTitle("Not allowed");
+        detail.setType(URI.create("urn:selfsame:problem:forbidden"));
         detail.setProperty("stage", problem.stage());
         detail.setProperty("cause", problem.cause());
         detail.setProperty("consequence", problem.consequence());

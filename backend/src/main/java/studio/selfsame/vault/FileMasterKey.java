@@ -5,6 +5,7 @@ import com.google.crypto.tink.ConfigurationV0;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ final class FileMasterKey implements MasterKey {
      *     one, which could unwrap none of them
      */
     static FileMasterKey openOrGenerate(Path file, Path dataKeys) throws IOException, GeneralSecurityException {
+        AeadConfig.register();
         PrivateFiles.createDirectories(PrivateFiles.folderOf(file));
         if (!Files.exists(file)) {
             if (PrivateFiles.anyWithSuffix(dataKeys, DataKeys.KEY_SUFFIX)) {

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  *     {@code *} for everything
  * @param heartbeat how often a running row says that its worker lives; after four missed ones another worker takes over
  * @param poll how often an idle worker looks for work
+ * @param backOff how long work whose handler failed waits before its second attempt, and twice that before its third
  */
 @Validated
 @ConfigurationProperties("selfsame.work")
@@ -26,12 +27,13 @@ record WorkProperties(
         @Min(1) @Max(64) @DefaultValue("1") int slots,
         @NotEmpty @DefaultValue("*") List<String> kinds,
         @NotNull @DefaultValue("500ms") Duration heartbeat,
-        @NotNull @DefaultValue("200ms") Duration poll) {
+        @NotNull @DefaultValue("200ms") Duration poll,
+        @NotNull @DefaultValue("1s") Duration backOff) {
 
     WorkProperties {
-        if (!heartbeat.isPositive() || !poll.isPositive()) {
+        if (!heartbeat.isPositive() || !poll.isPositive() || !backOff.isPositive()) {
             throw new IllegalArgumentException(
-                    "selfsame.work.heartbeat and selfsame.work.poll must be longer than nothing, e.g. `500ms`");
+                    "selfsame.work.heartbeat, .poll and .back-off must be longer than nothing, e.g. `500ms`");
         }
     }
 

@@ -17,16 +17,18 @@ class WorkRunner {
     private static final Logger LOG = LoggerFactory.getLogger(WorkRunner.class);
     private static final int MOST_DEATHS = 3;
     private static final int MOST_FAILURES = 3;
-    private static final Duration BACK_OFF = Duration.ofSeconds(1);
 
     private final WorkRows rows;
     private final TransactionTemplate transaction;
+    private final Duration backOff;
     private final MeterRegistry meters;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    WorkRunner(WorkRows rows, PlatformTransactionManager transactions, MeterRegistry meters) {
+    WorkRunner(
+            WorkRows rows, PlatformTransactionManager transactions, WorkProperties properties, MeterRegistry meters) {
         this.rows = rows;
         this.transaction = new TransactionTemplate(transactions);
+        this.backOff = properties.backOff();
         this.meters = meters;
     }
 
@@ -98,7 +100,7 @@ class WorkRunner {
             return fail(order, handler, WorkProblems.handlerFailed(order));
         }
         transaction.executeWithoutResult(status -> rows.requeue(order, 1));
-        return new Next.Retry(BACK_OFF.multipliedBy(failures));
+        return new Next.Retry(backOff.multipliedBy(failures));
     }
 
     /** The room's rows are written before the row of work, the order in which a withdrawal locks them too. */
