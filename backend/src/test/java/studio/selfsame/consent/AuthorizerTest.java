@@ -44,7 +44,7 @@ class AuthorizerTest {
     @AfterEach
     void mend() {
         people.failing(false);
-        heard.failOn(null);
+        heard.reset();
     }
 
     @Test

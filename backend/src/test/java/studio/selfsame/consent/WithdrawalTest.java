@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,7 +56,7 @@ class WithdrawalTest {
     @AfterEach
     void mend() {
         people.failing(false);
-        heard.failOn(null);
+        heard.reset();
     }
 
     @Test
@@ -117,9 +118,47 @@ class WithdrawalTest {
         caller.executeWithoutResult(status -> {
             authorizer.authorize(person, use);
             assertThatThrownBy(() -> CompletableFuture.runAsync(this::lockForWithdrawalAtOnce).join())
-                    .hasCauseInstanceOf(PessimisticLockingFailureException.class);
+                    .hasStackTraceContaining("could not obtain lock");
         });
         lockForWithdrawalAtOnce();
+    }
+
+    @Test
+    void withdraw_deadlockedWithWorkThatAsksForAnAuthorization_isDoneInTheEnd() {
+        var use = new Use(likeness, Use.Purpose.RENDER_PERFORMANCE, UUID.randomUUID());
+        var withdrawing = new CountDownLatch(1);
+        // what the work holds is what a listener of the withdrawal needs
+        heard.beforeHearing(ConsentWithdrawn.class, () -> {
+            withdrawing.countDown();
+            lockWork(use);
+        });
+        var caller = new TransactionTemplate(transactions);
+        var withdrawal = caller.execute(status -> {
+            lockWork(use);
+            var running = CompletableFuture.supplyAsync(() -> withdrawals.withdraw(person.id(), likeness));
+            awaitQuietly(withdrawing);
+            authorizer.authorize(person, use);
+            status.setRollbackOnly();
+            return running;
+        });
+        assertThat(withdrawal.join()).isNotNull();
+        assertThat(register.isWithdrawn(likeness)).isTrue();
+        assertThat(heard.of(ConsentWithdrawn.class, likeness.value())).hasSize(1);
+    }
+
+    private void lockWork(Use use) {
+        jdbc.sql("select pg_advisory_xact_lock(:key)::text")
+                .param("key", use.subject().getMostSignificantBits())
+                .query(String.class)
+                .single();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void lockForWithdrawalAtOnce() {

@@ -57,14 +57,12 @@ final class SoundEvidence {
             level[i] = Math.clamp(level[i] - around[i], -CLIP, CLIP);
         }
         new GridWhitener(slots, SoundRaster.BANDS).whiten(List.of(level));
+        float[] change = new float[SoundRaster.BANDS];
         for (int slot = 0; slot < slots; slot++) {
             int from = slot * SoundRaster.BANDS;
-            float slotMean = 0;
+            SoundMask.of(energy, from, change);
             for (int band = 0; band < SoundRaster.BANDS; band++) {
-                slotMean += energy[from + band] / SoundRaster.BANDS;
-            }
-            for (int band = 0; band < SoundRaster.BANDS; band++) {
-                cells[phase][from + band] += level[from + band] * SoundRaster.change(energy[from + band], slotMean);
+                cells[phase][from + band] += level[from + band] * change[band];
             }
         }
     }
