@@ -3,7 +3,7 @@ package studio.selfsame.speech;
 /** Brings speech to an even level. */
 final class Loudness {
     /** Mean level of the sounding parts, dB relative to full scale. */
-    static final double SPEECH_DBFS = -19;
+    static final double SPEECH_DBFS = -17.5;
     /** No sample is louder than this, dB relative to full scale. */
     static final double PEAK_DBFS = -1;
 
