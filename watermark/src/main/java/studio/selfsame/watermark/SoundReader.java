@@ -13,6 +13,7 @@ final class SoundReader {
 
     private final String keyId;
     private final PayloadCode code;
+    private final TagBudget budget = new TagBudget();
     private final SoundChips chips;
 
     SoundReader(WatermarkKey key) {
@@ -25,8 +26,9 @@ final class SoundReader {
         return keyId;
     }
 
-    PayloadCode code() {
-        return code;
+    /** Whether the reading was made with this key; false for good once the {@link TagBudget} is spent. */
+    boolean genuine(PayloadCode.Reading reading) {
+        return budget.take() && code.genuine(reading);
     }
 
     /** The likeliest readings, best first, at most {@value #MOST_GUESSES}. */
