@@ -3,7 +3,6 @@ package studio.selfsame.consent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Now, in microseconds as the database keeps them: what was signed must read back the same. */
@@ -11,8 +10,8 @@ import org.springframework.stereotype.Component;
 class ConsentClock {
     private final Clock clock;
 
-    ConsentClock(ObjectProvider<Clock> clock) {
-        this.clock = clock.getIfAvailable(Clock::systemUTC);
+    ConsentClock(Clock clock) {
+        this.clock = clock;
     }
 
     Instant now() {

@@ -65,6 +65,7 @@ final class Claims {
 
     /** {@code auth_time}; the beginning of time where the token does not say. */
     static Instant authenticatedAt(ClaimAccessor claims) {
-        return claims.getClaims().get("auth_time") == null ? Instant.EPOCH : claims.getClaimAsInstant("auth_time");
+        var instant = claims.getClaimAsInstant("auth_time");
+        return instant == null ? Instant.EPOCH : instant;
     }
 }

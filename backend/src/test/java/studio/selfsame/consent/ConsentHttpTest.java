@@ -2,10 +2,12 @@ package studio.selfsame.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -101,6 +103,21 @@ class ConsentHttpTest {
         likeness = new LikenessId(UUID.randomUUID());
         consent().andExpect(status().isNotFound());
         withdraw().andExpect(status().isNotFound());
+    }
+
+    @Test
+    void refusal_atTheDoorOfAnotherRoom_carriesEveryReasonById() throws Exception {
+        grant("\"create\":true,\"use\":false,\"face\":true,\"voice\":false,\"training\":true", sha256());
+        people.signIn(people.unverified(Person.Role.CREATOR));
+        http.perform(post("/api/test-door/{id}", likeness.value()).with(jwt()))
+                .andExpect(status().isForbidden())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.stage").value("rendering"))
+                .andExpect(jsonPath("$.consequence").value("Nothing was made."))
+                .andExpect(jsonPath("$.reasons[*].policyId")
+                        .value(contains("own-likeness", "use-not-granted", "verification-missing")))
+                .andExpect(jsonPath("$.reasons[1].text")
+                        .value("The person shown has not granted that their likeness is used."));
     }
 
     private ResultActions consent() throws Exception {

@@ -10,8 +10,8 @@ final class PictureChips {
     /** The pattern that never changes; the others are numbered by {@link PictureTimeline}. */
     static final int CONSTANT = -1;
     /** Amplitude of a fine chip relative to the layer's; with the coarse ones the power is 1. */
-    static final float FINE = (float) Math.sqrt(0.5);
-    static final float COARSE = (float) Math.sqrt(0.5);
+    static final float FINE = (float) Math.sqrt(0.3);
+    static final float COARSE = (float) Math.sqrt(0.7);
     /** Heights of the coarse pulse at the fine chips inside and around it, a quarter of a coarse chip off centre. */
     private static final float[] SPREAD = {
         (float) ChipPulse.at(1.75), (float) ChipPulse.at(1.25), (float) ChipPulse.at(0.75), (float) ChipPulse.at(0.25),

@@ -48,12 +48,7 @@ final class Resampler {
         while (produced * down < endOfInput * up) {
             long centre = produced * down / up;
             float[] filter = phase((int) (produced * down % up));
-            long from = centre - reach + 1;
-            float sum = 0;
-            for (int i = 0; i < filter.length; i++) {
-                sum += filter[i] * input.at(from + i);
-            }
-            output.add(sum);
+            output.add(input.dot(filter, centre - reach + 1));
             produced++;
         }
         input.dropBefore(produced * down / up - reach);

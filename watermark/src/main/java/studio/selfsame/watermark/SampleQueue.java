@@ -31,6 +31,18 @@ final class SampleQueue {
         return place < first || place >= end() ? 0 : samples[(int) (place - first)];
     }
 
+    /** The weighted sum of the samples from a place on, zero beyond the ends. */
+    float dot(float[] weights, long from) {
+        int skipped = (int) Math.clamp(first - from, 0, weights.length);
+        int end = (int) Math.clamp(end() - from, skipped, weights.length);
+        int shift = (int) (from - first);
+        float sum = 0;
+        for (int i = skipped; i < end; i++) {
+            sum += weights[i] * samples[shift + i];
+        }
+        return sum;
+    }
+
     void increase(long place, float by) {
         samples[(int) (place - first)] += by;
     }

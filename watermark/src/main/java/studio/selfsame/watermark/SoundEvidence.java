@@ -15,7 +15,7 @@ final class SoundEvidence {
 
     private final float[][] cells = new float[BandEnergies.PER_SLOT][SoundRaster.CYCLE_SLOTS * SoundRaster.BANDS];
 
-    /** Evidence for every cell of the cycle if slots begin {@code phase} frames late, 0..7. */
+    /** Evidence for every cell of the cycle if slots begin {@code phase} frames late, 0..5. */
     float[] cells(int phase) {
         return cells[phase];
     }
@@ -57,14 +57,12 @@ final class SoundEvidence {
             level[i] = Math.clamp(level[i] - around[i], -CLIP, CLIP);
         }
         new GridWhitener(slots, SoundRaster.BANDS).whiten(List.of(level));
+        float[] change = new float[SoundRaster.BANDS];
         for (int slot = 0; slot < slots; slot++) {
             int from = slot * SoundRaster.BANDS;
-            float slotMean = 0;
+            SoundMask.of(energy, from, change);
             for (int band = 0; band < SoundRaster.BANDS; band++) {
-                slotMean += energy[from + band] / SoundRaster.BANDS;
-            }
-            for (int band = 0; band < SoundRaster.BANDS; band++) {
-                cells[phase][from + band] += level[from + band] * SoundRaster.change(energy[from + band], slotMean);
+                cells[phase][from + band] += level[from + band] * change[band];
             }
         }
     }

@@ -71,7 +71,6 @@ final class SoundMarker {
     }
 
     private void decideChange() {
-        float mean = 0;
         for (int band = 0; band < SoundRaster.BANDS; band++) {
             energy[band] = 0;
             for (int i = 0; i < SoundRaster.BINS_PER_BAND; i++) {
@@ -80,11 +79,11 @@ final class SoundMarker {
                     energy[band] += re[channel][bin] * re[channel][bin] + im[channel][bin] * im[channel][bin];
                 }
             }
-            mean += energy[band] / SoundRaster.BANDS;
         }
         long slot = frame * SoundRaster.HOP / SoundRaster.SLOT;
+        SoundMask.of(energy, 0, change);
         for (int band = 0; band < SoundRaster.BANDS; band++) {
-            change[band] = chips.direction(slot, band, symbols) * SoundRaster.change(energy[band], mean);
+            change[band] *= chips.direction(slot, band, symbols);
         }
     }
 
