@@ -85,6 +85,11 @@ public final class EmbeddedStudio implements AutoCloseable {
         return new StudioHome(home).keys().resolve("accounts.txt");
     }
 
+    /** A room's public service in this process, for a command that needs it beside the HTTP API. */
+    public <T> T room(Class<T> service) {
+        return context.getBean(service);
+    }
+
     @Override
     public void close() {
         context.close();
