@@ -1,6 +1,7 @@
 package studio.selfsame.consent;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
@@ -18,6 +19,11 @@ public final class AuthorizationRefusedException extends ProblemException {
                         "Nothing was made.",
                         "Only the person shown can allow this, in their own account."));
         this.reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public Map<String, Object> particulars() {
+        return Map.of("reasons", reasons);
     }
 
     public List<AuthorizationDecision.Reason> reasons() {

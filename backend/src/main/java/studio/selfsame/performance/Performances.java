@@ -1,9 +1,17 @@
 package studio.selfsame.performance;
 
 import java.util.Optional;
+import studio.selfsame.consent.LikenessId;
+import studio.selfsame.identity.PersonId;
 
 /** What other rooms may ask about performances. */
 public interface Performances {
-    /** Loads a ready performance; empty when there is none, it is not ready, or its key is gone. */
+    /** Loads a ready performance, sound and all; empty when there is none, it is not ready, or its key is gone. */
     Optional<Performance> load(PerformanceId id);
+
+    /** Whose it is and for which likeness, without its content; empty when there is none. */
+    Optional<Sheet> sheet(PerformanceId id);
+
+    /** @param ready spoken and timed, so that it can be rendered */
+    record Sheet(PerformanceId id, PersonId author, LikenessId likeness, boolean ready) {}
 }

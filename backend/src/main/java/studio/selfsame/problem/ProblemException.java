@@ -1,5 +1,6 @@
 package studio.selfsame.problem;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a {@link Problem} to whoever answers the user: the HTTP layer (problem+json) or the work row. */
@@ -34,6 +35,11 @@ public class ProblemException extends RuntimeException {
     /** The input cannot be used. */
     public static ProblemException unusable(String stage, String cause, String consequence, String remedy) {
         return new ProblemException(Kind.UNUSABLE, new Problem(stage, cause, consequence, remedy));
+    }
+
+    /** What the answer to the user says beside the problem, e.g. {@code reasons}: JSON values by name. */
+    public Map<String, Object> particulars() {
+        return Map.of();
     }
 
     public Kind kind() {

@@ -1,12 +1,16 @@
 package studio.selfsame.rendering;
 
 import java.util.Optional;
+import studio.selfsame.problem.Problem;
 
-/** What the sealing room may ask. */
+/** What the sealing room may ask and tell. */
 public interface Renders {
-    /** The finished, joined render, if all its segments are there. */
+    /** The finished render, if all its segments are there and it still waits to be sealed. */
     Optional<UnsealedRender> unsealed(RenderId id);
 
-    /** Erases the scratch once the output is sealed or given up. */
-    void discardScratch(RenderId id);
+    /** The render became the output of this id: its scratch is erased. Joins the caller's transaction. */
+    void sealed(RenderId id, String outputId);
+
+    /** No file came of it: its scratch is erased. Joins the caller's transaction. */
+    void failed(RenderId id, Problem problem);
 }

@@ -2,7 +2,19 @@
  * Plan, segments, jobs, workers; ends in an {@code UnsealedRender}, which nobody can download.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "audit", "vault", "work", "media", "speech", "likeness", "performance", "identity", "consent"})
+@ApplicationModule(
+        allowedDependencies = {
+            "problem",
+            "audit",
+            "vault",
+            "work",
+            "media",
+            "speech",
+            "likeness",
+            "performance",
+            "identity",
+            "consent"
+        })
 package studio.selfsame.rendering;
 
 import org.jspecify.annotations.NullMarked;

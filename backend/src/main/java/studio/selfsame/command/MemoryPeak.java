@@ -1,0 +1,58 @@
+package studio.selfsame.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/**
+ * Watches how much memory this process and all its descendants hold together: the sum of their proportional set sizes
+ * ({@code Pss} of Linux's {@code smaps_rollup}, which counts a shared page once), sampled four times a second.
+ */
+final class MemoryPeak implements AutoCloseable {
+    private static final Duration EVERY = Duration.ofMillis(250);
+
+    private final Thread sampler;
+    private volatile long peakKib;
+
+    MemoryPeak() {
+        sampler = Thread.ofPlatform().daemon().name("memory-peak").start(this::sample);
+    }
+
+    long mebibytes() {
+        return peakKib / 1024;
+    }
+
+    private void sample() {
+        try {
+            while (true) {
+                peakKib = Math.max(peakKib, family().mapToLong(MemoryPeak::kib).sum());
+                Thread.sleep(EVERY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Stream<ProcessHandle> family() {
+        ProcessHandle self = ProcessHandle.current();
+        return Stream.concat(Stream.of(self), self.descendants());
+    }
+
+    private static long kib(ProcessHandle process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException | RuntimeException e) {
+            // The process ended between listing and reading.
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        sampler.interrupt();
+    }
+}

@@ -1,0 +1,38 @@
+package studio.selfsame.consent;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import studio.selfsame.policy.ConsentState;
+import studio.selfsame.policy.LikenessFacts;
+
+/** Reads where the consent for a likeness stands. */
+@Component
+class ConsentStanding {
+    private final GrantTable grants;
+
+    ConsentStanding(GrantTable grants) {
+        this.grants = grants;
+    }
+
+    /** @param grants oldest first; those of a withdrawn likeness stay listed and allow nothing */
+    record Standing(RegisteredLikeness likeness, ConsentState state, List<Grant> grants) {
+        boolean has(Grant.Kind kind) {
+            return grants.stream().anyMatch(grant -> grant.kind() == kind);
+        }
+
+        LikenessFacts facts() {
+            return new LikenessFacts(
+                    likeness.id().value(),
+                    likeness.owner().value(),
+                    state,
+                    has(Grant.Kind.CREATE),
+                    has(Grant.Kind.USE));
+        }
+    }
+
+    Standing of(RegisteredLikeness likeness) {
+        var given = grants.of(likeness.id());
+        var granted = given.isEmpty() ? ConsentState.OPEN : ConsentState.GRANTED;
+        return new Standing(likeness, likeness.isWithdrawn() ? ConsentState.WITHDRAWN : granted, given);
+    }
+}

@@ -1,0 +1,35 @@
+package studio.selfsame.consent;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What a person reads before they tick a box. A version is never edited: a change is a new folder below
+ * {@code consent-texts/}, and the earlier ones stay, because grants name them by hash.
+ *
+ * @param text Markdown
+ * @param sha256 of the text's UTF-8 bytes, 64 hex digits
+ */
+record ConsentText(int version, String language, String text, String sha256) {
+    static final ConsentText CURRENT = read(1, "en");
+
+    static ConsentText read(int version, String language) {
+        var name = "/consent-texts/" + version + "/" + language + ".md";
+        try (var in = ConsentText.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The consent text " + name + " is missing.");
+            }
+            var bytes = in.readAllBytes();
+            var sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return new ConsentText(version, language, new String(bytes, StandardCharsets.UTF_8), sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

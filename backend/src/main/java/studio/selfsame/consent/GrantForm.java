@@ -1,0 +1,81 @@
+package studio.selfsame.consent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.problem.ProblemException;
+
+/**
+ * The boxes, ticked or not; each must be sent, none is guessed.
+ *
+ * @param textSha256 hash of the text that was shown
+ */
+record GrantForm(
+        @Nullable UUID likenessId,
+        boolean create,
+        boolean use,
+        boolean face,
+        boolean voice,
+        boolean training,
+        @Nullable String textSha256) {
+
+    Optional<LikenessId> likeness() {
+        return Optional.ofNullable(likenessId).map(LikenessId::new);
+    }
+
+    /** Throws with everything that is wrong at once. */
+    void check(ConsentText current) {
+        var causes = new ArrayList<String>();
+        if (!create && !use) {
+            causes.add("Neither `create` nor `use` is ticked, so there is nothing to grant.");
+        }
+        if ((create || use) && !face) {
+            causes.add("A likeness cannot be made or used without the box `face`.");
+        }
+        if (create && !training) {
+            causes.add("A likeness cannot be created without the box `training`.");
+        }
+        boolean stale = !current.sha256().equals(textSha256);
+        if (stale) {
+            causes.add("The boxes were not ticked beside the current consent text.");
+        }
+        if (!causes.isEmpty()) {
+            throw new ProblemException(
+                    stale ? ProblemException.Kind.CONFLICT : ProblemException.Kind.UNUSABLE,
+                    new Problem(
+                            "consent",
+                            String.join(" ", causes),
+                            "Nothing was granted.",
+                            stale ? "Read the current consent text and decide anew." : "Tick the boxes you agree with."));
+        }
+    }
+
+    List<Grant> grants(LikenessId likeness, ConsentText text, Instant at) {
+        var grants = new ArrayList<Grant>();
+        if (create) {
+            grants.add(grant(Grant.Kind.CREATE, likeness, text, at));
+        }
+        if (use) {
+            grants.add(grant(Grant.Kind.USE, likeness, text, at));
+        }
+        return grants;
+    }
+
+    private Grant grant(Grant.Kind kind, LikenessId likeness, ConsentText text, Instant at) {
+        return new Grant(
+                UUID.randomUUID(),
+                likeness,
+                kind,
+                face,
+                voice,
+                training,
+                text.version(),
+                text.language(),
+                text.sha256(),
+                at);
+    }
+}

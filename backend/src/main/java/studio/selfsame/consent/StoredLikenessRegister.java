@@ -1,0 +1,41 @@
+package studio.selfsame.consent;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import studio.selfsame.identity.PersonId;
+
+/** The register in the database. */
+@Service
+class StoredLikenessRegister implements LikenessRegister {
+    private final LikenessTable likenesses;
+    private final ConsentClock clock;
+    private final ApplicationEventPublisher events;
+
+    StoredLikenessRegister(LikenessTable likenesses, ConsentClock clock, ApplicationEventPublisher events) {
+        this.likenesses = likenesses;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional
+    public LikenessId open(PersonId owner) {
+        var id = new LikenessId(UUID.randomUUID());
+        likenesses.insert(id, owner, clock.now());
+        events.publishEvent(new LikenessOpened(id, owner));
+        return id;
+    }
+
+    @Override
+    public Optional<PersonId> ownerOf(LikenessId likeness) {
+        return likenesses.find(likeness).map(RegisteredLikeness::owner);
+    }
+
+    @Override
+    public boolean isWithdrawn(LikenessId likeness) {
+        return likenesses.find(likeness).map(RegisteredLikeness::isWithdrawn).orElse(false);
+    }
+}

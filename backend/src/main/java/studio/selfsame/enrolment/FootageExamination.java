@@ -1,0 +1,79 @@
+package studio.selfsame.enrolment;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import studio.selfsame.face.FaceEmbedding;
+import studio.selfsame.face.FaceMatcher;
+import studio.selfsame.face.FaceTracker;
+import studio.selfsame.face.FaceTracking;
+import studio.selfsame.identity.PersonId;
+import studio.selfsame.identity.Portraits;
+import studio.selfsame.media.MediaProbe;
+import studio.selfsame.media.MediaReader;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.problem.ProblemException;
+import studio.selfsame.work.WorkMonitor;
+
+/** Looks at footage from its first to its last frame. Only in a worker: it decodes media and holds native models. */
+@Component
+class FootageExamination {
+    private static final int FRAMES_PER_CHECK = 5;
+    private static final double TRACKED = 0.95;
+
+    private final EnrolmentSettings settings;
+    private final Portraits portraits;
+    private final FaceMatcher matcher;
+    private final ObjectProvider<FaceTracker> trackers;
+
+    FootageExamination(
+            EnrolmentSettings settings,
+            Portraits portraits,
+            FaceMatcher matcher,
+            ObjectProvider<FaceTracker> trackers) {
+        this.settings = settings;
+        this.portraits = portraits;
+        this.matcher = matcher;
+        this.trackers = trackers;
+    }
+
+    /** @throws ProblemException when the file is no video or is damaged */
+    Judgement examine(PersonId person, MediaReader reader, WorkMonitor monitor) {
+        MediaProbe probe = reader.probe();
+        Clip clip = Clip.of(probe, probe.video().orElseThrow(FootageExamination::noPicture));
+        List<Refusal> outOfLimits = FootageLimits.check(clip, settings);
+        if (!outOfLimits.isEmpty()) {
+            return Judgement.withoutLooking(clip, outOfLimits);
+        }
+        FaceEmbedding portrait = portraits.verifiedPortraitOf(person).orElseThrow(FootageExamination::noPortrait);
+        double expected = Math.max(1, clip.durationSeconds() * clip.framesPerSecond());
+        FaceTracking tracking = trackers.getObject().track(reader, frame -> {
+            if (frame % FRAMES_PER_CHECK == 0) {
+                monitor.checkCancelled();
+                monitor.progress(
+                        "looking at every frame", Math.min(TRACKED, TRACKED * frame / expected), Map.of("frame", (double) frame));
+            }
+        });
+        monitor.progress("comparing every shot with your portrait", TRACKED, Map.of());
+        return Judgement.of(clip, tracking, new ShotMatcher(matcher, portrait, clip).match(tracking), settings);
+    }
+
+    private static ProblemException noPicture() {
+        return ProblemException.unusable(
+                "enrolment",
+                "The file holds no moving picture.",
+                "The footage was not accepted and nothing of it was kept.",
+                "Send a video, e.g. MP4 or MOV.");
+    }
+
+    private static ProblemException noPortrait() {
+        return new ProblemException(
+                ProblemException.Kind.REFUSED,
+                new Problem(
+                        "enrolment",
+                        "Your verified portrait is no longer there, so the footage cannot be compared with it.",
+                        "The footage was not accepted and nothing of it was kept.",
+                        "Send a portrait, wait until a referee has approved it, then send the footage again."));
+    }
+}

@@ -1,0 +1,10 @@
+package studio.selfsame.enrolment;
+
+/**
+ * One reason why footage cannot be used.
+ *
+ * @param code for the audit trail, e.g. {@code another-person}
+ * @param cause a sentence for the person who filmed
+ * @param remedy what they can do
+ */
+record Refusal(String code, String cause, String remedy, double startSeconds, double endSeconds) {}

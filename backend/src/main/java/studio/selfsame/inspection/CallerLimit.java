@@ -1,0 +1,44 @@
+package studio.selfsame.inspection;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Strangers may ask, but not all day: a sliding window per address, kept in this process only. */
+@Component
+class CallerLimit {
+    static final int MOST = 20;
+    static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final int MOST_ADDRESSES = 10_000;
+
+    private final Clock clock;
+    private final Map<String, Deque<Instant>> calls = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
+            return size() > MOST_ADDRESSES;
+        }
+    };
+
+    CallerLimit(ObjectProvider<Clock> clock) {
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+    }
+
+    /** Counts a call; throws when the address has used up its share. */
+    synchronized void require(String address) {
+        Instant now = clock.instant();
+        Deque<Instant> recent = calls.computeIfAbsent(address, unseen -> new ArrayDeque<>());
+        while (!recent.isEmpty() && recent.getFirst().isBefore(now.minus(WINDOW))) {
+            recent.removeFirst();
+        }
+        if (recent.size() >= MOST) {
+            throw InspectionProblems.tooOften();
+        }
+        recent.addLast(now);
+    }
+}

@@ -1,0 +1,66 @@
+package studio.selfsame.inspection;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import studio.selfsame.media.Media;
+import studio.selfsame.media.MediaReader;
+import studio.selfsame.problem.ProblemException;
+import studio.selfsame.sealing.ContentCredentials;
+import studio.selfsame.sealing.FileCredentials;
+import studio.selfsame.sealing.OutputRecords;
+import studio.selfsame.work.WorkMonitor;
+
+/** Examines one file. Decodes what strangers send: only for processes that may die. */
+@Component
+public class FileInspector {
+    private final ContentCredentials credentials;
+    private final Media media;
+    private final MarkSearch search;
+    private final OutputRecords records;
+
+    FileInspector(ContentCredentials credentials, Media media, MarkSearch search, OutputRecords records) {
+        this.credentials = credentials;
+        this.media = media;
+        this.search = search;
+        this.records = records;
+    }
+
+    /** Opens the file anew, from its beginning. */
+    @FunctionalInterface
+    public interface Source {
+        SeekableByteChannel open() throws IOException;
+    }
+
+    /** @throws ProblemException if the file is no media file and carries no credentials either */
+    public InspectionReport inspect(Source file, WorkMonitor monitor) throws IOException {
+        monitor.progress("checking Content Credentials", 0, Map.of());
+        FileCredentials found;
+        try (SeekableByteChannel channel = file.open()) {
+            found = credentials.read(channel);
+        }
+        Marks marks = marks(file, found, monitor);
+        return new Judgement(
+                        found,
+                        marks,
+                        Judgement.claimedId(found, marks).flatMap(records::find))
+                .report();
+    }
+
+    private Marks marks(Source file, FileCredentials found, WorkMonitor monitor) throws IOException {
+        try (MediaReader reader = media.open(file.open())) {
+            return search.search(reader, monitor);
+        } catch (ProblemException unreadable) {
+            if (found.state() == FileCredentials.State.ABSENT) {
+                throw unreadable;
+            }
+            return new Marks(
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of("The file cannot be played: " + unreadable.problem().cause()));
+        }
+    }
+}

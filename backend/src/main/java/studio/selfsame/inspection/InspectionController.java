@@ -1,0 +1,55 @@
+package studio.selfsame.inspection;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** For everybody, without an account. Whoever has an inspection's id may read its report. */
+@RestController
+@RequestMapping("/api/inspections")
+class InspectionController {
+    /** Room for the form around the file. */
+    private static final long MOST_REQUEST_BYTES = InspectionDesk.MOST_BYTES + (1 << 20);
+
+    private final InspectionDesk desk;
+    private final CallerLimit limit;
+
+    InspectionController(InspectionDesk desk, CallerLimit limit) {
+        this.desk = desk;
+        this.limit = limit;
+    }
+
+    record Taken(UUID id) {}
+
+    /** The form is read only after the caller's address and the length have been looked at. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Taken take(HttpServletRequest request) throws IOException {
+        limit.require(request.getRemoteAddr());
+        if (request.getContentLengthLong() > MOST_REQUEST_BYTES) {
+            throw InspectionProblems.tooLarge();
+        }
+        MultipartFile file = request instanceof MultipartHttpServletRequest form ? form.getFile("file") : null;
+        if (file == null || file.isEmpty()) {
+            throw InspectionProblems.noFile();
+        }
+        try (InputStream in = file.getInputStream()) {
+            return new Taken(desk.take(in));
+        }
+    }
+
+    @GetMapping("/{id}")
+    Inspection read(@PathVariable UUID id) {
+        return desk.find(id).orElseThrow(InspectionProblems::unknown);
+    }
+}

@@ -1,0 +1,111 @@
+package studio.selfsame.inspection;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.selfsame.vault.DataKeyId;
+import studio.selfsame.vault.ObjectKey;
+import studio.selfsame.vault.ObjectStore;
+import studio.selfsame.vault.Vault;
+import studio.selfsame.work.WorkQueue;
+
+/** Takes files in, encrypted under a key of their own, and lets go of them. */
+@Service
+class InspectionDesk {
+    static final long MOST_BYTES = 512L << 20;
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final InspectionRows rows;
+    private final Vault vault;
+    private final ObjectStore store;
+    private final WorkQueue queue;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    InspectionDesk(
+            InspectionRows rows,
+            Vault vault,
+            ObjectStore store,
+            WorkQueue queue,
+            TransactionTemplate transaction,
+            ObjectProvider<Clock> clock) {
+        this.rows = rows;
+        this.vault = vault;
+        this.store = store;
+        this.queue = queue;
+        this.transaction = transaction;
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+    }
+
+    /** @param file read once, not closed; refused beyond {@link #MOST_BYTES} */
+    UUID take(InputStream file) throws IOException {
+        UUID id = UUID.randomUUID();
+        DataKeyId key = vault.createKey();
+        try {
+            vault.seal(key, objectOf(id), out -> new Limited(file).transferTo(out));
+            transaction.executeWithoutResult(status -> {
+                rows.forgetBefore(clock.instant().minus(KEPT));
+                rows.insert(id, key, clock.instant());
+                queue.submit(InspectionWork.KIND, id, 0, WorkQueue.Priority.NORMAL);
+            });
+            return id;
+        } catch (IOException | RuntimeException failure) {
+            erase(id, key);
+            throw failure;
+        }
+    }
+
+    Optional<Inspection> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /** The file is gone for good, wherever copies of its bytes may lie. */
+    void erase(UUID id, DataKeyId key) throws IOException {
+        vault.destroy(key);
+        store.delete(objectOf(id));
+    }
+
+    static ObjectKey objectOf(UUID id) {
+        return new ObjectKey("inspection/" + id);
+    }
+
+    private static final class Limited extends FilterInputStream {
+        private long left = MOST_BYTES;
+
+        Limited(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            if (one >= 0) {
+                count(1);
+            }
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            if (read > 0) {
+                count(read);
+            }
+            return read;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw InspectionProblems.tooLarge();
+            }
+        }
+    }
+}

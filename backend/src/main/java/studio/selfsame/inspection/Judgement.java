@@ -1,0 +1,131 @@
+package studio.selfsame.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import studio.selfsame.inspection.InspectionReport.CredentialsState;
+import studio.selfsame.inspection.InspectionReport.RecordState;
+import studio.selfsame.inspection.InspectionReport.Verdict;
+import studio.selfsame.sealing.FileCredentials;
+import studio.selfsame.sealing.OutputRecord;
+
+/** Puts together what credentials, marks and record say. */
+final class Judgement {
+    private final FileCredentials credentials;
+    private final Marks marks;
+    private final Optional<OutputRecord> record;
+    private final List<String> findings = new ArrayList<>();
+
+    /** @param record of {@link #claimedId} */
+    Judgement(FileCredentials credentials, Marks marks, Optional<OutputRecord> record) {
+        this.credentials = credentials;
+        this.marks = marks;
+        this.record = record;
+    }
+
+    /** The output that the file says it is; the mark counts before the credentials, because it is harder to move. */
+    static Optional<String> claimedId(FileCredentials credentials, Marks marks) {
+        return marks.any().or(credentials::outputId);
+    }
+
+    InspectionReport report() {
+        Verdict verdict = verdict();
+        findings.add(0, headline(verdict));
+        explainMarks();
+        explainCredentials();
+        findings.addAll(marks.remarks());
+        return new InspectionReport(
+                verdict,
+                new InspectionReport.Watermark(
+                        marks.any().isPresent(),
+                        marks.any().orElse(null),
+                        marks.picture().isPresent(),
+                        marks.sound().isPresent()),
+                new InspectionReport.Credentials(
+                        CredentialsState.valueOf(credentials.state().name()),
+                        credentials.failures().stream()
+                                .map(FileCredentials.Failure::code)
+                                .distinct()
+                                .toList()),
+                new InspectionReport.Record(record.map(found ->
+                                RecordState.valueOf(found.state().name()))
+                        .orElse(RecordState.UNKNOWN)),
+                List.copyOf(findings));
+    }
+
+    private Verdict verdict() {
+        if (record.isEmpty()) {
+            return Verdict.NOT_OURS;
+        }
+        if (record.get().state() != OutputRecord.State.IN_FORCE) {
+            return Verdict.WITHDRAWN;
+        }
+        boolean altered = marks.disagree()
+                || credentials.state() == FileCredentials.State.INVALID
+                || credentialsOfAnotherFile()
+                || (credentials.state() == FileCredentials.State.VALID && !manifestOnRecord());
+        return altered ? Verdict.ALTERED : Verdict.IN_FORCE;
+    }
+
+    private boolean credentialsOfAnotherFile() {
+        return marks.any().isPresent()
+                && credentials.state() == FileCredentials.State.VALID
+                && !credentials.outputId().equals(marks.any());
+    }
+
+    private boolean manifestOnRecord() {
+        return record.map(OutputRecord::manifestSha256).equals(credentials.manifestSha256());
+    }
+
+    private static String headline(Verdict verdict) {
+        return switch (verdict) {
+            case IN_FORCE -> "This was made by AI in this studio, with the consent of the person shown.";
+            case WITHDRAWN -> "This was made by AI in this studio, and it should no longer be shown: the person shown has"
+                    + " withdrawn their consent, or it was taken down.";
+            case ALTERED -> "This comes from a file made by AI in this studio, and it was changed after it was sealed.";
+            case NOT_OURS -> "Nothing shows that this was made in this studio. That does not make it genuine.";
+        };
+    }
+
+    private void explainMarks() {
+        if (marks.disagree()) {
+            findings.add("Picture and sound come from two different outputs of this studio.");
+        } else if (marks.any().isPresent() && record.isEmpty()) {
+            findings.add("It carries a mark of this studio, but no output of that id was ever delivered.");
+        } else if (record.isPresent() && marks.any().isEmpty()) {
+            findings.add("The invisible mark was not found.");
+        } else if (marks.picture().isPresent() && marks.sound().isEmpty()) {
+            findings.add("The mark was found in the picture, not in the sound.");
+        } else if (marks.sound().isPresent() && marks.picture().isEmpty()) {
+            findings.add("The mark was found in the sound, not in the picture.");
+        }
+    }
+
+    private void explainCredentials() {
+        switch (credentials.state()) {
+            case ABSENT -> {
+                if (record.isPresent()) {
+                    findings.add("Content Credentials are missing: the file was re-encoded or stripped after sealing.");
+                }
+            }
+            case INVALID -> {
+                findings.add("Content Credentials are present and not valid.");
+                credentials.failures().stream()
+                        .map(FileCredentials.Failure::text)
+                        .distinct()
+                        .forEach(findings::add);
+            }
+            case VALID -> {
+                if (credentialsOfAnotherFile()) {
+                    findings.add("The Content Credentials are valid but belong to another file than the mark.");
+                } else if (record.isPresent() && !manifestOnRecord()) {
+                    findings.add("The Content Credentials are valid but not those that this output was delivered with.");
+                } else if (record.isPresent()) {
+                    findings.add("The Content Credentials are valid: not a byte was changed since it was sealed.");
+                } else {
+                    findings.add("The Content Credentials are valid, issued by somebody else whom this studio trusts.");
+                }
+            }
+        }
+    }
+}

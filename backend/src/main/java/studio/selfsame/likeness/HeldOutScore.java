@@ -1,0 +1,112 @@
+package studio.selfsame.likeness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import studio.selfsame.likeness.net.Batch;
+import studio.selfsame.likeness.net.NetShape;
+import studio.selfsame.likeness.net.ResidualTrainer;
+import studio.selfsame.likeness.picture.FaceRegion;
+import studio.selfsame.likeness.picture.StabilisedFace;
+
+/**
+ * How well frames that were never trained on are drawn from the others, as PSNR over the pixels around the mouth in
+ * stabilised space, beside what it takes no network, or no skill, to reach.
+ */
+final class HeldOutScore {
+    private static final int MOST = 96;
+
+    private final Dataset data;
+    private final ResidualExamples examples;
+    private final List<int[]> pairs = new ArrayList<>();
+    private final int training;
+    private final long seed;
+
+    /**
+     * @param training frames before this position are trained on, the rest is held out
+     */
+    HeldOutScore(Dataset data, ResidualExamples examples, Retrieval trained, int training, long seed) {
+        this.data = data;
+        this.examples = examples;
+        this.training = training;
+        this.seed = seed;
+        int held = data.model().sources().size() - training;
+        int every = Math.max(1, held / MOST);
+        for (int i = training; i < data.model().sources().size(); i += every) {
+            SourceFrame target = data.model().sources().get(i);
+            pairs.add(new int[] {i, trained.nearest(LikenessTrainer.wanted(target), 1, target.frameIndex(), 12)[0]});
+        }
+    }
+
+    /** dB over all held-out frames, with the network's residual. */
+    double network(ResidualTrainer trainer) {
+        double[] sum = new double[2];
+        for (int[] pair : pairs) {
+            Batch batch = examples.batch(data, new int[] {pair[0]}, new int[] {pair[1]});
+            add(sum, batch, drawn(batch, trainer.residual(batch)), pair[0]);
+        }
+        return psnr(sum);
+    }
+
+    /** The baselines by name: retrieval alone, the mean face, and retrieval driven by some other frame's lips. */
+    Map<String, Double> baselines() {
+        double[] retrieval = new double[2];
+        double[] mean = new double[2];
+        double[] wrong = new double[2];
+        float[] meanFace = meanFace();
+        Random random = new Random(seed);
+        for (int[] pair : pairs) {
+            Batch right = examples.batch(data, new int[] {pair[0]}, new int[] {pair[1]});
+            Batch other = examples.batch(data, new int[] {pair[0]}, new int[] {random.nextInt(training)});
+            add(retrieval, right, drawn(right, null), pair[0]);
+            add(wrong, other, drawn(other, null), pair[0]);
+            add(mean, right, meanFace, pair[0]);
+        }
+        return Map.of(
+                "retrievalPsnrDb", psnr(retrieval), "meanFacePsnrDb", psnr(mean), "wrongDrivePsnrDb", psnr(wrong));
+    }
+
+    private float[] drawn(Batch batch, float @org.jspecify.annotations.Nullable [] residual) {
+        int area = batch.target().length / 3;
+        float[] out = new float[3 * area];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = batch.pictures()[3 * area + i] + (residual == null ? 0 : residual[i]);
+        }
+        return out;
+    }
+
+    private float[] meanFace() {
+        float[] mean = new float[data.crops().getFirst().length];
+        for (int i = 0; i < training; i++) {
+            float[] crop = Dataset.floats(data.crops().get(i));
+            for (int k = 0; k < mean.length; k++) {
+                mean[k] += crop[k] / training;
+            }
+        }
+        return mean;
+    }
+
+    private void add(double[] sum, Batch batch, float[] drawn, int target) {
+        NetShape shape = data.model().netShape();
+        FaceRegion region = data.model().netRegion();
+        StabilisedFace face = data.model().sources().get(target).face();
+        int size = shape.sizePx();
+        int area = size * size;
+        for (int i = 0; i < area; i++) {
+            double x = region.x((i % size + 0.5) / size);
+            double y = region.y((i / size + 0.5) / size);
+            if (ResidualExamples.nearMouth(face.lips(), x, y)) {
+                for (int c = 0; c < 3; c++) {
+                    double e = Math.clamp(drawn[c * area + i], 0, 1) - batch.target()[c * area + i];
+                    sum[0] += e * e;
+                    sum[1]++;
+                }
+            }
+        }
+    }
+
+    private static double psnr(double[] sum) {
+        return -10 * Math.log10(Math.max(1e-10, sum[0] / Math.max(1, sum[1])));
+    }
+}

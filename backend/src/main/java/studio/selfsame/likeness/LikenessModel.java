@@ -1,0 +1,73 @@
+package studio.selfsame.likeness;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import studio.selfsame.likeness.motion.LipSpace;
+import studio.selfsame.likeness.net.NetShape;
+import studio.selfsame.likeness.picture.FaceRegion;
+import studio.selfsame.likeness.picture.StabilisedFace;
+import studio.selfsame.media.FrameRate;
+
+/**
+ * Everything that is needed to draw one person, but for the pixels, which stay sealed until one is wanted.
+ *
+ * @param faces all tracked faces in frame order: where plates come from
+ * @param sources the usable ones: where mouths come from
+ * @param network the residual network as ONNX; empty where retrieval alone was measured to be better
+ */
+record LikenessModel(
+        FrameRate frameRate,
+        int widthPx,
+        int heightPx,
+        int patchSidePx,
+        int patchReduction,
+        LipSpace lipSpace,
+        List<StabilisedFace> faces,
+        List<SourceFrame> sources,
+        NetShape netShape,
+        byte[] network) {
+    /** Length of the vector that modulates the network: lip values, then opening, width, jaw and lower lip. */
+    static final int NET_VALUES = LipSpace.COMPONENTS + 4;
+
+    private static final double MASK_SIDE = 2.0;
+    private static final double NET_SIDE = 1.25;
+
+    /** Holds the whole mask and the skin around it. */
+    FaceRegion region() {
+        return region(MASK_SIDE, 0.22);
+    }
+
+    /** What the network sees and corrects: mouth and chin. */
+    FaceRegion netRegion() {
+        return region(NET_SIDE, 0.12);
+    }
+
+    private FaceRegion region(double side, double below) {
+        double x = sources.stream().mapToDouble(s -> s.face().lips().centreX()).average().orElseThrow();
+        double y = sources.stream().mapToDouble(s -> s.face().lips().centreY()).average().orElseThrow();
+        return new FaceRegion(x - side / 2, y + below - side / 2, side);
+    }
+
+    LikenessModel withNetwork(byte[] onnx) {
+        return new LikenessModel(
+                frameRate, widthPx, heightPx, patchSidePx, patchReduction, lipSpace, faces, sources, netShape, onnx);
+    }
+
+    Map<Integer, SourceFrame> sourcesByFrame() {
+        Map<Integer, SourceFrame> map = new HashMap<>();
+        sources.forEach(s -> map.put(s.frameIndex(), s));
+        return map;
+    }
+
+    Map<Integer, StabilisedFace> facesByFrame() {
+        Map<Integer, StabilisedFace> map = new HashMap<>();
+        faces.forEach(f -> map.put(f.frameIndex(), f));
+        return map;
+    }
+
+    @Override
+    public String toString() {
+        return "LikenessModel[" + sources.size() + " frames]";
+    }
+}

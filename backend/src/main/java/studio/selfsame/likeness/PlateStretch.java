@@ -1,0 +1,92 @@
+package studio.selfsame.likeness;
+
+import java.util.ArrayList;
+import java.util.List;
+import studio.selfsame.likeness.picture.Similarity;
+import studio.selfsame.likeness.picture.StabilisedFace;
+
+/**
+ * A stretch of footage into which a performance is drawn, played forwards and, where the performance is longer, back and
+ * forth: positions {@code first} to {@code first + length − 1} of the list of faces.
+ */
+record PlateStretch(int first, int length) {
+    private static final int LONGEST = 250;
+    private static final double TURN_WEIGHT = 0.02;
+
+    /** The calmest, sharpest stretch of consecutive usable frames, as long as is needed or as there is. */
+    static PlateStretch choose(List<StabilisedFace> faces, int frames) {
+        double[] cost = costs(faces);
+        List<int[]> runs = runs(faces);
+        int longest = runs.stream().mapToInt(r -> r[1]).max().orElseThrow();
+        int length = Math.max(1, Math.min(Math.min(frames, LONGEST), longest));
+        PlateStretch best = new PlateStretch(runs.getFirst()[0], 1);
+        double least = Double.POSITIVE_INFINITY;
+        for (int[] run : runs) {
+            for (int start = run[0]; start + length <= run[0] + run[1]; start++) {
+                double sum = 0;
+                for (int i = start; i < start + length; i++) {
+                    sum += cost[i];
+                }
+                if (sum < least) {
+                    least = sum;
+                    best = new PlateStretch(start, length);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Position of the face for output frame {@code i}. */
+    int at(int i) {
+        if (length == 1) {
+            return first;
+        }
+        int period = 2 * (length - 1);
+        int k = i % period;
+        return first + (k < length ? k : period - k);
+    }
+
+    private static List<int[]> runs(List<StabilisedFace> faces) {
+        List<int[]> runs = new ArrayList<>();
+        for (int i = 0; i < faces.size(); i++) {
+            if (!faces.get(i).usable()) {
+                continue;
+            }
+            boolean goesOn = !runs.isEmpty()
+                    && runs.getLast()[0] + runs.getLast()[1] == i
+                    && faces.get(i).frameIndex() == faces.get(i - 1).frameIndex() + 1;
+            if (goesOn) {
+                runs.getLast()[1]++;
+            } else {
+                runs.add(new int[] {i, 1});
+            }
+        }
+        return runs;
+    }
+
+    private static double[] costs(List<StabilisedFace> faces) {
+        double[] yaw = sorted(faces.stream().mapToDouble(f -> f.pose().yawDeg()).toArray());
+        double[] pitch = sorted(faces.stream().mapToDouble(f -> f.pose().pitchDeg()).toArray());
+        double[] sharp = sorted(faces.stream().mapToDouble(StabilisedFace::sharpness).toArray());
+        double[] cost = new double[faces.size()];
+        for (int i = 0; i < cost.length; i++) {
+            StabilisedFace f = faces.get(i);
+            double turn = Math.abs(f.pose().yawDeg() - yaw[yaw.length / 2])
+                    + Math.abs(f.pose().pitchDeg() - pitch[pitch.length / 2]);
+            double blur = Math.max(0, 1 - f.sharpness() / Math.max(1e-9, sharp[sharp.length / 2]));
+            cost[i] = TURN_WEIGHT * turn / 4 + blur + (i == 0 ? 0 : motion(faces.get(i - 1), f));
+        }
+        return cost;
+    }
+
+    /** Movement of the face's middle between neighbours, in eye distances. */
+    private static double motion(StabilisedFace a, StabilisedFace b) {
+        Similarity from = a.toFace().inverse();
+        return Math.hypot(b.toFace().x(from.tx(), from.ty()), b.toFace().y(from.tx(), from.ty()));
+    }
+
+    private static double[] sorted(double[] values) {
+        java.util.Arrays.sort(values);
+        return values;
+    }
+}

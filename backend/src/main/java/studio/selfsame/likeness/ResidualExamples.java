@@ -1,0 +1,126 @@
+package studio.selfsame.likeness;
+
+import studio.selfsame.likeness.motion.LipShape;
+import studio.selfsame.likeness.motion.LipSpace;
+import studio.selfsame.likeness.motion.MouthPose;
+import studio.selfsame.likeness.net.Batch;
+import studio.selfsame.likeness.net.NetShape;
+import studio.selfsame.likeness.picture.ColourMatch;
+import studio.selfsame.likeness.picture.FaceRegion;
+import studio.selfsame.likeness.picture.LipRaster;
+import studio.selfsame.likeness.picture.MouthMask;
+import studio.selfsame.likeness.picture.StabilisedFace;
+
+/** Makes the network's inputs, in the same way when it learns and when it draws. */
+final class ResidualExamples {
+    private static final float VALUE_SCALE = 20;
+    private static final float MOUTH_WEIGHT = 3;
+
+    private final FaceRegion region;
+    private final FaceRegion netRegion;
+    private final NetShape shape;
+
+    ResidualExamples(LikenessModel model) {
+        region = model.region();
+        netRegion = model.netRegion();
+        shape = model.netShape();
+    }
+
+    /** One example, see {@link #fill}. */
+    record Inputs(float[] pictures, float[] values, float[] mask) {}
+
+    /**
+     * @param plate,retrieved crops of the network's region, gamma-coded
+     * @param plateGrid,retrievedGrid of the whole region, to match colours by
+     * @param lips wanted, at their place in stabilised space
+     */
+    Inputs inputs(
+            StabilisedFace plateFace,
+            float[] plate,
+            float[] plateGrid,
+            StabilisedFace retrievedFace,
+            float[] retrieved,
+            float[] retrievedGrid,
+            LipShape lips,
+            float[] lipValues,
+            MouthPose pose) {
+        int size = shape.sizePx();
+        int area = size * size;
+        MouthMask mask = MouthMask.of(plateFace, retrievedFace);
+        ColourMatch match = ColourMatch.of(plateGrid, retrievedGrid, ColourMatch.ring(mask, region), region);
+        float[] matched = match.apply(retrieved, netRegion, size);
+        float[] pictures = new float[NetShape.INPUTS * area];
+        float[] masks = new float[area];
+        for (int i = 0; i < area; i++) {
+            masks[i] = (float) mask.at(netRegion.x((i % size + 0.5) / size), netRegion.y((i / size + 0.5) / size));
+            for (int c = 0; c < 3; c++) {
+                pictures[c * area + i] = plate[c * area + i] * (1 - masks[i]) + 0.5f * masks[i];
+            }
+        }
+        System.arraycopy(matched, 0, pictures, 3 * area, 3 * area);
+        System.arraycopy(LipRaster.of(lips, netRegion, size), 0, pictures, 6 * area, area);
+        float[] values = new float[LikenessModel.NET_VALUES];
+        for (int k = 0; k < LipSpace.COMPONENTS; k++) {
+            values[k] = lipValues[k] * VALUE_SCALE;
+        }
+        values[LipSpace.COMPONENTS] = (float) pose.open();
+        values[LipSpace.COMPONENTS + 1] = (float) pose.width();
+        values[LipSpace.COMPONENTS + 2] = (float) pose.jaw();
+        values[LipSpace.COMPONENTS + 3] = (float) pose.lowerLip();
+        return new Inputs(pictures, values, masks);
+    }
+
+    /** Frame {@code target} drawn from frame {@code source} of the same footage: self-reconstruction. */
+    Inputs inputs(Dataset data, int target, int source) {
+        SourceFrame t = data.model().sources().get(target);
+        SourceFrame s = data.model().sources().get(source);
+        return inputs(
+                t.face(),
+                Dataset.floats(data.crops().get(target)),
+                Dataset.floats(data.grids().get(target)),
+                s.face(),
+                Dataset.floats(data.crops().get(source)),
+                Dataset.floats(data.grids().get(source)),
+                t.face().lips(),
+                t.values(),
+                t.pose());
+    }
+
+    /** Loss weight: where the mask lets the drawing through, more around the mouth. */
+    float[] weight(StabilisedFace target, float[] mask) {
+        int size = shape.sizePx();
+        float[] weight = new float[size * size];
+        for (int i = 0; i < weight.length; i++) {
+            double x = netRegion.x((i % size + 0.5) / size);
+            double y = netRegion.y((i / size + 0.5) / size);
+            weight[i] = 0.05f + mask[i] * (1 + (nearMouth(target.lips(), x, y) ? MOUTH_WEIGHT : 0));
+        }
+        return weight;
+    }
+
+    static boolean nearMouth(LipShape lips, double x, double y) {
+        return Math.abs(x - lips.centreX()) < lips.width() * 0.6
+                && Math.abs(y - lips.centreY() - lips.openness() / 2) < 0.2 + lips.openness() / 2;
+    }
+
+    Batch batch(Dataset data, int[] targets, int[] sources) {
+        int n = targets.length;
+        int area = shape.sizePx() * shape.sizePx();
+        Batch batch = new Batch(
+                n,
+                new float[n * NetShape.INPUTS * area],
+                new float[n * LikenessModel.NET_VALUES],
+                new float[n * 3 * area],
+                new float[n * area]);
+        for (int i = 0; i < n; i++) {
+            Inputs in = inputs(data, targets[i], sources[i]);
+            float[] target = Dataset.floats(data.crops().get(targets[i]));
+            float[] weight = weight(data.model().sources().get(targets[i]).face(), in.mask());
+            System.arraycopy(in.pictures(), 0, batch.pictures(), i * NetShape.INPUTS * area, NetShape.INPUTS * area);
+            System.arraycopy(in.values(), 0, batch.values(), i * in.values().length, in.values().length);
+            System.arraycopy(target, 0, batch.target(), i * 3 * area, 3 * area);
+            System.arraycopy(weight, 0, batch.weight(), i * area, area);
+        }
+        return batch;
+    }
+}

@@ -1,0 +1,77 @@
+package studio.selfsame.likeness.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.convolutional.Conv2d;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Computes the network in DJL; every parameter is a fresh array of the batch's manager. */
+final class DjlOperators implements Operators<NDArray> {
+    private static final float LEAK = 0.1f;
+
+    private final Map<String, NDArray> arrays = new LinkedHashMap<>();
+
+    /** @param learning whether gradients of the parameters are wanted */
+    DjlOperators(NDManager manager, Parameters parameters, boolean learning) {
+        parameters.all().forEach((name, t) -> {
+            NDArray array = manager.create(t.values(), new Shape(t.shape()));
+            array.setRequiresGradient(learning);
+            arrays.put(name, array);
+        });
+    }
+
+    Map<String, NDArray> arrays() {
+        return arrays;
+    }
+
+    private NDArray parameter(String name) {
+        NDArray array = arrays.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException("no parameter " + name);
+        }
+        return array;
+    }
+
+    @Override
+    public NDArray convolve(NDArray x, String name, int inputs, int outputs, int kernel, int stride) {
+        NDList y = Conv2d.conv2d(
+                x,
+                parameter(name + ".w"),
+                parameter(name + ".b"),
+                new Shape(stride, stride),
+                new Shape(kernel / 2, kernel / 2));
+        return y.singletonOrThrow();
+    }
+
+    @Override
+    public NDArray rectify(NDArray x) {
+        return Activation.leakyRelu(x, LEAK);
+    }
+
+    @Override
+    public NDArray soften(NDArray x) {
+        return x.mul(LEAK);
+    }
+
+    @Override
+    public NDArray modulate(NDArray x, NDArray scale, NDArray shift) {
+        return x.mul(scale.add(1)).add(shift);
+    }
+
+    @Override
+    public NDArray enlarge(NDArray x) {
+        Shape s = x.getShape();
+        // Mode 0 is nearest neighbour in the PyTorch engine.
+        return x.getNDArrayInternal().interpolation(new long[] {s.get(2) * 2, s.get(3) * 2}, 0, false);
+    }
+
+    @Override
+    public NDArray join(NDArray x, NDArray y) {
+        return NDArrays.concat(new NDList(x, y), 1);
+    }
+}

@@ -1,0 +1,165 @@
+package studio.selfsame.likeness.picture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import studio.selfsame.face.FaceObservation;
+import studio.selfsame.face.Landmarks;
+import studio.selfsame.likeness.motion.LipShape;
+
+/**
+ * Brings every observation of one person into one rigid space, so that only what the mouth does still moves. The space
+ * is the person's own mean arrangement of eyes, nose and temples, scaled so that the eyes' centres are 1 apart.
+ */
+public final class Stabiliser {
+    private static final double MAX_YAW_DEG = 25;
+    private static final double MAX_PITCH_DEG = 22;
+    private static final double MIN_CONFIDENCE = 0.5;
+    private static final double MIN_RELATIVE_SHARPNESS = 0.35;
+    private static final int POSE_HALF_WINDOW = 4;
+    private static final int LIPS_HALF_WINDOW = 2;
+
+    private final double[] anchorX;
+    private final double[] anchorY;
+
+    private Stabiliser(double[] anchorX, double[] anchorY) {
+        this.anchorX = anchorX;
+        this.anchorY = anchorY;
+    }
+
+    /** Learns the person's mean anchor arrangement by generalised Procrustes over the most frontal observations. */
+    public static Stabiliser learn(List<FaceObservation> observations) {
+        List<FaceObservation> frontal = observations.stream()
+                .sorted((p, q) -> Double.compare(turn(p), turn(q)))
+                .limit(Math.max(1, observations.size() / 2))
+                .toList();
+        Landmarks first = frontal.getFirst().landmarks();
+        Stabiliser mean = new Stabiliser(pick(first.x()), pick(first.y())).normalised();
+        for (int round = 0; round < 3; round++) {
+            double[] x = new double[FaceGeometry.ANCHORS.length];
+            double[] y = new double[FaceGeometry.ANCHORS.length];
+            for (FaceObservation o : frontal) {
+                Similarity s = mean.fit(o.landmarks());
+                float[] p = FaceGeometry.points(o.landmarks(), FaceGeometry.ANCHORS, s);
+                for (int i = 0; i < x.length; i++) {
+                    x[i] += p[i] / frontal.size();
+                    y[i] += p[x.length + i] / frontal.size();
+                }
+            }
+            mean = new Stabiliser(x, y).normalised();
+        }
+        return mean;
+    }
+
+    /** Observations of one shot in frame order; gaps split the smoothing. */
+    public List<StabilisedFace> stabilise(List<FaceObservation> shot, double medianSharpness) {
+        List<StabilisedFace> out = new ArrayList<>(shot.size());
+        int start = 0;
+        for (int i = 1; i <= shot.size(); i++) {
+            if (i == shot.size() || shot.get(i).frameIndex() != shot.get(i - 1).frameIndex() + 1) {
+                out.addAll(run(shot.subList(start, i), medianSharpness));
+                start = i;
+            }
+        }
+        return out;
+    }
+
+    private List<StabilisedFace> run(List<FaceObservation> run, double medianSharpness) {
+        int n = run.size();
+        double[][] motion = new double[4][n];
+        for (int i = 0; i < n; i++) {
+            Similarity toFrame = fit(run.get(i).landmarks()).inverse();
+            // The face's middle, size and angle are smoothed, not the matrix: its shift would carry the lever of the origin.
+            motion[0][i] = toFrame.x(0, 0.5);
+            motion[1][i] = toFrame.y(0, 0.5);
+            motion[2][i] = Math.log(toFrame.scale());
+            motion[3][i] = toFrame.angleRad();
+        }
+        for (int k = 0; k < motion.length; k++) {
+            motion[k] = Smoothing.parabola(motion[k], POSE_HALF_WINDOW);
+        }
+        List<Similarity> transforms = new ArrayList<>(n);
+        float[][] lips = new float[n][];
+        float[][] jaws = new float[n][];
+        for (int i = 0; i < n; i++) {
+            double scale = Math.exp(motion[2][i]);
+            double cos = scale * Math.cos(motion[3][i]);
+            double sin = scale * Math.sin(motion[3][i]);
+            Similarity toFace = new Similarity(cos, sin, motion[0][i] + 0.5 * sin, motion[1][i] - 0.5 * cos).inverse();
+            transforms.add(toFace);
+            Landmarks marks = run.get(i).landmarks();
+            lips[i] = new LipShape(
+                            FaceGeometry.points(marks, FaceGeometry.OUTER_LIPS, toFace),
+                            FaceGeometry.points(marks, FaceGeometry.INNER_LIPS, toFace))
+                    .vector();
+            jaws[i] = FaceGeometry.points(marks, FaceGeometry.JAW, toFace);
+        }
+        smooth(lips, LIPS_HALF_WINDOW);
+        smooth(jaws, POSE_HALF_WINDOW - 1);
+        List<StabilisedFace> out = new ArrayList<>(n);
+        for (int i = 0; i < n; i++) {
+            FaceObservation o = run.get(i);
+            Landmarks marks = o.landmarks();
+            double noseY = transforms.get(i).y(marks.x()[FaceGeometry.NOSE_BASE], marks.y()[FaceGeometry.NOSE_BASE]);
+            double chinY = jaws[i][FaceGeometry.JAW.length + FaceGeometry.CHIN];
+            boolean usable = o.confidence() >= MIN_CONFIDENCE
+                    && Math.abs(o.pose().yawDeg()) <= MAX_YAW_DEG
+                    && Math.abs(o.pose().pitchDeg()) <= MAX_PITCH_DEG
+                    && o.sharpness() >= MIN_RELATIVE_SHARPNESS * medianSharpness;
+            out.add(new StabilisedFace(
+                    o.frameIndex(),
+                    o.presentationTimeUs(),
+                    transforms.get(i),
+                    LipShape.of(lips[i]),
+                    jaws[i],
+                    chinY - noseY,
+                    o.pose(),
+                    o.eyeOpenness(),
+                    o.sharpness(),
+                    usable));
+        }
+        return out;
+    }
+
+    private static void smooth(float[][] rows, int half) {
+        for (int k = 0; k < rows[0].length; k++) {
+            double[] series = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                series[i] = rows[i][k];
+            }
+            series = Smoothing.parabola(series, half);
+            for (int i = 0; i < rows.length; i++) {
+                rows[i][k] = (float) series[i];
+            }
+        }
+    }
+
+    /** From pixels of the frame to stabilised space. */
+    Similarity fit(Landmarks marks) {
+        return Similarity.fit(pick(marks.x()), pick(marks.y()), anchorX, anchorY, FaceGeometry.ANCHOR_WEIGHTS);
+    }
+
+    private Stabiliser normalised() {
+        double rx = (anchorX[0] + anchorX[1]) / 2;
+        double ry = (anchorY[0] + anchorY[1]) / 2;
+        double lx = (anchorX[2] + anchorX[3]) / 2;
+        double ly = (anchorY[2] + anchorY[3]) / 2;
+        Similarity s = Similarity.fit(
+                new double[] {rx, lx}, new double[] {ry, ly}, new double[] {-0.5, 0.5}, new double[] {0, 0}, new double[] {
+                    1, 1
+                });
+        double[] x = new double[anchorX.length];
+        double[] y = new double[anchorX.length];
+        Arrays.setAll(x, i -> s.x(anchorX[i], anchorY[i]));
+        Arrays.setAll(y, i -> s.y(anchorX[i], anchorY[i]));
+        return new Stabiliser(x, y);
+    }
+
+    private static double[] pick(float[] values) {
+        return Arrays.stream(FaceGeometry.ANCHORS).mapToDouble(i -> values[i]).toArray();
+    }
+
+    private static double turn(FaceObservation o) {
+        return Math.abs(o.pose().yawDeg()) + Math.abs(o.pose().pitchDeg());
+    }
+}

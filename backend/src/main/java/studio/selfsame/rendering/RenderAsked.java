@@ -1,0 +1,19 @@
+package studio.selfsame.rendering;
+
+import java.util.Map;
+import java.util.UUID;
+import studio.selfsame.audit.AuditRecord;
+import studio.selfsame.consent.LikenessId;
+
+/** A permitted render was queued. */
+public record RenderAsked(RenderId render, LikenessId likeness, UUID authorization) implements AuditRecord {
+    @Override
+    public String subject() {
+        return render.value().toString();
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return Map.of("likeness", likeness.value().toString(), "authorization", authorization.toString());
+    }
+}

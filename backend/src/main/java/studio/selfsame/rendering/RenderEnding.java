@@ -1,0 +1,66 @@
+package studio.selfsame.rendering;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import studio.selfsame.consent.ConsentWithdrawn;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.rendering.RenderJob.State;
+
+/** Every way a render ends early. The scratch goes, its other segments stop, the trail learns why. */
+@Component
+class RenderEnding {
+    private final RenderRows rows;
+    private final RenderEngine engine;
+    private final Scratch scratch;
+    private final ApplicationEventPublisher events;
+
+    RenderEnding(RenderRows rows, RenderEngine engine, Scratch scratch, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.engine = engine;
+        this.scratch = scratch;
+        this.events = events;
+    }
+
+    @Transactional
+    public void failed(RenderId id, Problem problem) {
+        end(id, State.FAILED, problem);
+    }
+
+    @Transactional
+    public void refused(RenderId id, Problem problem) {
+        end(id, State.REFUSED, problem);
+    }
+
+    @Transactional
+    public void cancelled(RenderId id) {
+        end(
+                id,
+                State.CANCELLED,
+                new Problem("rendering", "You cancelled it.", "Nothing was made.", "Render it again when you like."));
+    }
+
+    @EventListener
+    @Transactional
+    public void on(ConsentWithdrawn withdrawn) {
+        for (RenderJob job : rows.running(withdrawn.likeness())) {
+            end(
+                    job.id(),
+                    State.REFUSED,
+                    new Problem(
+                            "rendering",
+                            "The person shown withdrew their consent while this was being made.",
+                            "Nothing was made, and what had been drawn cannot be read any more.",
+                            "Only the person shown can grant it anew, with a new enrolment."));
+        }
+    }
+
+    private void end(RenderId id, State state, Problem problem) {
+        if (rows.end(id, state, null, problem)) {
+            engine.cancel(id);
+            events.publishEvent(new RenderEnded(id, state.name(), problem.stage()));
+            scratch.discardAll(id);
+        }
+    }
+}

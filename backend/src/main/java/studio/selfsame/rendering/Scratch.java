@@ -1,0 +1,42 @@
+package studio.selfsame.rendering;
+
+import java.io.IOException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import studio.selfsame.vault.ObjectKey;
+import studio.selfsame.vault.ObjectStore;
+
+/** Where a render's encrypted scratch lies. Sealed with the likeness's data key, so it dies with that key. */
+@Component
+class Scratch {
+    private static final Logger log = LoggerFactory.getLogger(Scratch.class);
+    private final ObjectStore objects;
+
+    Scratch(ObjectStore objects) {
+        this.objects = objects;
+    }
+
+    static ObjectKey motion(RenderId id) {
+        return new ObjectKey("render/" + id.value() + "/motion");
+    }
+
+    /** A key of its own for every attempt, so that two attempts at one segment never write the same object. */
+    static ObjectKey segment(RenderId id, int index) {
+        return new ObjectKey("render/" + id.value() + "/segment-" + index + "-" + UUID.randomUUID());
+    }
+
+    void discard(ObjectKey object) throws IOException {
+        objects.delete(object);
+    }
+
+    /** Erases all scratch of the render. What cannot be erased now stays encrypted, so failing is only logged. */
+    void discardAll(RenderId id) {
+        try {
+            objects.deleteAll(new ObjectKey("render/" + id.value()));
+        } catch (IOException e) {
+            log.warn("scratch of render {} could not be erased", id.value(), e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package studio.selfsame.sealing;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import studio.selfsame.identity.People;
+import studio.selfsame.vault.ObjectStore;
+
+/** Outputs: the record for everybody, the list and the file for their owner. */
+@RestController
+@RequestMapping("/api/outputs")
+class OutputController {
+    private final OutputRows outputs;
+    private final ObjectStore store;
+    private final People people;
+
+    OutputController(OutputRows outputs, ObjectStore store, People people) {
+        this.outputs = outputs;
+        this.store = store;
+        this.people = people;
+    }
+
+    /** The public record: nothing that names or links a person. */
+    record View(
+            String outputId,
+            String state,
+            String sealedAt,
+            String fileSha256,
+            String manifestSha256,
+            String renderId) {
+        static View of(OutputRecord record) {
+            return new View(
+                    record.outputId(),
+                    record.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    record.sealedAt().toString(),
+                    record.fileSha256(),
+                    record.manifestSha256(),
+                    record.render().value().toString());
+        }
+    }
+
+    @GetMapping
+    List<View> own() {
+        return outputs.of(people.current().id()).stream().map(View::of).toList();
+    }
+
+    @GetMapping("/{outputId}")
+    View record(@PathVariable String outputId) {
+        return outputs.find(outputId).map(View::of).orElseThrow(SealingProblems::unknown);
+    }
+
+    /** Answers range requests; Spring reads them off the resource. */
+    @GetMapping("/{outputId}/file")
+    ResponseEntity<Resource> file(@PathVariable String outputId) {
+        SealedOutput output =
+                outputs.sealed(outputId, people.current().id()).orElseThrow(SealingProblems::unknown);
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("video/mp4"))
+                .eTag("\"" + output.record().fileSha256() + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(outputId + ".mp4")
+                                .build()
+                                .toString())
+                .body(new SealedResource(output, store));
+    }
+}

@@ -1,0 +1,95 @@
+package studio.selfsame.sealing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import studio.selfsame.audit.AuditTrail;
+import studio.selfsame.media.Media;
+import studio.selfsame.rendering.UnsealedRender;
+import studio.selfsame.sealing.c2pa.CredentialsWriter;
+import studio.selfsame.sealing.c2pa.MalformedCredentialsException;
+import studio.selfsame.watermark.Payload;
+import studio.selfsame.work.WorkMonitor;
+
+/** Label, marks, Content Credentials, and all of them read back. There is no other way to a file, and no way around a step. */
+@Component
+class Sealer {
+    private final Media media;
+    private final MarkKeys marks;
+    private final SigningIdentity identity;
+    private final ContentCredentials credentials;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final RenderManifest manifest = new RenderManifest();
+    private final SecureRandom random = new SecureRandom();
+
+    Sealer(
+            Media media,
+            MarkKeys marks,
+            SigningIdentity identity,
+            ContentCredentials credentials,
+            AuditTrail audit,
+            ObjectProvider<Clock> clock) {
+        this.media = media;
+        this.marks = marks;
+        this.identity = identity;
+        this.credentials = credentials;
+        this.audit = audit;
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+    }
+
+    /** @param folder empty scratch that only its owner can read; the caller erases it */
+    SealedFile seal(UnsealedRender render, Path folder, WorkMonitor monitor)
+            throws IOException, GeneralSecurityException {
+        Payload payload = new Payload(random.nextLong());
+        Label label = label(render);
+        Path disclosed = folder.resolve("disclosed.mp4");
+        Path sealed = folder.resolve("sealed.mp4");
+        monitor.progress("labelling and marking", 0, Map.of());
+        new DisclosedVideo(media, marks.current(), monitor).write(render, label, payload, disclosed);
+        monitor.progress("signing", 0.6, Map.of());
+        String manifestSha256 = sign(render, payload, disclosed, sealed);
+        Files.delete(disclosed);
+        monitor.progress("reading everything back", 0.7, Map.of());
+        new SelfVerification(media, marks, credentials, monitor)
+                .require(sealed, label, payload, render.frames(), render.sound().frames() > 0);
+        return new SealedFile(payload.toHex(), sealed, Files.size(sealed), sha256(sealed), manifestSha256);
+    }
+
+    private static Label label(UnsealedRender render) {
+        try {
+            return new Label(Disclosure.GENERATED.words(render.language()), render.widthPx(), render.heightPx());
+        } catch (IllegalArgumentException narrow) {
+            throw SealingProblems.tooNarrow(render.widthPx(), render.heightPx());
+        }
+    }
+
+    private String sign(UnsealedRender render, Payload payload, Path disclosed, Path sealed)
+            throws IOException, GeneralSecurityException {
+        var draft = manifest.draft(render, payload.toHex(), audit.checkpoint(), clock.instant());
+        try {
+            return CredentialsWriter.write(disclosed, sealed, draft, identity.signer());
+        } catch (MalformedCredentialsException unfit) {
+            throw SealingProblems.unverified(
+                    "The encoded file cannot carry Content Credentials: " + unfit.getMessage() + ".");
+        }
+    }
+
+    private static String sha256(Path file) throws IOException, GeneralSecurityException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

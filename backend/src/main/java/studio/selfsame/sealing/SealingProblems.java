@@ -1,0 +1,50 @@
+package studio.selfsame.sealing;
+
+import studio.selfsame.problem.Problem;
+import studio.selfsame.problem.ProblemException;
+
+/** What can go wrong here, in the user's words. */
+final class SealingProblems {
+    static final String STAGE = "sealing";
+
+    private SealingProblems() {}
+
+    static ProblemException tooNarrow(int widthPx, int heightPx) {
+        return ProblemException.unusable(
+                STAGE,
+                "A picture of " + widthPx + " by " + heightPx + " pixels is too narrow to carry its disclosure.",
+                "No file was made.",
+                "Render it in a wider format.");
+    }
+
+    static ProblemException unverified(String what) {
+        return new ProblemException(
+                ProblemException.Kind.UNUSABLE,
+                new Problem(
+                        STAGE,
+                        what,
+                        "The file was destroyed and nothing was delivered: a file leaves only when its label, its marks and"
+                                + " its Content Credentials have been read back from it.",
+                        "Render the performance again; if it happens again, tell the operator."));
+    }
+
+    static ProblemException withdrawn() {
+        return new ProblemException(
+                ProblemException.Kind.REFUSED,
+                new Problem(
+                        STAGE,
+                        "The person shown withdrew their consent while the file was being sealed.",
+                        "No file was made.",
+                        "Only the person shown can grant it anew, with a new enrolment."));
+    }
+
+    static ProblemException unknown() {
+        return new ProblemException(
+                ProblemException.Kind.UNKNOWN,
+                new Problem(
+                        "output",
+                        "There is no such output, or it is not yours.",
+                        "Nothing was sent.",
+                        "Look for it in the list of your outputs."));
+    }
+}

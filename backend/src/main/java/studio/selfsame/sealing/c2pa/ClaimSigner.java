@@ -1,0 +1,54 @@
+package studio.selfsame.sealing.c2pa;
+
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/** Signs claims with one certificate. Never prints its key. */
+public final class ClaimSigner {
+    private final PrivateKey key;
+    private final List<X509Certificate> chain;
+    private final CoseAlgorithm algorithm;
+    private final Optional<TimeStamper> timeStamper;
+
+    /**
+     * @param chain the signer's certificate first, then all intermediates, without the root
+     * @param timeStamper attests the time of signing; without one the claim is valid only while its certificate is
+     * @throws IllegalArgumentException if no claim may be signed with this kind of key
+     */
+    public ClaimSigner(PrivateKey key, List<X509Certificate> chain, Optional<TimeStamper> timeStamper) {
+        this.key = key;
+        this.chain = List.copyOf(chain);
+        this.algorithm = CoseAlgorithm.forKey(chain.getFirst().getPublicKey())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "claims are signed with an EC key on P-256, P-384 or P-521, or with Ed25519"));
+        this.timeStamper = timeStamper;
+    }
+
+    public List<X509Certificate> chain() {
+        return chain;
+    }
+
+    CoseAlgorithm algorithm() {
+        return algorithm;
+    }
+
+    Optional<TimeStamper> timeStamper() {
+        return timeStamper;
+    }
+
+    byte[] sign(byte[] message) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(algorithm.javaName());
+        signature.initSign(key);
+        signature.update(message);
+        return signature.sign();
+    }
+
+    @Override
+    public String toString() {
+        return "ClaimSigner[" + chain.getFirst().getSubjectX500Principal() + "]";
+    }
+}

@@ -1,0 +1,68 @@
+package studio.selfsame.sealing.c2pa;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Validates the Content Credentials of an ISO base media file, ours or anybody's. Only the active manifest is examined,
+ * not those of its ingredients. Hostile bytes give a report, never another error than of reading.
+ */
+public final class CredentialsReader {
+    private final Set<X509Certificate> anchors;
+
+    /** @param anchors roots that are trusted to certify signers of claims and of time */
+    public CredentialsReader(Set<X509Certificate> anchors) {
+        this.anchors = Set.copyOf(anchors);
+    }
+
+    /** @param now used as the time of signing where no trusted time stamp gives one */
+    public CredentialsReport read(SeekableByteChannel file, Instant now) throws IOException {
+        List<BmffBox> boxes = ManifestBox.among(file, BmffWalker.readableRoots(file));
+        if (boxes.isEmpty()) {
+            return new CredentialsReport(
+                    CredentialsReport.State.ABSENT, List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of());
+        }
+        Findings findings = new Findings();
+        if (boxes.size() > 1) {
+            findings.failure("general.error", "The file carries more than one manifest store.");
+        }
+        Map<String, Map<?, ?>> assertions = new LinkedHashMap<>();
+        Optional<String> hash = Optional.empty();
+        Optional<String> signer = Optional.empty();
+        try {
+            byte[] store = ManifestBox.store(file, boxes.getFirst());
+            hash = Optional.of(HexFormat.of().formatHex(Digests.sha256().digest(store)));
+            JumbfBox manifest = JumbfReader.activeManifest(JumbfReader.readStore(store))
+                    .orElseThrow(() -> new MalformedCredentialsException("a manifest store without a manifest"));
+            JumbfBox claim = claimOf(manifest, findings);
+            signer = new SignatureCheck(anchors, findings).check(manifest, claim.cbor(), now);
+            assertions.putAll(new AssertionsCheck(findings).check(manifest, CborDecoder.decodeMap(claim.cbor())));
+            new BindingCheck(findings).check(file, assertions);
+        } catch (MalformedCredentialsException malformed) {
+            findings.failure("claim.malformed", "The credentials cannot be read: " + malformed.getMessage() + ".");
+        }
+        var state = findings.failures().isEmpty() ? CredentialsReport.State.VALID : CredentialsReport.State.INVALID;
+        return new CredentialsReport(state, findings.failures(), findings.notes(), hash, signer, assertions);
+    }
+
+    private static JumbfBox claimOf(JumbfBox manifest, Findings findings) throws MalformedCredentialsException {
+        List<JumbfBox> claims = manifest.children().stream()
+                .filter(box -> box.is(JumbfType.CLAIM))
+                .toList();
+        if (claims.isEmpty()) {
+            throw new MalformedCredentialsException("a manifest without a claim");
+        }
+        if (claims.size() > 1) {
+            findings.failure("claim.multiple", "The manifest holds more than one claim.");
+        }
+        return claims.getFirst();
+    }
+}

@@ -1,0 +1,34 @@
+package studio.selfsame.sealing.c2pa;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A JUMBF superbox as read.
+ *
+ * @param uuid content type, 16 bytes
+ * @param payload all that follows the box header: what a hashed URI hashes
+ * @param data content boxes that are no superboxes
+ */
+record JumbfBox(byte[] uuid, String label, byte[] payload, List<Content> data, List<JumbfBox> children) {
+    /** @param type four letters */
+    record Content(String type, byte[] bytes) {}
+
+    boolean is(JumbfType type) {
+        return type.is(uuid);
+    }
+
+    Optional<JumbfBox> child(String wanted) {
+        return children.stream().filter(child -> child.label.equals(wanted)).findFirst();
+    }
+
+    /** The CBOR content. */
+    byte[] cbor() throws MalformedCredentialsException {
+        for (Content content : data) {
+            if (content.type().equals("cbor")) {
+                return content.bytes();
+            }
+        }
+        throw new MalformedCredentialsException("box without CBOR");
+    }
+}

@@ -1,0 +1,125 @@
+package studio.selfsame.sealing.c2pa;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A manifest before it is signed: assertions are added, then {@link CredentialsWriter} binds it to a file. Every assertion
+ * is attributed to the signer and salted.
+ */
+public final class ManifestDraft {
+    private final SecureRandom random;
+    private final String label = "urn:c2pa:" + UUID.randomUUID();
+    private final String instance = "xmp:iid:" + UUID.randomUUID();
+    private final String title;
+    private final Map<String, Object> generator;
+    private final List<byte[]> boxes = new ArrayList<>();
+    private final List<Map<String, Object>> references = new ArrayList<>();
+    private final byte[] bindingSalt;
+
+    /**
+     * @param title of the file, shown to everybody
+     * @param generatorName of the product
+     */
+    public ManifestDraft(String title, String generatorName, String generatorVersion, SecureRandom random) {
+        this.title = title;
+        this.generator = Map.of("name", generatorName, "version", generatorVersion, "specVersion", "2.4.0");
+        this.random = random;
+        this.bindingSalt = salt();
+    }
+
+    /**
+     * Adds an assertion.
+     *
+     * @param content CBOR map of texts, numbers, bytes, lists, maps and {@link #date}s
+     * @return the hashed URI by which another assertion may point at this one
+     */
+    public Map<String, Object> add(String assertionLabel, Map<String, Object> content) {
+        byte[] box = assertion(assertionLabel, salt(), content);
+        Map<String, Object> reference = reference(assertionLabel, box);
+        boxes.add(box);
+        references.add(reference);
+        return reference;
+    }
+
+    /** A time as CBOR has it. */
+    public static Object date(Instant time) {
+        return new CborTag(0, time.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    /** The store for a file with this hash; its length depends on neither hash nor signature. */
+    byte[] assemble(byte[] fileHash, ClaimSigner signer) throws IOException, GeneralSecurityException {
+        byte[] claim = claim(fileHash);
+        return store(fileHash, claim, CoseSign1.sign(signer, claim));
+    }
+
+    int sizeOfStore(ClaimSigner signer) throws GeneralSecurityException {
+        byte[] noHash = new byte[32];
+        return store(noHash, claim(noHash), new byte[CoseSign1.sizeFor(signer)]).length;
+    }
+
+    private byte[] claim(byte[] fileHash) {
+        List<Map<String, Object>> created = new ArrayList<>(references);
+        created.add(reference(BmffHash.LABEL, binding(fileHash)));
+        Map<String, Object> claim = new LinkedHashMap<>();
+        claim.put("instanceID", instance);
+        claim.put("claim_generator_info", generator);
+        claim.put("signature", "self#jumbf=/c2pa/" + label + "/c2pa.signature");
+        claim.put("created_assertions", created);
+        claim.put("dc:title", title);
+        claim.put("alg", "sha256");
+        return CborEncoder.encode(claim);
+    }
+
+    private byte[] store(byte[] fileHash, byte[] claim, byte[] signature) {
+        List<byte[]> assertions = new ArrayList<>(boxes);
+        assertions.add(binding(fileHash));
+        byte[] manifest = JumbfWriter.superbox(
+                JumbfType.MANIFEST,
+                label,
+                List.of(
+                        JumbfWriter.superbox(JumbfType.ASSERTIONS, "c2pa.assertions", assertions),
+                        JumbfWriter.superbox(
+                                JumbfType.CLAIM, "c2pa.claim.v2", List.of(JumbfWriter.cborBox(claim))),
+                        JumbfWriter.superbox(
+                                JumbfType.SIGNATURE, "c2pa.signature", List.of(JumbfWriter.cborBox(signature)))));
+        return JumbfWriter.superbox(JumbfType.STORE, "c2pa", List.of(manifest));
+    }
+
+    private byte[] binding(byte[] fileHash) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put(
+                "exclusions",
+                BmffExclusion.mandatory().stream().map(BmffExclusion::toCbor).toList());
+        content.put("alg", "sha256");
+        content.put("hash", fileHash);
+        content.put("name", "jumbf manifest");
+        return assertion(BmffHash.LABEL, bindingSalt, content);
+    }
+
+    private static byte[] assertion(String assertionLabel, byte[] salt, Map<String, Object> content) {
+        byte[] cbor = JumbfWriter.cborBox(CborEncoder.encode(content));
+        return JumbfWriter.superbox(JumbfType.CBOR, assertionLabel, salt, List.of(cbor));
+    }
+
+    /** Hashes the superbox without its eight bytes of header (C2PA 2.4, section 8.4.2.3). */
+    private static Map<String, Object> reference(String assertionLabel, byte[] box) {
+        var digest = Digests.sha256();
+        digest.update(box, 8, box.length - 8);
+        return Map.of("url", "self#jumbf=c2pa.assertions/" + assertionLabel, "hash", digest.digest());
+    }
+
+    private byte[] salt() {
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        return salt;
+    }
+}

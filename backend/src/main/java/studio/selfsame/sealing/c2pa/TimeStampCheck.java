@@ -1,0 +1,79 @@
+package studio.selfsame.sealing.c2pa;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
+
+/** When the claim was signed, if somebody trusted attests it. A bad time stamp is noted and otherwise ignored. */
+final class TimeStampCheck {
+    private final Set<X509Certificate> anchors;
+    private final Findings findings;
+
+    TimeStampCheck(Set<X509Certificate> anchors, Findings findings) {
+        this.anchors = anchors;
+        this.findings = findings;
+    }
+
+    Optional<Instant> time(Map<?, ?> open, byte[] protectedHeader, byte[] signature) {
+        if (!(open.get("sigTst2") instanceof Map<?, ?> stamps)
+                || !(stamps.get("tstTokens") instanceof List<?> tokens)
+                || tokens.isEmpty()
+                || !(tokens.getFirst() instanceof Map<?, ?> first)
+                || !(first.get("val") instanceof byte[] der)) {
+            return Optional.empty();
+        }
+        try {
+            return examine(der, CoseSign1.counterStructure(protectedHeader, signature));
+        } catch (IOException | TSPException | GeneralSecurityException | OperatorCreationException | RuntimeException e) {
+            findings.note("timeStamp.malformed", "The time stamp cannot be read.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Instant> examine(byte[] der, byte[] stamped)
+            throws IOException, TSPException, GeneralSecurityException, OperatorCreationException {
+        TimeStampToken token = new TimeStampToken(ContentInfo.getInstance(ASN1Primitive.fromByteArray(der)));
+        var info = token.getTimeStampInfo();
+        boolean ours = info.getMessageImprintAlgOID().equals(NISTObjectIdentifiers.id_sha256)
+                && MessageDigest.isEqual(Digests.sha256().digest(stamped), info.getMessageImprintDigest());
+        if (!ours) {
+            findings.note("timeStamp.mismatch", "The time stamp is of something else.");
+            return Optional.empty();
+        }
+        Optional<X509CertificateHolder> signer = signerOf(token);
+        if (signer.isEmpty()) {
+            findings.note("timeStamp.malformed", "The time stamp does not say whose it is.");
+            return Optional.empty();
+        }
+        X509CertificateHolder holder = signer.get();
+        token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(holder));
+        Instant when = info.getGenTime().toInstant();
+        X509Certificate certificate = new JcaX509CertificateConverter().getCertificate(holder);
+        if (!Certificates.leadsTo(anchors, List.of(certificate), when)) {
+            findings.note("timeStamp.untrusted", "The time stamp is of nobody whom this studio trusts.");
+            return Optional.empty();
+        }
+        return Optional.of(when);
+    }
+
+    private static Optional<X509CertificateHolder> signerOf(TimeStampToken token) {
+        return token.getCertificates().getMatches(null).stream()
+                .filter(holder -> token.getSID().match(holder))
+                .findFirst();
+    }
+}

@@ -1,0 +1,6 @@
+package studio.selfsame.speech;
+
+import java.util.List;
+
+/** @param endsParagraph whether a longer pause follows */
+record Sentence(List<SpokenWord> words, boolean endsParagraph) {}

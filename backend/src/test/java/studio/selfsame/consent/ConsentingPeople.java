@@ -1,0 +1,66 @@
+package studio.selfsame.consent;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import studio.selfsame.identity.IdentityVerification;
+import studio.selfsame.identity.People;
+import studio.selfsame.identity.Person;
+import studio.selfsame.identity.PersonId;
+
+/** For the tests of other rooms: everybody was verified a moment ago, and consent is given and withdrawn for real. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(ConsentingPeople.Desk.class)
+public class ConsentingPeople {
+    @Bean
+    @Primary
+    People verifiedPeople(Clock clock) {
+        return new Verified(clock);
+    }
+
+    /** Gives and withdraws consent through the room's own services. */
+    public static class Desk {
+        private final LikenessRegister register;
+        private final Consents consents;
+        private final ObjectProvider<Withdrawals> withdrawals;
+
+        Desk(LikenessRegister register, Consents consents, ObjectProvider<Withdrawals> withdrawals) {
+            this.register = register;
+            this.consents = consents;
+            this.withdrawals = withdrawals;
+        }
+
+        /** A likeness of this person with every box ticked. */
+        public LikenessId granted(PersonId person) {
+            LikenessId likeness = register.open(person);
+            consents.grant(
+                    person,
+                    new GrantForm(likeness.value(), true, true, true, false, true, ConsentText.CURRENT.sha256()));
+            return likeness;
+        }
+
+        public void withdraw(PersonId person, LikenessId likeness) {
+            withdrawals.getObject().withdraw(person, likeness);
+        }
+    }
+
+    private record Verified(Clock clock) implements People {
+        @Override
+        public Person current() {
+            return new Person(new PersonId(UUID.randomUUID()), Set.of(Person.Role.CREATOR), 1, clock.instant());
+        }
+
+        @Override
+        public Optional<IdentityVerification> verificationOf(PersonId person) {
+            Instant now = clock.instant();
+            return Optional.of(new IdentityVerification(UUID.randomUUID(), person, now, UUID.randomUUID()));
+        }
+    }
+}

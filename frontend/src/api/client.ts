@@ -1,0 +1,90 @@
+/** What went wrong, in the studio's words; every failed call ends as one of these. */
+export interface Problem {
+  stage: string;
+  cause: string;
+  consequence: string;
+  remedy: string;
+  reasons?: { policyId: string; text: string }[];
+}
+
+export class ProblemError extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: Problem,
+  ) {
+    super(problem.cause);
+  }
+}
+
+function csrfToken(): string {
+  const match = /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie);
+  return match ? decodeURIComponent(match[1]!) : '';
+}
+
+async function answer<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  let body: unknown = {};
+  try {
+    body = text ? JSON.parse(text) : {};
+  } catch {
+    // Not from the studio itself, e.g. a proxy's page: told below by its status.
+  }
+  if (response.ok) return body as T;
+  const problem = body as Partial<Problem>;
+  throw new ProblemError(response.status, {
+    stage: problem.stage ?? 'studio',
+    cause: problem.cause ?? `The studio answered ${response.status}.`,
+    consequence: problem.consequence ?? 'Nothing was changed.',
+    remedy: problem.remedy ?? 'Try again in a moment.',
+    reasons: problem.reasons,
+  });
+}
+
+export async function get<T>(path: string): Promise<T> {
+  return answer<T>(await fetch(path, { headers: { Accept: 'application/json' } }));
+}
+
+export async function post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+  return answer<T>(
+    await fetch(path, {
+      method: 'POST',
+      headers: {
+        Accept: 'application/json',
+        'Content-Type': 'application/json',
+        'X-XSRF-TOKEN': csrfToken(),
+        ...headers,
+      },
+      body: JSON.stringify(body),
+    }),
+  );
+}
+
+/** Uploads one file as one part of a form; fetch cannot tell how far it is, so this is the older request object. */
+export function upload<T>(
+  path: string,
+  part: string,
+  file: File,
+  onFraction: (fraction: number) => void,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const form = new FormData();
+    form.append(part, file);
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('X-XSRF-TOKEN', csrfToken());
+    request.upload.onprogress = (event) => onFraction(event.total ? event.loaded / event.total : 0);
+    request.onload = () =>
+      answer<T>(new Response(request.responseText, { status: request.status })).then(resolve, reject);
+    request.onerror = () =>
+      reject(
+        new ProblemError(0, {
+          stage: 'upload',
+          cause: 'The connection broke.',
+          consequence: 'Nothing was kept of the upload.',
+          remedy: 'Check that the studio is running and send the file again.',
+        }),
+      );
+    request.send(form);
+  });
+}

@@ -1,0 +1,23 @@
+import type { Problem } from '../api/client';
+
+/** Tells a problem: cause, consequence, remedy, and every reason of a refusal. */
+export function ProblemNote({ problem }: { problem: Problem }) {
+  return (
+    <div className="problem" role="alert">
+      <p>
+        <strong>{problem.cause}</strong>
+      </p>
+      <p>{problem.consequence}</p>
+      <p>{problem.remedy}</p>
+      {problem.reasons && problem.reasons.length > 0 && (
+        <ul>
+          {problem.reasons.map((reason) => (
+            <li key={reason.policyId}>
+              {reason.text} <code>{reason.policyId}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

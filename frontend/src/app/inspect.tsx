@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+import { InspectorPage } from '../inspection/InspectorPage';
+
+createRoot(document.getElementById('root')!).render(<InspectorPage />);

@@ -1,0 +1,50 @@
+import type { Enrolment, Finding } from '../api/types';
+
+const MARK: Record<Finding['severity'], string> = { info: 'ℹ', warning: '⚠', refused: '✕' };
+
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+}
+
+/** What was seen in the footage and what could be better. */
+export function QualityReport({ report }: { report: NonNullable<Enrolment['report']> }) {
+  const share = report.frames ? Math.round((100 * report.usableFrames) / report.frames) : 0;
+  const matched = report.shots.filter((shot) => shot.matched).length;
+  return (
+    <div className="report">
+      <dl>
+        <div>
+          <dt>Length</dt>
+          <dd>{clock(report.durationSeconds)}</dd>
+        </div>
+        <div>
+          <dt>Picture</dt>
+          <dd>
+            {report.widthPx} × {report.heightPx}, {report.framesPerSecond.toFixed(0)} fps
+          </dd>
+        </div>
+        <div>
+          <dt>Usable</dt>
+          <dd>
+            {share} % of {report.frames} frames
+          </dd>
+        </div>
+        <div>
+          <dt>Shots that show you</dt>
+          <dd>
+            {matched} of {report.shots.length}
+          </dd>
+        </div>
+      </dl>
+      {report.findings.length > 0 && (
+        <ul className="findings">
+          {report.findings.map((finding, i) => (
+            <li key={i} className={finding.severity}>
+              <span aria-hidden="true">{MARK[finding.severity]}</span> {finding.text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

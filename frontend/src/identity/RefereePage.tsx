@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { Button, Input, Label, TextField } from 'react-aria-components';
+import { post } from '../api/client';
+import type { Verification } from '../api/types';
+import { useWatched } from '../api/useWatched';
+import { ProblemNote } from '../app/ProblemNote';
+import { Shell } from '../app/Shell';
+import { SignIn, SignOut } from '../app/SignInOut';
+import { useAction } from '../app/useAction';
+
+/** Where a trusted referee compares portraits with people and records the decision. */
+export function RefereePage() {
+  const waiting = useWatched<Verification[]>('/api/verifications?state=awaiting-referee', () => false);
+  const status = waiting.error?.status;
+  return (
+    <Shell title="Referee’s desk" nav={waiting.value && <SignOut />}>
+      {status === 401 && <SignIn />}
+      {waiting.error && status !== 401 && <ProblemNote problem={waiting.error.problem} />}
+      {waiting.value?.length === 0 && <p>Nobody is waiting.</p>}
+      {waiting.value?.map((verification) => (
+        <Decision key={verification.id} id={verification.id} onDecided={waiting.refresh} />
+      ))}
+    </Shell>
+  );
+}
+
+function Decision({ id, onDecided }: { id: string; onDecided: () => void }) {
+  const { busy, problem, run } = useAction();
+  const [evidence, setEvidence] = useState('');
+  const decide = (approved: boolean) =>
+    run(async () => {
+      await post(`/api/verifications/${id}/decision`, { approved, evidence, note: '' });
+      onDecided();
+    });
+  return (
+    <section className="card decision">
+      <img src={`/api/verifications/${id}/portrait`} alt="Portrait handed in for this verification" />
+      <div>
+        <TextField value={evidence} onChange={setEvidence} isRequired>
+          <Label>What did you see that proves it is them?</Label>
+          <Input placeholder="passport, in person" />
+        </TextField>
+        <div className="row">
+          <Button isDisabled={busy || !evidence.trim()} onPress={() => decide(true)}>
+            It is them
+          </Button>
+          <Button className="quiet" isDisabled={busy || !evidence.trim()} onPress={() => decide(false)}>
+            Not confirmed
+          </Button>
+        </div>
+        {problem && <ProblemNote problem={problem} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Verdict } from './Verdict';
+
+describe('Verdict', () => {
+  it('never calls a file genuine for want of a mark', () => {
+    render(
+      <Verdict
+        report={{
+          verdict: 'not-ours',
+          watermark: { found: false, outputId: null, picture: false, sound: false },
+          credentials: { state: 'absent', failures: [] },
+          record: { state: 'unknown' },
+          findings: ['No Content Credentials.'],
+        }}
+      />,
+    );
+    expect(screen.getByText(/does not make it genuine/)).toBeTruthy();
+  });
+
+  it('names the output and both carriers of the mark', () => {
+    render(
+      <Verdict
+        report={{
+          verdict: 'withdrawn',
+          watermark: { found: true, outputId: '0123456789abcdef', picture: true, sound: false },
+          credentials: { state: 'valid', failures: [] },
+          record: { state: 'withdrawn' },
+          findings: [],
+        }}
+      />,
+    );
+    expect(screen.getByText('Made here, but the person shown has withdrawn.')).toBeTruthy();
+    expect(screen.getByText('0123456789abcdef')).toBeTruthy();
+    expect(screen.getByText(/picture yes, sound no/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,57 @@
+import type { Inspection } from '../api/types';
+
+type Report = NonNullable<Inspection['report']>;
+
+const HEADLINE: Record<Report['verdict'], string> = {
+  'in-force': 'Made here, and the person shown agrees.',
+  withdrawn: 'Made here, but the person shown has withdrawn.',
+  altered: 'Made here, but changed since.',
+  'not-ours': 'No sign that this was made here.',
+};
+
+const CREDENTIALS = { valid: 'valid', invalid: 'not valid', absent: 'absent' } as const;
+
+/** The plain answer first, details on demand. */
+export function Verdict({ report }: { report: Report }) {
+  return (
+    <section className={`card verdict ${report.verdict}`} data-verdict={report.verdict}>
+      <h2>{HEADLINE[report.verdict]}</h2>
+      {report.verdict === 'not-ours' && (
+        <p>That does not make it genuine: it says only that neither our mark nor our signature was found.</p>
+      )}
+      <ul>
+        {report.findings.map((finding) => (
+          <li key={finding}>{finding}</li>
+        ))}
+      </ul>
+      <details>
+        <summary>Details</summary>
+        <dl>
+          <div>
+            <dt>Invisible mark</dt>
+            <dd>
+              {report.watermark.found ? (
+                <>
+                  found, output <code>{report.watermark.outputId}</code>
+                  {` (picture ${report.watermark.picture ? 'yes' : 'no'}, sound ${report.watermark.sound ? 'yes' : 'no'})`}
+                </>
+              ) : (
+                'not found'
+              )}
+            </dd>
+          </div>
+          <div>
+            <dt>Content Credentials</dt>
+            <dd>
+              {CREDENTIALS[report.credentials.state]} {report.credentials.failures.join(', ')}
+            </dd>
+          </div>
+          <div>
+            <dt>Record</dt>
+            <dd>{report.record.state}</dd>
+          </div>
+        </dl>
+      </details>
+    </section>
+  );
+}

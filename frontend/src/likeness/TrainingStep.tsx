@@ -1,0 +1,50 @@
+import { Button } from 'react-aria-components';
+import { post } from '../api/client';
+import type { Likeness } from '../api/types';
+import { ProblemNote } from '../app/ProblemNote';
+import { Progress } from '../app/Progress';
+import { useAction } from '../app/useAction';
+import { Curve } from './Curve';
+
+interface Props {
+  likenessId: string;
+  enrolmentId: string;
+  likeness: Likeness | null;
+  onStarted: () => void;
+}
+
+/** Training with its curve as it happens. */
+export function TrainingStep({ likenessId, enrolmentId, likeness, onStarted }: Props) {
+  const { busy, problem, run } = useAction();
+  const start = () =>
+    run(async () => {
+      await post(`/api/likenesses/${likenessId}/training`, { enrolmentId, settings: {} });
+      onStarted();
+    });
+  const metrics = likeness?.provenance?.metrics;
+  return (
+    <>
+      {(!likeness || likeness.state === 'untrained' || likeness.state === 'failed') && (
+        <>
+          <p>The model is trained from your footage alone, here on this machine, and can draw nobody else.</p>
+          <Button isDisabled={busy} onPress={start}>
+            Train my likeness
+          </Button>
+        </>
+      )}
+      {likeness?.state === 'training' && (
+        <Progress label={likeness.stage || 'waiting'} fraction={likeness.fraction} />
+      )}
+      {likeness && likeness.curve.length > 1 && <Curve points={likeness.curve} />}
+      {likeness?.state === 'ready' && (
+        <p>
+          Ready.
+          {metrics?.heldOutPsnrDb !== undefined &&
+            ` On footage it had never seen, the mouth was drawn at ${metrics.heldOutPsnrDb.toFixed(1)} dB.`}
+        </p>
+      )}
+      {likeness?.problem && <ProblemNote problem={likeness.problem} />}
+      {problem && <ProblemNote problem={problem} />}
+    </>
+  );
+}

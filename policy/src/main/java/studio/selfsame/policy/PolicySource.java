@@ -1,0 +1,34 @@
+package studio.selfsame.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Schema and policies as text.
+ *
+ * @param policies all policy files, one after the other
+ */
+record PolicySource(String schema, String policies) {
+    static final List<String> FILES =
+            List.of("own-likeness.cedar", "withdrawal.cedar", "grants.cedar", "verification.cedar");
+
+    /** What this module carries. */
+    static PolicySource bundled() {
+        return new PolicySource(
+                read("schema.cedarschema"), FILES.stream().map(PolicySource::read).collect(Collectors.joining("\n")));
+    }
+
+    private static String read(String name) {
+        try (var in = PolicySource.class.getResourceAsStream("/" + name)) {
+            if (in == null) {
+                throw new InvalidPolicyException("The policy file " + name + " is missing.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

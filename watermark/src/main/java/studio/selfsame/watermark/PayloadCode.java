@@ -1,0 +1,78 @@
+package studio.selfsame.watermark;
+
+import java.nio.ByteBuffer;
+
+/**
+ * A payload as coded symbols and back: 64 bits of payload and a keyed 40-bit tag over them, convolutionally coded.
+ *
+ * <p>Material without the mark passes the tag by chance once in 2⁴⁰ tries; {@link TagBudget} bounds the tries.
+ */
+final class PayloadCode {
+    private static final int TAG_BITS = 40;
+    private static final int BITS = Long.SIZE + TAG_BITS;
+    static final int SYMBOLS = ConvolutionalCode.codedBits(BITS);
+
+    private final byte[] tagKey;
+
+    /** @param layer which of the marks this is, so that the tag of one says nothing about another */
+    PayloadCode(WatermarkKey key, String layer) {
+        this.tagKey = key.derive(layer + "/tag");
+    }
+
+    /** The {@link #SYMBOLS} symbols −1 and +1 of a payload. */
+    byte[] encode(Payload payload) {
+        long tag = tag(payload);
+        boolean[] bits = new boolean[BITS];
+        for (int i = 0; i < BITS; i++) {
+            bits[i] = i < Long.SIZE ? bit(payload.id(), i) : bit(tag, i - Long.SIZE);
+        }
+        return ConvolutionalCode.encode(bits);
+    }
+
+    /** The likeliest message in {@link #SYMBOLS} soft symbols, genuine or not. */
+    Reading decode(float[] soft) {
+        boolean[] bits = ConvolutionalCode.decode(soft, BITS);
+        long id = 0;
+        long tag = 0;
+        for (int i = 0; i < BITS; i++) {
+            if (bits[i] && i < Long.SIZE) {
+                id |= 1L << i;
+            } else if (bits[i]) {
+                tag |= 1L << i - Long.SIZE;
+            }
+        }
+        return new Reading(new Payload(id), tag, correlation(ConvolutionalCode.encode(bits), soft));
+    }
+
+    /** Whether the reading was made with this key. */
+    boolean genuine(Reading reading) {
+        return reading.tag() == tag(reading.payload());
+    }
+
+    private long tag(Payload payload) {
+        byte[] mac = WatermarkKey.hmac(tagKey)
+                .doFinal(ByteBuffer.allocate(Long.BYTES).putLong(payload.id()).array());
+        return ByteBuffer.wrap(mac).getLong() >>> Long.SIZE - TAG_BITS;
+    }
+
+    private static boolean bit(long word, int at) {
+        return (word >>> at & 1) == 1;
+    }
+
+    private static double correlation(byte[] symbols, float[] soft) {
+        double along = 0;
+        double energy = 0;
+        for (int i = 0; i < symbols.length; i++) {
+            along += symbols[i] * (double) soft[i];
+            energy += (double) soft[i] * soft[i];
+        }
+        return energy == 0 ? 0 : along / Math.sqrt(energy * symbols.length);
+    }
+
+    /**
+     * What the decoder made of soft symbols.
+     *
+     * @param correlation with the code word of this reading, 0..1; about 0.6 in pure noise
+     */
+    record Reading(Payload payload, long tag, double correlation) {}
+}

@@ -1,0 +1,86 @@
+package studio.selfsame.watermark;
+
+/**
+ * Marks the frames of one video, each in place.
+ *
+ * <p>Every frame gets the sum of a constant pattern, which survives pans, and one that changes every half second of
+ * presentation time, which survives scenes that stand still. Not safe for use by several threads at once.
+ */
+public final class PictureEmbedder {
+    /** Wanted root mean square of the mark in luma levels: 46.6 dB under the peak of 255, before rounding. */
+    private static final double TARGET_RMS = 1.16;
+    private static final double LEAST_GAIN = 0.4;
+    private static final double MOST_GAIN = 1.3;
+    /** Share of a new frame in the smoothed gain, so that the strength does not pump. */
+    private static final double GAIN_STEP = 0.1;
+
+    private final ChipLattice lattice;
+    private final PerceptualMask mask;
+    private final ChipRenderer renderer;
+    private final float[] constant;
+    private final float[][] varying = new float[PictureTimeline.PATTERNS][];
+    private final float[] field;
+    private double gain;
+
+    private PictureEmbedder(WatermarkKey key, Payload payload, ChipLattice lattice) {
+        this.lattice = lattice;
+        this.mask = new PerceptualMask(lattice);
+        this.renderer = new ChipRenderer(lattice);
+        byte[] symbols = new PayloadCode(key, "picture").encode(payload);
+        this.constant = new PictureChips(key, lattice, PictureChips.CONSTANT).modulate(symbols);
+        for (int pattern = 0; pattern < varying.length; pattern++) {
+            varying[pattern] = new PictureChips(key, lattice, pattern).modulate(symbols);
+        }
+        this.field = new float[lattice.cells()];
+    }
+
+    /**
+     * An embedder for one video.
+     *
+     * @param widthPx width of every frame, 64..8192
+     * @param heightPx height of every frame, 64..8192; neither side more than six times the other
+     * @throws IllegalArgumentException if the size is outside these bounds
+     */
+    public static PictureEmbedder create(WatermarkKey key, Payload payload, int widthPx, int heightPx) {
+        Checks.frameSize(widthPx, heightPx);
+        return new PictureEmbedder(key, payload, new ChipLattice(widthPx, heightPx));
+    }
+
+    /**
+     * Marks one frame.
+     *
+     * @param luma 8-bit limited-range luma, width × height without padding, changed in place; values stay within 16..235
+     *     except where the frame's own did not
+     * @param presentationTimeUs presentation time in microseconds, not negative
+     * @throws IllegalArgumentException if the plane has another size or the time is negative
+     */
+    public void mark(byte[] luma, long presentationTimeUs) {
+        Checks.plane(luma, lattice.widthPx(), lattice.heightPx());
+        Checks.time(presentationTimeUs);
+        float[] strength = mask.of(luma);
+        float strong = (float) nextGain(strength);
+        int epoch = PictureTimeline.epoch(presentationTimeUs);
+        int partner = PictureTimeline.fadePartner(presentationTimeUs);
+        double fade = PictureTimeline.fade(presentationTimeUs);
+        float[] own = varying[PictureTimeline.pattern(epoch)];
+        float[] other = varying[PictureTimeline.pattern(partner)];
+        float ownWeight = (float) ((1 - fade) * PictureTimeline.sign(epoch)) * PictureLayers.VARYING;
+        float otherWeight = (float) (fade * PictureTimeline.sign(partner)) * PictureLayers.VARYING;
+        for (int i = 0; i < field.length; i++) {
+            field[i] = strong * strength[i]
+                    * (PictureLayers.CONSTANT * constant[i] + ownWeight * own[i] + otherWeight * other[i]);
+        }
+        renderer.add(field, luma);
+    }
+
+    private double nextGain(float[] strength) {
+        double power = 0;
+        for (float s : strength) {
+            power += s * s;
+        }
+        double rms = Math.sqrt(power / strength.length * ChipPulse.POWER);
+        double wanted = Math.clamp(TARGET_RMS / rms, LEAST_GAIN, MOST_GAIN);
+        gain = gain == 0 ? wanted : gain + GAIN_STEP * (wanted - gain);
+        return gain;
+    }
+}

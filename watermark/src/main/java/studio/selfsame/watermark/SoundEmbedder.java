@@ -1,0 +1,125 @@
+package studio.selfsame.watermark;
+
+/**
+ * Marks one sound track as it streams by: the original samples plus a small signal made at 16 kHz, so that everything
+ * outside 300 Hz to 7 kHz stays as it is. Not safe for use by several threads at once.
+ */
+public final class SoundEmbedder {
+    private final int channels;
+    private final SoundMarker marker;
+    private final SampleQueue[] original;
+    private final Resampler[] down;
+    private final SampleQueue[] narrow;
+    private final SampleQueue[] addition;
+    private final Resampler[] up;
+    private final SampleQueue[] wideAddition;
+    private long passedUp;
+    private long returned;
+    private boolean finished;
+
+    private SoundEmbedder(WatermarkKey key, Payload payload, int sampleRateHz, int channels) {
+        this.channels = channels;
+        this.marker = new SoundMarker(key, payload, channels);
+        this.original = new SampleQueue[channels];
+        this.down = new Resampler[channels];
+        this.narrow = new SampleQueue[channels];
+        this.addition = new SampleQueue[channels];
+        this.up = new Resampler[channels];
+        this.wideAddition = new SampleQueue[channels];
+        for (int channel = 0; channel < channels; channel++) {
+            original[channel] = new SampleQueue();
+            down[channel] = new Resampler(sampleRateHz, SoundRaster.RATE_HZ);
+            narrow[channel] = new SampleQueue();
+            addition[channel] = new SampleQueue();
+            up[channel] = new Resampler(SoundRaster.RATE_HZ, sampleRateHz);
+            wideAddition[channel] = new SampleQueue();
+        }
+    }
+
+    /**
+     * An embedder for one sound track.
+     *
+     * @param sampleRateHz 8,000..192,000
+     * @param channels 1..8
+     * @throws IllegalArgumentException if the format is outside these bounds
+     */
+    public static SoundEmbedder create(WatermarkKey key, Payload payload, int sampleRateHz, int channels) {
+        Checks.soundFormat(sampleRateHz, channels);
+        return new SoundEmbedder(key, payload, sampleRateHz, channels);
+    }
+
+    /**
+     * Takes samples and returns those that are ready, about 50 ms behind; in order and none lost.
+     *
+     * @param interleaved whole sample frames, nominally −1..1; samples within this range stay within it
+     * @return marked samples, interleaved; may be empty
+     * @throws IllegalArgumentException if a sample is not finite or the length is not a multiple of the channels
+     * @throws IllegalStateException after {@link #finish()}
+     */
+    public float[] mark(float[] interleaved) {
+        Checks.samples(interleaved, channels);
+        if (finished) {
+            throw new IllegalStateException("The sound has been finished, no more can be marked");
+        }
+        for (int i = 0; i < interleaved.length; i++) {
+            original[i % channels].add(interleaved[i]);
+            down[i % channels].add(interleaved[i]);
+        }
+        for (int channel = 0; channel < channels; channel++) {
+            down[channel].drainTo(narrow[channel]);
+        }
+        passUp(marker.advance(narrow, addition));
+        for (int channel = 0; channel < channels; channel++) {
+            up[channel].drainTo(wideAddition[channel]);
+        }
+        return take(Math.min(wideAddition[0].end(), original[0].end()));
+    }
+
+    /**
+     * The samples still held: with them, as many have come out as went in, each in its place.
+     *
+     * @throws IllegalStateException if called twice
+     */
+    public float[] finish() {
+        if (finished) {
+            throw new IllegalStateException("The sound has been finished already");
+        }
+        finished = true;
+        for (int channel = 0; channel < channels; channel++) {
+            down[channel].finishTo(narrow[channel]);
+            narrow[channel].padTo(narrow[channel].end() + 2 * SoundRaster.FRAME);
+        }
+        passUp(marker.advance(narrow, addition));
+        for (int channel = 0; channel < channels; channel++) {
+            up[channel].finishTo(wideAddition[channel]);
+        }
+        return take(original[0].end());
+    }
+
+    private void passUp(long end) {
+        for (; passedUp < end; passedUp++) {
+            for (int channel = 0; channel < channels; channel++) {
+                up[channel].add(addition[channel].at(passedUp));
+            }
+        }
+        for (SampleQueue queue : addition) {
+            queue.dropBefore(end);
+        }
+    }
+
+    private float[] take(long end) {
+        float[] marked = new float[(int) (end - returned) * channels];
+        for (int i = 0; i < marked.length; i++) {
+            long place = returned + i / channels;
+            float before = original[i % channels].at(place);
+            float after = before + wideAddition[i % channels].at(place);
+            marked[i] = Math.clamp(after, Math.min(-1, before), Math.max(1, before));
+        }
+        returned = end;
+        for (int channel = 0; channel < channels; channel++) {
+            original[channel].dropBefore(end);
+            wideAddition[channel].dropBefore(end);
+        }
+        return marked;
+    }
+}

@@ -1,0 +1,22 @@
+package studio.selfsame.watermark;
+
+/**
+ * The cells of the sound mark: bands of 94 Hz between 312 Hz and 7 kHz by slots of 48 ms, whatever the sampling rate of
+ * the sound; the arithmetic is done at 16 kHz. A block of 2.5 s can be read alone, four blocks with different patterns make
+ * a cycle of 10.2 s.
+ */
+final class SoundRaster {
+    static final int RATE_HZ = 16_000;
+    static final int FRAME = 512;
+    /** Step between the frames that the embedder changes. */
+    static final int HOP = FRAME / 2;
+    static final int SLOT = 3 * HOP;
+    static final int BINS_PER_BAND = 3;
+    static final int FIRST_BIN = 10;
+    static final int BANDS = 71;
+    static final int BLOCK_SLOTS = 53;
+    static final int BLOCKS = 4;
+    static final int CYCLE_SLOTS = BLOCKS * BLOCK_SLOTS;
+
+    private SoundRaster() {}
+}
