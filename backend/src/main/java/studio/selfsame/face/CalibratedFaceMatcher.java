@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 /** Thresholds as calibrated in {@code docs/face-match.md}. */
 @Component
 final class CalibratedFaceMatcher implements FaceMatcher {
-    static final double PRIMARY = 0.66;
+    static final double PRIMARY = 0.63;
     static final double SECOND = 0.93;
 
     @Override
