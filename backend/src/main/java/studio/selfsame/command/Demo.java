@@ -26,17 +26,15 @@ final class Demo {
     private final DemoOptions options;
     private final DemoCast cast;
     private final Media media;
-    private final PrintStream out;
     private final Stopwatch watch;
     private final Journey journey;
     private final List<RefusedAttempt> refusals = new ArrayList<>();
     private final Map<String, JsonNode> inspection = new LinkedHashMap<>();
 
-    Demo(DemoOptions options, DemoCast cast, Media media, PrintStream out, Stopwatch watch) {
+    Demo(DemoOptions options, DemoCast cast, Media media, Stopwatch watch) {
         this.options = options;
         this.cast = cast;
         this.media = media;
-        this.out = out;
         this.watch = watch;
         this.journey = new Journey(cast.creator(), cast.referee());
     }
@@ -163,8 +161,6 @@ final class Demo {
         List<ContactSheet.Row> rows = StreamSupport.stream(drawn.path("samples").spliterator(), false)
                 .map(s -> new ContactSheet.Row(
                         s.path("frame").asInt(), s.path("plateFrame").asInt()))
-                .filter(row -> row.frame() > 0)
-                .limit(12)
                 .toList();
         try {
             ContactSheet.write(
@@ -202,7 +198,7 @@ final class Demo {
     }
 
     /** Writes {@code summary.json} and {@code summary.txt}, and prints the latter. */
-    void tell(DemoSummary summary) throws IOException {
+    void tell(DemoSummary summary, PrintStream out) throws IOException {
         JsonMapper json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(options.out().resolve("summary.json"), json.writeValueAsString(summary));

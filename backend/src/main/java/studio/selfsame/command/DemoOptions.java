@@ -26,9 +26,10 @@ record DemoOptions(Path out, Path footage, Path portrait, String script) {
         }
     }
 
-    /** @param presenter folder of the presenter that comes with the product */
-    static DemoOptions parse(List<String> args, Path presenter) {
-        Path out = Path.of("target", "demo");
+    /** @param product folder of the product, with the presenter that comes with it */
+    static DemoOptions parse(List<String> args, Path product) {
+        Path presenter = presenter(product);
+        Path out = product.resolve("target/demo");
         Path footage = null;
         Path portrait = null;
         String script = SCRIPT;
@@ -55,6 +56,11 @@ record DemoOptions(Path out, Path footage, Path portrait, String script) {
                 orElse(footage, presenter.resolve("footage.mp4")),
                 orElse(portrait, presenter.resolve("portrait.jpg")),
                 script);
+    }
+
+    /** Ada, who belongs to nobody. */
+    static Path presenter(Path product) {
+        return product.resolve("backend/presenters/ada");
     }
 
     private static Path orElse(@Nullable Path given, Path otherwise) {

@@ -17,7 +17,7 @@ public final class AuthorizationRefusedException extends ProblemException {
                         stage,
                         reasons.stream().map(AuthorizationDecision.Reason::text).collect(Collectors.joining(" ")),
                         "Nothing was made.",
-                        "Only the person shown can allow this, in their own account."));
+                        "Each reason says what is missing. Consent can be given only by the person shown, in their own account."));
         this.reasons = List.copyOf(reasons);
     }
 

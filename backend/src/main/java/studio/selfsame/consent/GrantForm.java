@@ -10,7 +10,7 @@ import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 
 /**
- * The boxes as ticked; a box that is not sent is not ticked.
+ * The boxes, ticked or not; each must be sent, none is guessed.
  *
  * @param textSha256 hash of the text that was shown
  */

@@ -93,8 +93,8 @@ final class EmbeddedKeycloak implements AutoCloseable {
         admin.setStudioClient(
                 studioSecret(),
                 List.of(
-                        "http://localhost:" + studioPort + "/login/oauth2/code/studio",
-                        "http://127.0.0.1:" + studioPort + "/login/oauth2/code/studio"),
+                        "http://localhost:" + studioPort + "/login/oauth2/code/keycloak",
+                        "http://127.0.0.1:" + studioPort + "/login/oauth2/code/keycloak"),
                 "http://localhost:" + studioPort + "/##http://127.0.0.1:" + studioPort + "/");
         if (isNew) {
             createFirstAccounts();

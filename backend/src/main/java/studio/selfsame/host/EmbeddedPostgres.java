@@ -105,6 +105,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return process.pid().orElseThrow();
     }
 
+    GuardedProcess process() {
+        return process;
+    }
+
     @Override
     public void close() {
         process.close();

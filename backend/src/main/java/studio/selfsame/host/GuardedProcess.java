@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import studio.selfsame.problem.Problem;
@@ -78,21 +77,29 @@ final class GuardedProcess implements AutoCloseable {
         return StaleProcess.pidIn(pidFile);
     }
 
-    CompletableFuture<Process> onExit() {
-        return guard.onExit();
+    void awaitExit() throws InterruptedException {
+        guard.waitFor();
+    }
+
+    /** Closes the guard's pipe; the command stops in its own time. */
+    void askToStop() {
+        try {
+            guard.getOutputStream().close();
+        } catch (IOException e) {
+            // the guard is gone already, and with it what held its pipe
+            guard.descendants().forEach(ProcessHandle::destroy);
+        }
     }
 
     /** Asks the command to stop and waits until it has. */
     @Override
     public void close() {
+        askToStop();
         try {
-            guard.getOutputStream().close();
             if (!guard.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
                 guard.descendants().forEach(ProcessHandle::destroyForcibly);
                 guard.destroyForcibly().waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
             }
-        } catch (IOException e) {
-            guard.descendants().forEach(ProcessHandle::destroy);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -38,7 +38,7 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
                         "sign-in",
                         "this needs somebody who is signed in, and the request carries no valid sign-in",
                         NOTHING_DONE,
-                        "Sign in at /oauth2/authorization/studio, or send a bearer token of the realm."));
+                        "Sign in at /oauth2/authorization/keycloak, or send a bearer token of the realm."));
     }
 
     @Override

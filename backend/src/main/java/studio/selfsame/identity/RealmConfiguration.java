@@ -25,7 +25,7 @@ class RealmConfiguration {
     /** Whom our access tokens are for; the realm puts it into tokens of the studio's own clients only. */
     static final String AUDIENCE = "selfsame";
 
-    static final String REGISTRATION = "studio";
+    static final String REGISTRATION = "keycloak";
 
     @Bean
     ClientRegistrationRepository clientRegistrations(SignInRealm realm) {

@@ -14,11 +14,15 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may knock at which door: bearer tokens for programs, a session (code flow with PKCE) for the browser. */
@@ -29,12 +33,16 @@ class SecurityConfiguration {
     private static final String[] PUBLIC_READS = {
         "/api/outputs/{outputId}", "/api/trust/**", "/api/audit/**", "/api/consent-texts/**", "/v3/api-docs/**"
     };
+    /** Signing out is a form that ends at the realm: the one other origin that the page may reach. */
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
-            + "media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            + "media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self' %s; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain studioDoors(
-            HttpSecurity http, Doorkeeper doorkeeper, ClientRegistrationRepository registrations) {
+            HttpSecurity http,
+            Doorkeeper doorkeeper,
+            SignInRealm realm,
+            ClientRegistrationRepository registrations) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(INSPECTIONS)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, PUBLIC_READS)
@@ -57,17 +65,32 @@ class SecurityConfiguration {
         http.oauth2Login(login -> login.loginPage("/oauth2/authorization/" + RealmConfiguration.REGISTRATION)
                 .defaultSuccessUrl("/", true)
                 .userInfoEndpoint(user -> user.userAuthoritiesMapper(sessionAuthorities())));
-        http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(new RealmLogout(registrations)));
+        http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(realmLogout(registrations)));
         // a program without account and cookie may ask the public inspector
-        http.csrf(csrf -> csrf.spa().ignoringRequestMatchers(INSPECTIONS));
+        http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                .csrfTokenRequestHandler(cookieFromTheFirstAnswer())
+                .ignoringRequestMatchers(INSPECTIONS));
         http.exceptionHandling(
                 handling -> handling.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY.formatted(realm.origin())))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(self), microphone=(self), geolocation=(), payment=()")));
         return http.build();
+    }
+
+    /** The token is never written into a page, only into a cookie, so it needs no mask against compression attacks. */
+    private static CsrfTokenRequestAttributeHandler cookieFromTheFirstAnswer() {
+        var handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
+    }
+
+    private static LogoutSuccessHandler realmLogout(ClientRegistrationRepository registrations) {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        handler.setPostLogoutRedirectUri("{baseUrl}/");
+        return handler;
     }
 
     private static JwtAuthenticationConverter bearerConverter() {

@@ -14,6 +14,11 @@ public record SignInRealm(URI issuer, String clientId, String clientSecret) {
         return issuer + "/protocol/openid-connect/" + name;
     }
 
+    /** Scheme, host and port of the issuer. */
+    String origin() {
+        return issuer.getScheme() + "://" + issuer.getRawAuthority();
+    }
+
     @Override
     public String toString() {
         return "SignInRealm[" + issuer + "]";

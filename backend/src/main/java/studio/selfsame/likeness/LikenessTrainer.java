@@ -23,6 +23,7 @@ final class LikenessTrainer {
     private static final int NEIGHBOURS = 4;
     private static final int SCORE_EVERY = 100;
     private static final int REPORT_EVERY = 5;
+    private static final int WARM_UP = 20;
     /** The network must earn its place by this much. */
     private static final double LEAST_GAIN_DB = 0.2;
 
@@ -67,7 +68,8 @@ final class LikenessTrainer {
                 int[] near = retrieval.nearest(wanted(target), NEIGHBOURS, target.frameIndex(), APART);
                 neighbours[i] = near[random.nextInt(near.length)];
             }
-            double rate = settings.learningRate() * 0.5 * (1 + Math.cos(Math.PI * step / settings.steps()));
+            double warm = Math.min(1, (step + 1.0) / WARM_UP);
+            double rate = settings.learningRate() * warm * 0.5 * (1 + Math.cos(Math.PI * step / settings.steps()));
             double loss = trainer.step(examples.batch(data, targets, neighbours), rate);
             boolean last = step + 1 == settings.steps();
             if ((step + 1) % SCORE_EVERY == 0 || last) {

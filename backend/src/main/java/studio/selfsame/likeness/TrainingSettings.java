@@ -15,7 +15,7 @@ import studio.selfsame.problem.ProblemException;
  * @param seed of everything random; the same seed gives the same model on the same machine
  */
 record TrainingSettings(int steps, double learningRate, int batch, int channels, int resolution, long seed) {
-    static final TrainingSettings DEFAULT = new TrainingSettings(500, 2e-3, 8, 16, 64, 1);
+    static final TrainingSettings DEFAULT = new TrainingSettings(500, 1e-3, 8, 16, 64, 1);
 
     TrainingSettings {
         check("steps", steps, 0, 20_000, 1);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 
 /**
@@ -41,14 +42,7 @@ final class MaryHsmmSynthesizer implements SpeechSynthesizer {
 
     @Override
     public synchronized Utterance speak(String text, Locale language, DoubleConsumer progress) {
-        if (!languages().contains(language)) {
-            throw ProblemException.unusable(
-                    "speech",
-                    "This voice does not speak `" + language.toLanguageTag() + "`.",
-                    "Nothing was spoken.",
-                    "Choose `en-US`.");
-        }
-        List<Sentence> sentences = sentencesOf(text);
+        List<Sentence> sentences = sentencesOf(text, language);
         MaryVoice speaker = started();
         UtteranceBuilder utterance = new UtteranceBuilder(speaker.sampleRateHz());
         utterance.silence(SILENCE_BEFORE_MS);
@@ -65,7 +59,19 @@ final class MaryHsmmSynthesizer implements SpeechSynthesizer {
         return utterance.build();
     }
 
-    private List<Sentence> sentencesOf(String text) {
+    @Override
+    public void check(String text, Locale language) {
+        sentencesOf(text, language);
+    }
+
+    private List<Sentence> sentencesOf(String text, Locale language) {
+        if (!languages().contains(language)) {
+            throw ProblemException.unusable(
+                    "speech",
+                    "This voice does not speak `" + language.toLanguageTag() + "`.",
+                    "Nothing was spoken.",
+                    "Choose `en-US`.");
+        }
         if (text.codePointCount(0, text.length()) > settings.maxCharacters()) {
             throw ProblemException.unusable(
                     "speech",
@@ -90,7 +96,7 @@ final class MaryHsmmSynthesizer implements SpeechSynthesizer {
                     " ", sentence.words().stream().map(SpokenWord::written).toList());
             throw new ProblemException(
                     ProblemException.Kind.UNUSABLE,
-                    new studio.selfsame.problem.Problem(
+                    new Problem(
                             "speech",
                             "The voice could not say `" + words.strip() + "`.",
                             "Nothing was spoken.",

@@ -15,6 +15,12 @@ public interface SpeechSynthesizer {
     Utterance speak(String text, Locale language);
 
     /**
+     * Says at once, without speaking, whether this text can be spoken; cheap enough for a server that never speaks.
+     * Throws what {@link #speak(String, Locale)} would.
+     */
+    default void check(String text, Locale language) {}
+
+    /**
      * Speaks and tells how far it is.
      *
      * @param progress told 0..1 of the text at least once; may throw to stop

@@ -57,8 +57,11 @@ class EnvelopeVault implements Vault {
         var cipher = cipher(dataKey);
         var sealed = store.open(object);
         try {
-            return new RevocableChannel(
-                    cipher.newSeekableDecryptingChannel(sealed, bound(object)), keys, dataKey);
+            var plaintext = cipher.newSeekableDecryptingChannel(sealed, bound(object));
+            if (plaintext.size() == 0) {
+                requireSealedEmpty(cipher, object);
+            }
+            return new RevocableChannel(plaintext, keys, dataKey);
         } catch (GeneralSecurityException | IOException | RuntimeException e) {
             sealed.close();
             throw e instanceof IOException io ? io : new IOException("cannot open `" + object.value() + "`", e);
@@ -87,6 +90,17 @@ class EnvelopeVault implements Vault {
     @Override
     public boolean isDestroyed(DataKeyId dataKey) {
         return keys.isDestroyed(dataKey) || ledger.isDestroyed(dataKey);
+    }
+
+    /** A seekable channel checks what it reads, and of nothing it reads nothing: an object cut short would pass. */
+    private void requireSealedEmpty(StreamingAead cipher, ObjectKey object)
+            throws IOException, GeneralSecurityException {
+        try (var sealed = Channels.newInputStream(store.open(object));
+                var plaintext = cipher.newDecryptingStream(sealed, bound(object))) {
+            if (plaintext.read() != -1) {
+                throw new IOException("`" + object.value() + "` changed while it was opened");
+            }
+        }
     }
 
     private StreamingAead cipher(DataKeyId dataKey) throws IOException {

@@ -22,12 +22,8 @@ final class RevocableChannel implements SeekableByteChannel {
         if (keys.isDestroyed(dataKey)) {
             throw new KeyDestroyedException(dataKey);
         }
-        // The cipher may hand over fewer bytes than there are, and none at a segment's border.
-        int read = plaintext.read(into);
-        while (read == 0 && into.hasRemaining()) {
-            read = plaintext.read(into);
-        }
-        return read;
+        // The cipher's own channel never says that an empty object is at its end.
+        return plaintext.position() >= plaintext.size() ? -1 : plaintext.read(into);
     }
 
     @Override

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Runs a command for a parent that holds the other end of standard input. When that end closes, because the parent asks
 # for an end or because it was killed, the command is told to stop by SIGNAL and, after 15 seconds, made to.
 # Usage: sh guard.sh SIGNAL PIDFILE COMMAND...

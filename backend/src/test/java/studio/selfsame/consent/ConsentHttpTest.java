@@ -75,9 +75,15 @@ class ConsentHttpTest {
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.cause").value(allOf(containsString("`face`"), containsString("`training`"))))
                 .andExpect(jsonPath("$.consequence").value("Nothing was granted."));
-        grant("\"face\":true", sha256())
+        grant("\"create\":false,\"use\":false,\"face\":true,\"voice\":false,\"training\":true", sha256())
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.cause").value(containsString("nothing to grant")));
+        consent().andExpect(jsonPath("$.state").value("none"));
+    }
+
+    @Test
+    void grant_boxLeftOut_isNotGuessed() throws Exception {
+        grant("\"create\":true,\"face\":true,\"training\":true", sha256()).andExpect(status().isBadRequest());
         consent().andExpect(jsonPath("$.state").value("none"));
     }
 

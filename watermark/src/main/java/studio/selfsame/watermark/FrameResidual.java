@@ -7,10 +7,10 @@ import java.util.Arrays;
  * magnitude and clipped, so that no edge outweighs the rest, and then matched to the chip pulse.
  */
 final class FrameResidual {
-    private static final int REACH = 3;
+    private static final int REACH = 2;
     private static final float CLIP = 3;
-    /** Magnitude in luma levels below which a residual is rounding rather than picture. */
-    private static final float QUIET = 0.25f;
+    /** Magnitude in luma levels that is as likely rounding as picture. */
+    private static final float QUIET = 1f;
     /** Heights of the pulse at the samples around a chip, which lie a quarter of a chip off its centre. */
     private static final float[] MATCHED = {
         (float) ChipPulse.at(1.75), (float) ChipPulse.at(1.25), (float) ChipPulse.at(0.75), (float) ChipPulse.at(0.25),

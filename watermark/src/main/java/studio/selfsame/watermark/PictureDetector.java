@@ -24,7 +24,6 @@ public final class PictureDetector {
     private final FrameResidual residual;
     private final EpochFields fields;
     private final List<PictureReader> readers;
-    private final TagBudget budget = new TagBudget();
     private final EpochAccumulator total;
     private EpochAccumulator window;
     private boolean totalFilled;
@@ -132,7 +131,7 @@ public final class PictureDetector {
         for (PictureReader reader : readers) {
             for (PayloadCode.Reading reading : reader.read(accumulator, fields)) {
                 bestCorrelation = Math.max(bestCorrelation, reading.correlation());
-                if (found == null && budget.take() && reader.code().genuine(reading)) {
+                if (found == null && reader.genuine(reading)) {
                     found = new Detection.Found(reading.payload(), reader.keyId(), reading.correlation(), lastUs);
                 }
             }

@@ -14,6 +14,7 @@ final class PictureReader {
 
     private final String keyId;
     private final PayloadCode code;
+    private final TagBudget budget = new TagBudget();
     private final PictureChips constant;
     private final List<PictureChips> varying = new ArrayList<>();
 
@@ -30,8 +31,9 @@ final class PictureReader {
         return keyId;
     }
 
-    PayloadCode code() {
-        return code;
+    /** Whether the reading was made with this key; false for good once the {@link TagBudget} is spent. */
+    boolean genuine(PayloadCode.Reading reading) {
+        return budget.take() && code.genuine(reading);
     }
 
     /** The likeliest readings, best first, at most {@value #MOST_GUESSES}; none without frames. */

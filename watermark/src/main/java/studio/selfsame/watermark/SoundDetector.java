@@ -22,7 +22,6 @@ public final class SoundDetector {
     private final SampleQueue narrow = new SampleQueue();
     private final BandEnergies energies = new BandEnergies();
     private final List<SoundReader> readers;
-    private final TagBudget budget = new TagBudget();
     private final SoundEvidence total = new SoundEvidence();
     private long closedFrames;
     private int nextTryFrames = FIRST_TRY_FRAMES;
@@ -128,7 +127,7 @@ public final class SoundDetector {
         for (SoundReader reader : readers) {
             for (PayloadCode.Reading reading : reader.read(evidence)) {
                 bestCorrelation = Math.max(bestCorrelation, reading.correlation());
-                if (found == null && budget.take() && reader.code().genuine(reading)) {
+                if (found == null && reader.genuine(reading)) {
                     found = new Detection.Found(reading.payload(), reader.keyId(), reading.correlation(), seenUs());
                 }
             }

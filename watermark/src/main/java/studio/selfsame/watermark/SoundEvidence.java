@@ -15,7 +15,7 @@ final class SoundEvidence {
 
     private final float[][] cells = new float[BandEnergies.PER_SLOT][SoundRaster.CYCLE_SLOTS * SoundRaster.BANDS];
 
-    /** Evidence for every cell of the cycle if slots begin {@code phase} frames late, 0..7. */
+    /** Evidence for every cell of the cycle if slots begin {@code phase} frames late, 0..5. */
     float[] cells(int phase) {
         return cells[phase];
     }

@@ -3,13 +3,13 @@ package studio.selfsame.watermark;
 /**
  * How much the bands of a frame may be changed. Weak bands, which louder ones mask, take the full change; in bands above a
  * knee the added energy stays level. The knee is set so that the added energy of every single frame is
- * 1/{@value #SIGNAL_TO_MARK} of the frame's, 29.5 dB down, or less where nothing stands out.
+ * 1/{@value #SIGNAL_TO_MARK} of the frame's, 27 dB down (some 4 dB less once the overlapping frames are summed).
  */
 final class SoundMask {
     /** Most by which a magnitude is raised or lowered: 0.17 is about 1.4 dB. */
     private static final float MOST_CHANGE = 0.17f;
 
-    private static final float SIGNAL_TO_MARK = 350;
+    private static final float SIGNAL_TO_MARK = 500;
     private static final int BISECTIONS = 12;
 
     private SoundMask() {}

@@ -1,9 +1,9 @@
 package studio.selfsame.watermark;
 
 /**
- * The cells of the sound mark: bands of 62.5 Hz between 312 Hz and 7 kHz by slots of 64 ms, whatever the sampling rate of
- * the sound; the arithmetic is done at 16 kHz. Forty slots are a block that can be read alone, four blocks with different
- * patterns make a cycle of 10.24 s.
+ * The cells of the sound mark: bands of 94 Hz between 312 Hz and 7 kHz by slots of 48 ms, whatever the sampling rate of
+ * the sound; the arithmetic is done at 16 kHz. A block of 2.5 s can be read alone, four blocks with different patterns make
+ * a cycle of 10.2 s.
  */
 final class SoundRaster {
     static final int RATE_HZ = 16_000;

@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** Computes the network in DJL; every parameter is a fresh array of the batch's manager. */
 final class DjlOperators implements Operators<NDArray> {
+    private static final float LEAK = 0.1f;
+
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
 
     /** @param learning whether gradients of the parameters are wanted */
@@ -48,7 +50,12 @@ final class DjlOperators implements Operators<NDArray> {
 
     @Override
     public NDArray rectify(NDArray x) {
-        return Activation.relu(x);
+        return Activation.leakyRelu(x, LEAK);
+    }
+
+    @Override
+    public NDArray soften(NDArray x) {
+        return x.mul(LEAK);
     }
 
     @Override

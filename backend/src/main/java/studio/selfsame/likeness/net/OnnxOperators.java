@@ -27,6 +27,7 @@ final class OnnxOperators implements Operators<String> {
         String out = ResidualNet.define(ops, shape, "pictures", "values");
         ops.node("Identity", "residual", new ProtoWriter(), out);
         ops.constant("one", new long[] {1}, new float[] {1});
+        ops.constant("tenth", new long[] {1}, new float[] {0.1f});
         ops.constant("twice", new long[] {4}, new float[] {1, 1, 2, 2});
         ops.graph.text(2, "residual");
         ops.port(11, "pictures", NetShape.INPUTS, shape.sizePx());
@@ -58,7 +59,12 @@ final class OnnxOperators implements Operators<String> {
 
     @Override
     public String rectify(String x) {
-        return node("Relu", new ProtoWriter(), x);
+        return node("LeakyRelu", attributes(number("alpha", 0.1f)), x);
+    }
+
+    @Override
+    public String soften(String x) {
+        return node("Mul", new ProtoWriter(), x, "tenth");
     }
 
     @Override
@@ -139,6 +145,10 @@ final class OnnxOperators implements Operators<String> {
             a.number(8, v);
         }
         return a.number(20, INTS);
+    }
+
+    private static ProtoWriter number(String name, float value) {
+        return new ProtoWriter().text(1, name).real(2, value).number(20, FLOAT);
     }
 
     private static ProtoWriter text(String name, String value) {

@@ -38,6 +38,11 @@ final class Parameters {
             }
 
             @Override
+            public Integer soften(Integer x) {
+                return x;
+            }
+
+            @Override
             public Integer modulate(Integer x, Integer scale, Integer shift) {
                 return x;
             }

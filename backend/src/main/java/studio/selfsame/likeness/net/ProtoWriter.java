@@ -24,6 +24,15 @@ final class ProtoWriter {
         return this;
     }
 
+    ProtoWriter real(int field, float value) {
+        varint((long) field << 3 | 5);
+        int bits = Float.floatToRawIntBits(value);
+        for (int shift = 0; shift < 32; shift += 8) {
+            out.write(bits >>> shift);
+        }
+        return this;
+    }
+
     ProtoWriter text(int field, String value) {
         return bytes(field, value.getBytes(StandardCharsets.UTF_8));
     }

@@ -5,7 +5,7 @@ package studio.selfsame.likeness.picture;
  * 0 below the nose, on the cheeks and on the neck. Lengths in eye distances in stabilised space.
  */
 public record MouthMask(double centreX, double centreY, double halfWidth, double up, double down) {
-    private static final double FULL = 0.60;
+    private static final double FULL = 0.68;
 
     /** Fits the mask to this plate and this source: below the lower of both chins. */
     public static MouthMask of(StabilisedFace plate, StabilisedFace source) {
@@ -14,7 +14,7 @@ public record MouthMask(double centreX, double centreY, double halfWidth, double
         double mouthY = (plate.lips().centreY() + source.lips().centreY()) / 2;
         double chin = Math.max(plate.jaw()[n + FaceGeometry.CHIN], source.jaw()[n + FaceGeometry.CHIN]);
         double lip = Math.min(top(plate), top(source));
-        return new MouthMask(mouthX, mouthY, 0.66, Math.max(0.30, (mouthY - lip) * 1.5), chin - mouthY + 0.24);
+        return new MouthMask(mouthX, mouthY, 0.66, Math.max(0.30, (mouthY - lip) * 1.5), chin - mouthY + 0.36);
     }
 
     private static double top(StabilisedFace face) {

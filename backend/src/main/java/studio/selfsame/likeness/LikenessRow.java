@@ -1,0 +1,51 @@
+package studio.selfsame.likeness;
+
+import java.util.Optional;
+import java.util.UUID;
+import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.Use;
+import studio.selfsame.identity.PersonId;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.vault.DataKeyId;
+import studio.selfsame.vault.ObjectKey;
+
+/**
+ * A likeness and its newest training.
+ *
+ * @param run 0 for the first training, then counted up
+ */
+record LikenessRow(
+        LikenessId id,
+        PersonId owner,
+        UUID enrolment,
+        DataKeyId dataKey,
+        UUID authorization,
+        int run,
+        State state,
+        TrainingSettings settings,
+        Optional<ModelProvenance> provenance,
+        Optional<Problem> problem) {
+    enum State {
+        TRAINING,
+        READY,
+        FAILED,
+        WITHDRAWN
+    }
+
+    /** What training must be authorized for. */
+    Use trainingUse() {
+        return new Use(id, Use.Purpose.CREATE_LIKENESS, enrolment);
+    }
+
+    ObjectKey object(String name) {
+        return new ObjectKey(folder().value() + "/" + name);
+    }
+
+    ObjectKey folder() {
+        return folder(run);
+    }
+
+    ObjectKey folder(int ofRun) {
+        return new ObjectKey("likeness/" + id.value() + "/" + ofRun);
+    }
+}

@@ -1,0 +1,203 @@
+package studio.selfsame.likeness;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.selfsame.consent.Authorization;
+import studio.selfsame.consent.Authorizer;
+import studio.selfsame.consent.LikenessId;
+import studio.selfsame.enrolment.EnrolmentId;
+import studio.selfsame.enrolment.Enrolments;
+import studio.selfsame.enrolment.VerifiedEnrolment;
+import studio.selfsame.face.FaceTracking;
+import studio.selfsame.face.FaceTrackingCodec;
+import studio.selfsame.media.Media;
+import studio.selfsame.media.MediaReader;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.problem.ProblemException;
+import studio.selfsame.vault.ObjectStore;
+import studio.selfsame.vault.Vault;
+import studio.selfsame.work.WorkHandler;
+import studio.selfsame.work.WorkMonitor;
+import studio.selfsame.work.WorkOrder;
+
+/** Trains a likeness from its own verified footage and seals the model. Permission is asked again all along. */
+@Component
+class LikenessTraining implements WorkHandler {
+    static final String KIND = "likeness.train";
+    private static final double DATASET_SHARE = 0.25;
+    private static final int RECHECK_STEPS = 50;
+
+    private final LikenessTable table;
+    private final Authorizer authorizer;
+    private final Enrolments enrolments;
+    private final Vault vault;
+    private final ObjectStore objects;
+    private final Media media;
+    private final FaceTrackingCodec trackings;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    LikenessTraining(
+            LikenessTable table,
+            Authorizer authorizer,
+            Enrolments enrolments,
+            Vault vault,
+            ObjectStore objects,
+            Media media,
+            FaceTrackingCodec trackings,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.table = table;
+        this.authorizer = authorizer;
+        this.enrolments = enrolments;
+        this.vault = vault;
+        this.objects = objects;
+        this.media = media;
+        this.trackings = trackings;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void handle(WorkOrder order, WorkMonitor monitor) throws Exception {
+        LikenessRow row = table.find(new LikenessId(order.subject()))
+                .filter(r -> r.run() == order.part() && r.state() == LikenessRow.State.TRAINING)
+                .orElse(null);
+        if (row == null) {
+            return;
+        }
+        Authorization authorization = authorizer.load(row.authorization());
+        authorizer.recheck(authorization, row.trainingUse());
+        VerifiedEnrolment enrolment =
+                enrolments.verified(new EnrolmentId(row.enrolment())).orElseThrow(LikenessTraining::noFootage);
+        Dataset data = dataset(row, enrolment, monitor);
+        authorizer.recheck(authorization, row.trainingUse());
+        LikenessTrainer.Result result =
+                LikenessTrainer.train(data, row.settings(), checkpoint(row), watch(row, authorization, monitor));
+        vault.seal(row.dataKey(), row.object("model"), out -> {
+            DataOutputStream stream = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
+            LikenessModelCodec.write(result.model(), stream);
+            stream.flush();
+        });
+        monitor.checkCancelled();
+        authorizer.recheck(authorization, row.trainingUse());
+        finish(row, enrolment, result);
+    }
+
+    @Override
+    public void failed(WorkOrder order, Problem problem) {
+        table.failed(new LikenessId(order.subject()), order.part(), problem);
+    }
+
+    private Dataset dataset(LikenessRow row, VerifiedEnrolment enrolment, WorkMonitor monitor) throws IOException {
+        FaceTracking tracking;
+        try (InputStream in = new BufferedInputStream(
+                Channels.newInputStream(vault.open(enrolment.dataKey(), enrolment.tracking())), 1 << 16)) {
+            tracking = trackings.read(in);
+        }
+        List<Dataset> built = new ArrayList<>(1);
+        vault.seal(row.dataKey(), row.object("pixels"), out -> {
+            try (MediaReader reader = media.open(vault.open(enrolment.dataKey(), enrolment.footage()))) {
+                BufferedOutputStream pixels = new BufferedOutputStream(out, 1 << 16);
+                built.add(Dataset.build(tracking, reader, row.settings(), pixels, fraction -> {
+                    monitor.checkCancelled();
+                    monitor.progress("collecting frames", DATASET_SHARE * fraction, Map.of());
+                }));
+                pixels.flush();
+            }
+        });
+        return built.getFirst();
+    }
+
+    private LikenessTrainer.Watch watch(LikenessRow row, Authorization authorization, WorkMonitor monitor) {
+        return new LikenessTrainer.Watch() {
+            @Override
+            public void step(int step, double loss, double heldOutPsnrDb, double retrievalPsnrDb) {
+                monitor.checkCancelled();
+                if (step % RECHECK_STEPS == 0) {
+                    authorizer.recheck(authorization, row.trainingUse());
+                }
+                boolean scored = !Double.isNaN(heldOutPsnrDb);
+                Map<String, Double> figures = new HashMap<>();
+                figures.put("step", (double) step);
+                figures.put("loss", loss);
+                figures.put("retrievalPsnrDb", retrievalPsnrDb);
+                if (scored) {
+                    figures.put("heldOutPsnrDb", heldOutPsnrDb);
+                }
+                table.addPoint(row, new LikenessTable.CurvePoint(step, loss, scored ? heldOutPsnrDb : null));
+                double done = (double) step / row.settings().steps();
+                monitor.progress("training", DATASET_SHARE + (1 - DATASET_SHARE) * done, figures);
+            }
+
+            @Override
+            public void checkpoint(byte[] state) throws IOException {
+                vault.seal(row.dataKey(), row.object("checkpoint"), out -> out.write(state));
+            }
+        };
+    }
+
+    private byte[] checkpoint(LikenessRow row) throws IOException {
+        return objects.exists(row.object("checkpoint"))
+                ? vault.read(row.dataKey(), row.object("checkpoint"))
+                : new byte[0];
+    }
+
+    private void finish(LikenessRow row, VerifiedEnrolment enrolment, LikenessTrainer.Result result) throws IOException {
+        ModelProvenance provenance = new ModelProvenance(
+                row.id(),
+                row.enrolment(),
+                enrolment.footageSha256(),
+                row.authorization(),
+                codeVersion(),
+                result.technique(),
+                row.settings().asMap(),
+                result.metrics(),
+                clock.instant());
+        transaction.executeWithoutResult(status -> {
+            if (table.ready(row, provenance)) {
+                events.publishEvent(
+                        new LikenessTrained(row.id(), row.enrolment(), row.authorization(), result.technique()));
+            }
+        });
+        objects.delete(row.object("checkpoint"));
+        if (row.run() > 0) {
+            objects.deleteAll(row.folder(row.run() - 1));
+        }
+    }
+
+    private static String codeVersion() {
+        String version = LikenessTraining.class.getPackage().getImplementationVersion();
+        return version == null ? "unpackaged" : version;
+    }
+
+    private static ProblemException noFootage() {
+        return new ProblemException(
+                ProblemException.Kind.CONFLICT,
+                new Problem(
+                        "training",
+                        "The enrolled footage is no longer in force.",
+                        "No likeness was trained.",
+                        "Enrol footage again."));
+    }
+}

@@ -1,0 +1,137 @@
+package studio.selfsame.likeness;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import studio.selfsame.consent.Authorization;
+import studio.selfsame.consent.AuthorizationDecision;
+import studio.selfsame.consent.AuthorizationRefusedException;
+import studio.selfsame.consent.Authorizer;
+import studio.selfsame.consent.ConsentWithdrawn;
+import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.LikenessRegister;
+import studio.selfsame.consent.Use;
+import studio.selfsame.enrolment.EnrolmentId;
+import studio.selfsame.enrolment.Enrolments;
+import studio.selfsame.enrolment.VerifiedEnrolment;
+import studio.selfsame.identity.PersonId;
+import studio.selfsame.media.Media;
+import studio.selfsame.media.MediaReader;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.problem.ProblemException;
+import studio.selfsame.vault.DataKeyId;
+import studio.selfsame.vault.Vault;
+import studio.selfsame.work.WorkQueue;
+
+/** Likenesses whose models lie sealed in the vault. */
+@Service
+class SealedLikenesses implements Likenesses {
+    private final LikenessTable table;
+    private final LikenessRegister register;
+    private final Authorizer authorizer;
+    private final Enrolments enrolments;
+    private final Vault vault;
+    private final Media media;
+    private final WorkQueue work;
+
+    SealedLikenesses(
+            LikenessTable table,
+            LikenessRegister register,
+            Authorizer authorizer,
+            Enrolments enrolments,
+            Vault vault,
+            Media media,
+            WorkQueue work) {
+        this.table = table;
+        this.register = register;
+        this.authorizer = authorizer;
+        this.enrolments = enrolments;
+        this.vault = vault;
+        this.media = media;
+        this.work = work;
+    }
+
+    @Override
+    public boolean isReady(LikenessId likeness) {
+        return table.find(likeness)
+                .filter(row -> row.state() == LikenessRow.State.READY)
+                .filter(row -> !register.isWithdrawn(likeness) && !vault.isDestroyed(row.dataKey()))
+                .isPresent();
+    }
+
+    @Override
+    public Optional<PersonId> ownerOf(LikenessId likeness) {
+        return register.ownerOf(likeness);
+    }
+
+    @Override
+    public DataKeyId dataKeyOf(LikenessId likeness) {
+        return row(likeness).dataKey();
+    }
+
+    @Override
+    public ModelProvenance provenanceOf(LikenessId likeness) {
+        return row(likeness).provenance().orElseThrow(SealedLikenesses::untrained);
+    }
+
+    @Override
+    public FaceAnimator open(LikenessId likeness, Authorization authorization) throws IOException {
+        Use use = authorization.use();
+        if (!use.likeness().equals(likeness) || use.purpose() != Use.Purpose.RENDER_PERFORMANCE) {
+            throw new AuthorizationRefusedException(
+                    "rendering",
+                    List.of(new AuthorizationDecision.Reason(
+                            "other-use", "The permission shown is for another use, not for drawing this likeness.")));
+        }
+        authorizer.recheck(authorization, use);
+        LikenessRow row = row(likeness);
+        if (!isReady(likeness)) {
+            throw untrained();
+        }
+        VerifiedEnrolment enrolment =
+                enrolments.verified(new EnrolmentId(row.enrolment())).orElseThrow(SealedLikenesses::untrained);
+        LikenessModel model = model(row);
+        PatchStore patches = new PatchStore(
+                vault.open(row.dataKey(), row.object("pixels")), model.patchSidePx(), model.patchReduction());
+        try {
+            MediaReader reader = media.open(vault.open(row.dataKey(), enrolment.footage()));
+            return new RetrievalFaceAnimator(model, patches, new PlateReader(reader, model.facesByFrame()));
+        } catch (IOException | RuntimeException e) {
+            patches.close();
+            throw e;
+        }
+    }
+
+    /** In the withdrawal's own transaction: nothing is drawn from here on, and training stops. */
+    @EventListener
+    void on(ConsentWithdrawn event) {
+        table.withdrawn(event.likeness());
+        work.cancel(event.likeness().value());
+    }
+
+    private LikenessModel model(LikenessRow row) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(
+                Channels.newInputStream(vault.open(row.dataKey(), row.object("model"))), 1 << 16))) {
+            return LikenessModelCodec.read(in);
+        }
+    }
+
+    private LikenessRow row(LikenessId likeness) {
+        return table.find(likeness).orElseThrow(SealedLikenesses::untrained);
+    }
+
+    private static ProblemException untrained() {
+        return new ProblemException(
+                ProblemException.Kind.CONFLICT,
+                new Problem(
+                        "likeness",
+                        "There is no trained likeness in force to draw from.",
+                        "Nothing was drawn.",
+                        "Train the likeness first; after a withdrawal, enrol anew."));
+    }
+}

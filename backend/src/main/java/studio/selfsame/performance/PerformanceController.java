@@ -1,0 +1,114 @@
+package studio.selfsame.performance;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import studio.selfsame.consent.LikenessId;
+import studio.selfsame.identity.People;
+import studio.selfsame.identity.PersonId;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.problem.ProblemException;
+import studio.selfsame.speech.PhonemeTimeline;
+
+/** Scripts in, timings out; only for the author. */
+@RestController
+@ConditionalOnWebApplication
+class PerformanceController {
+    private final People people;
+    private final ScriptIntake intake;
+    private final PerformanceTable table;
+    private final VaultPerformances performances;
+
+    PerformanceController(
+            People people, ScriptIntake intake, PerformanceTable table, VaultPerformances performances) {
+        this.people = people;
+        this.intake = intake;
+        this.table = table;
+        this.performances = performances;
+    }
+
+    @PostMapping("/api/performances")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Accepted perform(@Valid @RequestBody Script script) throws IOException {
+        PerformanceRow row = intake.take(
+                people.current().id(),
+                new LikenessId(script.likenessId()),
+                script.script(),
+                Locale.forLanguageTag(script.language()));
+        return new Accepted(row.id().value(), row.state().text());
+    }
+
+    @GetMapping("/api/performances/{id}")
+    View one(@PathVariable UUID id) {
+        PersonId author = people.current().id();
+        return table.find(new PerformanceId(id))
+                .filter(row -> row.author().equals(author))
+                .map(this::view)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemException.Kind.UNKNOWN,
+                        new Problem(
+                                "performance",
+                                "You have no performance `" + id + "`.",
+                                "Nothing was shown.",
+                                "Check the address.")));
+    }
+
+    private View view(PerformanceRow row) {
+        PhonemeTimeline timeline =
+                performances.timeline(row).orElse(new PhonemeTimeline(List.of(), List.of()));
+        Long durationUs = row.durationUs();
+        return new View(
+                row.id().value(),
+                row.likeness().value(),
+                row.state().text(),
+                durationUs == null ? 0 : durationUs / 1e6,
+                timeline.words().stream()
+                        .map(word -> new View.Word(word.text(), word.startUs() / 1e6, word.endUs() / 1e6))
+                        .toList(),
+                timeline.phones().stream()
+                        .map(phone -> new View.Phone(phone.symbol(), phone.startUs() / 1e6, phone.endUs() / 1e6))
+                        .toList(),
+                row.problem());
+    }
+
+    /** @param language a BCP 47 tag, e.g. {@code en-US} */
+    record Script(
+            @NotNull UUID likenessId, @NotNull String script, @NotNull String language) {
+        @Override
+        public String toString() {
+            return "Script[" + likenessId + "]";
+        }
+    }
+
+    record Accepted(UUID id, String state) {}
+
+    record View(
+            UUID id,
+            UUID likenessId,
+            String state,
+            double durationSeconds,
+            List<Word> words,
+            List<Phone> phones,
+            @Nullable Problem problem) {
+        record Word(String text, double startSeconds, double endSeconds) {}
+
+        record Phone(String symbol, double startSeconds, double endSeconds) {}
+
+        @Override
+        public String toString() {
+            return "View[" + id + "]";
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package studio.selfsame.performance;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.selfsame.performance.PerformanceRow.State;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.speech.Synthesizers;
+import studio.selfsame.speech.Utterance;
+import studio.selfsame.vault.Vault;
+import studio.selfsame.work.WorkHandler;
+import studio.selfsame.work.WorkMonitor;
+import studio.selfsame.work.WorkOrder;
+
+/** Speaks a sealed script and seals what was spoken. */
+@Component
+class ScriptSpeaking implements WorkHandler {
+    static final String KIND = "performance.speak";
+
+    private final PerformanceTable table;
+    private final Synthesizers synthesizers;
+    private final Vault vault;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    ScriptSpeaking(
+            PerformanceTable table,
+            Synthesizers synthesizers,
+            Vault vault,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.table = table;
+        this.synthesizers = synthesizers;
+        this.vault = vault;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void handle(WorkOrder order, WorkMonitor monitor) throws Exception {
+        PerformanceRow row = table.find(new PerformanceId(order.subject())).orElseThrow();
+        if (row.state() != State.SPEAKING) {
+            return;
+        }
+        String script = new String(vault.read(row.dataKey(), row.script()), StandardCharsets.UTF_8);
+        Utterance utterance = synthesizers
+                .forLanguage(row.language())
+                .engine()
+                .speak(script, row.language(), fraction -> {
+                    monitor.checkCancelled();
+                    monitor.progress("speaking", fraction, Map.of());
+                });
+        monitor.checkCancelled();
+        vault.seal(row.dataKey(), row.utterance(), out -> UtteranceCodec.write(utterance, out));
+        long durationUs = utterance.audio().durationUs();
+        transaction.executeWithoutResult(status -> {
+            if (table.ready(row.id(), durationUs)) {
+                events.publishEvent(new PerformancePrepared(
+                        row.id(), row.likeness(), row.author(), row.synthesizer(), durationUs));
+            }
+        });
+    }
+
+    @Override
+    public void failed(WorkOrder order, Problem problem) {
+        table.failed(new PerformanceId(order.subject()), problem);
+    }
+}

@@ -1,0 +1,199 @@
+package studio.selfsame.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import studio.selfsame.Neighbours;
+import studio.selfsame.QuietMonitor;
+import studio.selfsame.StudioTest;
+import studio.selfsame.consent.ConsentingPeople;
+import studio.selfsame.consent.LikenessId;
+import studio.selfsame.identity.PersonId;
+import studio.selfsame.performance.PerformanceRow.State;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.speech.PhonemeTimeline;
+import studio.selfsame.vault.DataKeyId;
+import studio.selfsame.vault.ObjectStore;
+import studio.selfsame.vault.Vault;
+import studio.selfsame.work.WorkQueue;
+import studio.selfsame.work.WorkStatus;
+
+@StudioTest
+@Import(Neighbours.class)
+class PerformanceTest {
+    @Autowired
+    Neighbours.KnownPerson people;
+
+    @Autowired
+    Neighbours.TrainedLikenesses likenesses;
+
+    @Autowired
+    Neighbours.Heard heard;
+
+    @Autowired
+    ConsentingPeople.Desk consent;
+
+    @Autowired
+    ScriptIntake intake;
+
+    @Autowired
+    ScriptSpeaking speaking;
+
+    @Autowired
+    PerformanceTable table;
+
+    @Autowired
+    Performances performances;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    ObjectStore objects;
+
+    @Autowired
+    WorkQueue work;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc http;
+
+    private PersonId author;
+    private LikenessId likeness;
+    private DataKeyId key;
+
+    @BeforeEach
+    void trainedLikeness() {
+        author = people.signInVerified();
+        likeness = consent.granted(author);
+        key = vault.createKey();
+        likenesses.add(likeness, author, key);
+    }
+
+    @Test
+    void post_script_isSealedAndQueuedAndNowhereInClear() throws Exception {
+        String id = perform("Zanzibar sleeps.", "en-US")
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.state").value("speaking"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        PerformanceRow row =
+                table.find(new PerformanceId(UUID.fromString(id))).orElseThrow();
+        assertThat(vault.read(key, row.script())).asString().isEqualTo("Zanzibar sleeps.");
+        assertThat(work.of(row.id().value())).extracting(WorkStatus::kind).containsExactly("performance.speak");
+        assertThat(jdbc.sql("select count(*) from performance p where p::text ilike '%zanzibar%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void speak_script_isReadyWithWordsPhonesAndSound() throws Exception {
+        PerformanceRow row = spoken("Hello, Bob.");
+        Performance performance = performances.load(row.id()).orElseThrow();
+        assertThat(performance.author()).isEqualTo(author);
+        assertThat(performance.synthesizer()).isEqualTo("marytts-hsmm");
+        assertThat(performance.utterance().timeline().words())
+                .extracting(PhonemeTimeline.Word::text)
+                .containsExactly("Hello", "Bob");
+        assertThat(performance.durationUs())
+                .isEqualTo(performance.utterance().timeline().phones().getLast().endUs());
+        assertThat(performances.sheet(row.id()).orElseThrow().ready()).isTrue();
+        assertThat(heard.of(PerformancePrepared.class, row.id().value())).hasSize(1);
+        http.perform(get("/api/performances/" + row.id().value()).with(jwt()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("ready"))
+                .andExpect(jsonPath("$.words[1].text").value("Bob"))
+                .andExpect(jsonPath("$.phones[0].symbol").value("pau"))
+                .andExpect(jsonPath("$.durationSeconds").value(performance.durationUs() / 1e6));
+    }
+
+    @Test
+    void get_byAnybodyElse_isUnknown() throws Exception {
+        PerformanceRow row = intake.take(author, likeness, "Mine.", Locale.US);
+        people.signInVerified();
+        http.perform(get("/api/performances/" + row.id().value()).with(jwt())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void post_likenessOfSomebodyElse_isUnknown() throws Exception {
+        people.signInVerified();
+        perform("Not mine.", "en-US").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void post_otherLanguageOrUnreadableScript_saysWhatIsPossible() throws Exception {
+        perform("Guten Tag.", "de-DE")
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.remedy").value("Choose one of: en-US."));
+        perform("\u4f60\u597d", "en-US")
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.cause")
+                        .value("The script holds characters that the voice cannot read: `\u4f60` `\u597d`."));
+    }
+
+    @Test
+    void failed_work_marksThePerformanceWithItsProblem() throws Exception {
+        PerformanceRow row = intake.take(author, likeness, "Hello.", Locale.US);
+        Problem problem = new Problem("speech", "No voice.", "Nothing was spoken.", "Wait.");
+        speaking.failed(QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), problem);
+        PerformanceRow failed = table.find(row.id()).orElseThrow();
+        assertThat(failed.state()).isEqualTo(State.FAILED);
+        assertThat(failed.problem()).isEqualTo(problem);
+        assertThat(performances.load(row.id())).isEmpty();
+    }
+
+    @Test
+    void withdrawal_endsPerformancesAndTheirWork() throws Exception {
+        PerformanceRow ready = spoken("Hello.");
+        PerformanceRow queued = intake.take(author, likeness, "Later.", Locale.US);
+        consent.withdraw(author, likeness);
+        assertThat(table.find(ready.id()).orElseThrow().state()).isEqualTo(State.WITHDRAWN);
+        assertThat(performances.load(ready.id())).isEmpty();
+        assertThat(performances.sheet(ready.id()).orElseThrow().ready()).isFalse();
+        assertThat(objects.exists(ready.utterance())).isFalse();
+        assertThat(work.of(queued.id().value()))
+                .extracting(WorkStatus::state)
+                .containsExactly(WorkStatus.State.CANCELLED);
+    }
+
+    @Test
+    void load_destroyedKey_isEmpty() throws Exception {
+        PerformanceRow row = spoken("Hello.");
+        vault.destroy(key);
+        assertThat(performances.load(row.id())).isEmpty();
+    }
+
+    private PerformanceRow spoken(String script) throws Exception {
+        PerformanceRow row = intake.take(author, likeness, script, Locale.US);
+        QuietMonitor monitor = new QuietMonitor();
+        speaking.handle(QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), monitor);
+        assertThat(monitor.fractions()).contains(1.0);
+        return table.find(row.id()).orElseThrow();
+    }
+
+    private ResultActions perform(String script, String language) throws Exception {
+        return http.perform(post("/api/performances")
+                .with(jwt())
+                .contentType("application/json")
+                .content("{\"likenessId\":\"%s\",\"script\":\"%s\",\"language\":\"%s\"}"
+                        .formatted(likeness.value(), script, language)));
+    }
+}
