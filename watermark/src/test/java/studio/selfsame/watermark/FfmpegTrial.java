@@ -145,7 +145,10 @@ final class FfmpegTrial {
         ffmpeg("-i", "attacked." + container, "-f", "f32le", "-ac", "1", "-ar", "" + rateHz, "attacked.raw");
         SoundDetector detector = SoundDetector.create(List.of(KEY), rateHz, 1);
         long begun = System.nanoTime();
-        detector.accept(readSamples("attacked.raw"));
+        float[] samples = readSamples("attacked.raw");
+        for (int from = 0; from < samples.length; from += rateHz) {
+            detector.accept(Arrays.copyOfRange(samples, from, Math.min(samples.length, from + rateHz)));
+        }
         report(before + codec + " at " + rateHz + " Hz", detector.result(), begun);
     }
 
