@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /** For everybody, without an account. Whoever has an inspection's id may read its report. */
 @RestController
@@ -41,7 +42,8 @@ class InspectionController {
         if (request.getContentLengthLong() > MOST_REQUEST_BYTES) {
             throw InspectionProblems.tooLarge();
         }
-        MultipartFile file = request instanceof MultipartHttpServletRequest form ? form.getFile("file") : null;
+        var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        MultipartFile file = form == null ? null : form.getFile("file");
         if (file == null || file.isEmpty()) {
             throw InspectionProblems.noFile();
         }
