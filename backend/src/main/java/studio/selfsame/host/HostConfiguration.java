@@ -1,6 +1,5 @@
 package studio.selfsame.host;
 
-import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -11,10 +10,6 @@ import studio.selfsame.identity.SignInRealm;
 /** What a studio's process stands on: its database; in the server also the realm and the workers. */
 @Configuration(proxyBeanMethods = false)
 class HostConfiguration {
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     StudioDatabase studioDatabase(DatabaseSettings database, StudioSettings studio, HostSettings host) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /** For everybody, without an account. Whoever has an inspection's id may read its report. */
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api/inspections")
 class InspectionController {
     /** Room for the form around the file. */
@@ -39,7 +42,8 @@ class InspectionController {
         if (request.getContentLengthLong() > MOST_REQUEST_BYTES) {
             throw InspectionProblems.tooLarge();
         }
-        MultipartFile file = request instanceof MultipartHttpServletRequest form ? form.getFile("file") : null;
+        var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        MultipartFile file = form == null ? null : form.getFile("file");
         if (file == null || file.isEmpty()) {
             throw InspectionProblems.noFile();
         }

@@ -71,6 +71,13 @@ final class Demuxer implements AutoCloseable {
         return context;
     }
 
+    /** 0 where the container is silent. */
+    long declaredDurationUs() {
+        long durationUs = Math.max(0, context.duration());
+        boolean isEndTime = context.iformat().name().getString().startsWith("matroska");
+        return isEndTime && context.start_time() > 0 ? Math.max(0, durationUs - context.start_time()) : durationUs;
+    }
+
     /** The stream a player would choose; a cover picture does not count. */
     Optional<AVStream> best(int mediaType) {
         int index = av_find_best_stream(context, mediaType, -1, -1, (AVCodec) null, 0);

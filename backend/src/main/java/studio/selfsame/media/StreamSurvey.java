@@ -27,8 +27,8 @@ record StreamSurvey(FrameRate frameRate, boolean variableFrameRate, long duratio
 
     /** Reads packets of the demuxer, which afterwards stands somewhere inside the file. */
     static StreamSurvey of(Demuxer demuxer, AVStream stream) {
-        long declaredUs = demuxer.context().duration();
-        boolean declared = declaredUs != AV_NOPTS_VALUE && declaredUs > 0;
+        long declaredUs = demuxer.declaredDurationUs();
+        boolean declared = declaredUs > 0;
         long[] times = new long[SAMPLE];
         int count = 0;
         long firstUs = Long.MAX_VALUE;

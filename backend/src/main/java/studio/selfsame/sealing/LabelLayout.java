@@ -29,8 +29,6 @@ record LabelLayout(int xPx, int yPx, int widthPx, int heightPx, byte[] plate, by
     /** As part of the height of a capital. */
     private static final double PADDING = 0.55;
 
-    private static final double MOST_WIDTH = 1 - 2 * SAFE_MARGIN;
-
     static LabelLayout of(String text, int frameWidthPx, int frameHeightPx) {
         double cap = CAP_HEIGHT * Math.min(frameWidthPx, frameHeightPx);
         Shape letters = LabelFont.outline(text, cap);
@@ -38,10 +36,6 @@ record LabelLayout(int xPx, int yPx, int widthPx, int heightPx, byte[] plate, by
         double padding = PADDING * cap;
         int width = even(bounds.getWidth() + 2 * padding);
         int height = even(cap + 2 * padding);
-        if (width > MOST_WIDTH * frameWidthPx) {
-            throw new IllegalArgumentException("a picture of " + frameWidthPx + "x" + frameHeightPx
-                    + " pixels is too narrow for its disclosure");
-        }
         int x = (int) ((1 - SAFE_MARGIN) * frameWidthPx - width) & ~1;
         int y = even(SAFE_MARGIN * frameHeightPx);
         Shape placed = AffineTransform.getTranslateInstance(

@@ -2,6 +2,7 @@ package studio.selfsame.sealing;
 
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +17,7 @@ import studio.selfsame.vault.ObjectStore;
 
 /** Outputs: the record for everybody, the list and the file for their owner. */
 @RestController
+@ConditionalOnWebApplication
 @RequestMapping("/api/outputs")
 class OutputController {
     private final OutputRows outputs;

@@ -52,7 +52,7 @@ class Sealer {
     SealedFile seal(UnsealedRender render, Path folder, WorkMonitor monitor)
             throws IOException, GeneralSecurityException {
         Payload payload = new Payload(random.nextLong());
-        Label label = label(render);
+        Label label = new Label(Disclosure.GENERATED.words(render.language()), render.widthPx(), render.heightPx());
         Path disclosed = folder.resolve("disclosed.mp4");
         Path sealed = folder.resolve("sealed.mp4");
         monitor.progress("labelling and marking", 0, Map.of());
@@ -64,14 +64,6 @@ class Sealer {
         new SelfVerification(media, marks, credentials, monitor)
                 .require(sealed, label, payload, render.frames(), render.sound().frames() > 0);
         return new SealedFile(payload.toHex(), sealed, Files.size(sealed), sha256(sealed), manifestSha256);
-    }
-
-    private static Label label(UnsealedRender render) {
-        try {
-            return new Label(Disclosure.GENERATED.words(render.language()), render.widthPx(), render.heightPx());
-        } catch (IllegalArgumentException narrow) {
-            throw SealingProblems.tooNarrow(render.widthPx(), render.heightPx());
-        }
     }
 
     private String sign(UnsealedRender render, Payload payload, Path disclosed, Path sealed)

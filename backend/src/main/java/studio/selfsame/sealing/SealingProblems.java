@@ -9,14 +9,6 @@ final class SealingProblems {
 
     private SealingProblems() {}
 
-    static ProblemException tooNarrow(int widthPx, int heightPx) {
-        return ProblemException.unusable(
-                STAGE,
-                "A picture of " + widthPx + " by " + heightPx + " pixels is too narrow to carry its disclosure.",
-                "No file was made.",
-                "Render it in a wider format.");
-    }
-
     static ProblemException unverified(String what) {
         return new ProblemException(
                 ProblemException.Kind.UNUSABLE,

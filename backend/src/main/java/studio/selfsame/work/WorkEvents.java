@@ -1,5 +1,7 @@
 package studio.selfsame.work;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,16 +55,19 @@ class WorkEvents {
                 order by transaction, seq limit ?
                 """)
                 .params(subject, mark.transaction(), mark.seq(), BATCH)
-                .query((row, number) -> new Event(
-                        new Mark(row.getString("transaction"), row.getLong("seq")),
-                        new Progress(
-                                row.getString("kind"),
-                                row.getInt("part"),
-                                row.getString("state").toLowerCase(Locale.ROOT),
-                                row.getString("stage"),
-                                row.getDouble("fraction"),
-                                json.figures(row.getString("figures")))))
+                .query(this::event)
                 .list();
+    }
+
+    /** The newest event of each row of the subject: all that a new listener needs of the past. */
+    List<Event> newest(UUID subject) {
+        return jdbc.sql("""
+                select * from (
+                    select distinct on (kind, part) * from work_event
+                    where subject = ? and transaction < pg_snapshot_xmin(pg_current_snapshot())
+                    order by kind, part, transaction desc, seq desc) newest
+                order by transaction, seq
+                """).param(subject).query(this::event).list();
     }
 
     /** True when no work of the subject is open and nothing has happened after {@code mark}. */
@@ -75,5 +80,17 @@ class WorkEvents {
                 .params(subject, subject, mark.transaction(), mark.seq())
                 .query(Boolean.class)
                 .single();
+    }
+
+    private Event event(ResultSet row, int number) throws SQLException {
+        return new Event(
+                new Mark(row.getString("transaction"), row.getLong("seq")),
+                new Progress(
+                        row.getString("kind"),
+                        row.getInt("part"),
+                        row.getString("state").toLowerCase(Locale.ROOT),
+                        row.getString("stage"),
+                        row.getDouble("fraction"),
+                        json.figures(row.getString("figures"))));
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Server-sent events of work, one virtual thread per listener. Listeners are let go before the web server waits for open
+ * Server-sent events of work, one virtual thread per listener. A new listener hears where each row stands and then what
+ * happens; one that comes back hears everything since. Listeners are let go before the web server waits for open
  * requests: they come back with the last id they saw.
  */
 @Component
@@ -41,7 +42,7 @@ class WorkStreams implements SmartLifecycle {
         int quiet = 0;
         try {
             while (running) {
-                var batch = events.after(subject, mark);
+                var batch = mark.equals(WorkEvents.Mark.START) ? events.newest(subject) : events.after(subject, mark);
                 for (var event : batch) {
                     mark = event.mark();
                     emitter.send(SseEmitter.event()

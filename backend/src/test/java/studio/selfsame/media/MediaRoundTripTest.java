@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +44,7 @@ class MediaRoundTripTest {
     @Test
     void mp4_finished_hasItsIndexInFrontAndLeavesNothingElse() throws IOException {
         Path file = TestPattern.write(folder.resolve("a.mp4"), 64, 64, 5);
-        String content = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String content = Files.readString(file, StandardCharsets.ISO_8859_1);
         assertThat(content.indexOf("moov")).isPositive().isLessThan(content.indexOf("mdat"));
         assertThat(entries()).containsExactly("a.mp4");
     }
@@ -160,6 +162,29 @@ class MediaRoundTripTest {
             VideoFrame frame = reader.nextFrame().orElseThrow();
             assertThat(List.of(frame.widthPx(), frame.heightPx())).isEqualTo(List.of(64, 48));
             assertThat(TestPattern.indexOf(frame)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void picture_markedAsTurned_isTurnedUpright() throws IOException {
+        Path file = TestPattern.write(folder.resolve("a.mp4"), 96, 64, 3);
+        VideoFrame lying;
+        try (MediaReader reader = media.open(file)) {
+            lying = reader.nextFrame().orElseThrow();
+        }
+        byte[] content = Files.readAllBytes(file);
+        int header = new String(content, StandardCharsets.ISO_8859_1).indexOf("tkhd");
+        // The display matrix of a version 0 track header: x' = -y, y' = x, a quarter turn clockwise.
+        ByteBuffer.wrap(content, header + 44, 20).putInt(0).putInt(1 << 16).putInt(0).putInt(-1 << 16).putInt(0);
+        try (MediaReader reader = media.open(new MemoryChannel(content))) {
+            assertThat(reader.probe().video().orElseThrow().widthPx()).isEqualTo(64);
+            VideoFrame upright = reader.nextFrame().orElseThrow();
+            assertThat(List.of(upright.widthPx(), upright.heightPx())).isEqualTo(List.of(64, 96));
+            for (int y = 0; y < 96; y++) {
+                for (int x = 0; x < 64; x++) {
+                    assertThat(upright.y()[y * 64 + x]).isEqualTo(lying.y()[(63 - x) * 96 + y]);
+                }
+            }
         }
     }
 

@@ -90,8 +90,9 @@ class CredentialsReaderTest {
     }
 
     @Test
-    void reader_anyByteOfTheManifestChanged_neverSaysValid() throws IOException {
+    void reader_anyByteOfTheManifestChanged_isInvalidOrSaysTheSame() throws IOException {
         byte[] good = Files.readAllBytes(signed);
+        byte[] said = CborEncoder.encode(credentials.read(signed, NOW).assertions());
         int start = Tamper.find(good, "jumb");
         int end = Tamper.find(good, "moov") - 4;
         Random random = new Random(3);
@@ -100,8 +101,9 @@ class CredentialsReaderTest {
             int at = start + random.nextInt(end - start);
             bad[at] ^= (byte) (1 + random.nextInt(255));
             CredentialsReport report = credentials.read(Files.write(folder.resolve("bad.mp4"), bad), NOW);
-            if (!insidePadding(good, at)) {
-                assertThat(report.state()).as("byte " + at).isNotEqualTo(CredentialsReport.State.VALID);
+            if (report.state() == CredentialsReport.State.VALID) {
+                // The signature's padding and the descriptions around claim and store are covered by nothing.
+                assertThat(CborEncoder.encode(report.assertions())).isEqualTo(said);
             }
         }
     }
@@ -113,11 +115,6 @@ class CredentialsReaderTest {
             Path cut = Files.write(folder.resolve("cut.mp4"), Arrays.copyOf(good, length));
             assertThat(credentials.read(cut, NOW).state()).isNotEqualTo(CredentialsReport.State.VALID);
         }
-    }
-
-    /** The padding of the signature is unprotected: what stands in it means nothing and changes nothing. */
-    private static boolean insidePadding(byte[] good, int at) {
-        return good[at] == 0 && good[at - 1] == 0 && good[at + 1] == 0;
     }
 
     private static byte[] chunk(Path file, boolean wide) throws IOException {

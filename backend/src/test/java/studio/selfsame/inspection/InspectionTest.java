@@ -1,0 +1,217 @@
+package studio.selfsame.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.selfsame.StudioTest;
+import studio.selfsame.consent.ConsentingPeople;
+import studio.selfsame.consent.LikenessId;
+import studio.selfsame.identity.Person;
+import studio.selfsame.inspection.InspectionReport.Verdict;
+import studio.selfsame.media.Media;
+import studio.selfsame.problem.ProblemException;
+import studio.selfsame.rendering.PlayedRenders;
+import studio.selfsame.sealing.SealingRoom;
+import studio.selfsame.vault.ObjectKey;
+import studio.selfsame.vault.ObjectStore;
+import studio.selfsame.work.WorkHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+@StudioTest
+@Import(SealingRoom.class)
+class InspectionTest {
+    @Autowired
+    List<WorkHandler> handlers;
+
+    @Autowired
+    InspectionWork work;
+
+    @Autowired
+    InspectionDesk desk;
+
+    @Autowired
+    FileInspector inspector;
+
+    @Autowired
+    SealingRoom.Station station;
+
+    @Autowired
+    PlayedRenders renders;
+
+    @Autowired
+    ConsentingPeople.Desk consent;
+
+    @Autowired
+    ObjectStore store;
+
+    @Autowired
+    Media media;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MockMvc http;
+
+    @TempDir
+    Path folder;
+
+    private final Person person = SealingRoom.SignedIn.fresh();
+
+    @Test
+    void sealedFile_asItIsReencodedTamperedAndWithdrawn_getsAStraightAnswer() throws Exception {
+        LikenessId likeness = station.likenessOf(person);
+        UUID render = station.render(person, likeness, PlayedRenders.WIDTH, () -> {});
+        SealingRoom.work(sealing(), render);
+        String id = renders.outputOf(render).orElseThrow();
+        Path sealed = sealedFile(render);
+        Path half = folder.resolve("half.mp4");
+        Reencoding.halfSize(media, sealed, half);
+
+        InspectionReport untouched = inspect(sealed);
+        assertThat(untouched.verdict()).as(untouched.toString()).isEqualTo(Verdict.IN_FORCE);
+        assertThat(untouched.watermark()).isEqualTo(new InspectionReport.Watermark(true, id, true, true));
+        assertThat(untouched.credentials().state()).isEqualTo(InspectionReport.CredentialsState.VALID);
+
+        InspectionReport reencoded = inspect(half);
+        assertThat(reencoded.verdict()).as(reencoded.toString()).isEqualTo(Verdict.IN_FORCE);
+        assertThat(reencoded.watermark().outputId()).isEqualTo(id);
+        assertThat(reencoded.credentials().state()).isEqualTo(InspectionReport.CredentialsState.ABSENT);
+        assertThat(String.join("\n", reencoded.findings())).contains("re-encoded or stripped");
+
+        InspectionReport tampered = inspect(tampered(sealed));
+        assertThat(tampered.verdict()).as(tampered.toString()).isEqualTo(Verdict.ALTERED);
+        assertThat(tampered.credentials().failures()).containsExactly("assertion.bmffHash.mismatch");
+
+        consent.withdraw(person.id(), likeness);
+        assertThat(inspect(half).verdict()).isEqualTo(Verdict.WITHDRAWN);
+    }
+
+    @Test
+    void stranger_handsInAFile_readsTheReportAndTheFileIsGone() throws Exception {
+        Path plain = Reencoding.plain(media, folder.resolve("plain.mp4"));
+        UUID id = handIn(Files.readAllBytes(plain));
+        http.perform(get("/api/inspections/" + id))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("inspecting"));
+
+        SealingRoom.work(work, id);
+
+        http.perform(get("/api/inspections/" + id))
+                .andExpect(jsonPath("$.state").value("done"))
+                .andExpect(jsonPath("$.report.verdict").value("not-ours"))
+                .andExpect(jsonPath("$.report.credentials.state").value("absent"))
+                .andExpect(jsonPath("$.report.record.state").value("unknown"))
+                .andExpect(jsonPath("$.report.watermark.found").value(false));
+        assertThat(store.exists(new ObjectKey("inspection/" + id))).isFalse();
+    }
+
+    @Test
+    void file_thatIsNoMedia_failsWithAProblemAndIsGone() throws Exception {
+        UUID id = handIn("not a film".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> SealingRoom.work(work, id))
+                .isInstanceOfSatisfying(ProblemException.class, unreadable -> transaction.executeWithoutResult(
+                        status -> work.failed(SealingRoom.order(work, id), unreadable.problem())));
+
+        http.perform(get("/api/inspections/" + id))
+                .andExpect(jsonPath("$.state").value("failed"))
+                .andExpect(jsonPath("$.problem.remedy").isNotEmpty());
+        assertThat(store.exists(new ObjectKey("inspection/" + id))).isFalse();
+    }
+
+    @Test
+    void file_largerThanAllowed_isRefusedWhileItStreams() {
+        assertThatThrownBy(() -> desk.take(new Endless()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("512 MB");
+    }
+
+    @Test
+    void request_withoutFile_isRefused() throws Exception {
+        http.perform(multipart("/api/inspections").with(from("192.0.2.3"))).andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void address_thatAsksTooOften_isToldToWait() throws Exception {
+        for (int i = 0; i < CallerLimit.MOST; i++) {
+            http.perform(multipart("/api/inspections").with(from("192.0.2.9")));
+        }
+        http.perform(multipart("/api/inspections").with(from("192.0.2.9"))).andExpect(status().is5xxServerError());
+        http.perform(multipart("/api/inspections").with(from("192.0.2.8"))).andExpect(status().is4xxClientError());
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+
+    private UUID handIn(byte[] bytes) throws Exception {
+        String answer = http.perform(multipart("/api/inspections")
+                        .file(new MockMultipartFile("file", bytes))
+                        .with(from("192.0.2.1")))
+                .andExpect(status().isAccepted())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return UUID.fromString(new JsonMapper().readTree(answer).get("id").asString());
+    }
+
+    private InspectionReport inspect(Path file) throws Exception {
+        return inspector.inspect(() -> Files.newByteChannel(file), new SealingRoom.Unwatched());
+    }
+
+    private WorkHandler sealing() {
+        return handlers.stream()
+                .filter(handler -> handler.kind().equals("sealing.seal"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Path sealedFile(UUID render) throws Exception {
+        try (var channel = store.open(new ObjectKey("output/" + render + ".mp4"))) {
+            return Files.write(
+                    folder.resolve("sealed.mp4"), Channels.newInputStream(channel).readAllBytes());
+        }
+    }
+
+    private Path tampered(Path sealed) throws Exception {
+        byte[] bytes = Files.readAllBytes(sealed);
+        bytes[bytes.length - 200] ^= 1;
+        return Files.write(folder.resolve("tampered.mp4"), bytes);
+    }
+
+    /** A file without an end. */
+    private static final class Endless extends InputStream {
+        @Override
+        public int read() {
+            return 0;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            return length;
+        }
+    }
+}

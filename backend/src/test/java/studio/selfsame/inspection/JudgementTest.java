@@ -1,0 +1,116 @@
+package studio.selfsame.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import studio.selfsame.consent.LikenessId;
+import studio.selfsame.inspection.InspectionReport.Verdict;
+import studio.selfsame.rendering.RenderId;
+import studio.selfsame.sealing.FileCredentials;
+import studio.selfsame.sealing.OutputRecord;
+
+class JudgementTest {
+    private static final String ID = "0123456789abcdef";
+    private static final String OTHER = "fedcba9876543210";
+    private static final String MANIFEST = "ab".repeat(32);
+
+    private static final FileCredentials NONE =
+            new FileCredentials(FileCredentials.State.ABSENT, List.of(), Optional.empty(), Optional.empty());
+    private static final FileCredentials VALID =
+            new FileCredentials(FileCredentials.State.VALID, List.of(), Optional.of(ID), Optional.of(MANIFEST));
+    private static final FileCredentials BROKEN = new FileCredentials(
+            FileCredentials.State.INVALID,
+            List.of(new FileCredentials.Failure("assertion.bmffHash.mismatch", "The file was changed after signing.")),
+            Optional.of(ID),
+            Optional.of(MANIFEST));
+
+    @Test
+    void sealedFile_untouched_isInForce() {
+        assertThat(judge(VALID, marks(ID, ID), OutputRecord.State.IN_FORCE).verdict()).isEqualTo(Verdict.IN_FORCE);
+    }
+
+    @Test
+    void sealedFile_reencoded_isInForceAndSaysThatCredentialsAreMissing() {
+        InspectionReport report = judge(NONE, marks(ID, null), OutputRecord.State.IN_FORCE);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.IN_FORCE);
+        assertThat(report.findings())
+                .contains("Content Credentials are missing: the file was re-encoded or stripped after sealing.");
+    }
+
+    @Test
+    void sealedFile_changedUnderItsCredentials_isAltered() {
+        InspectionReport report = judge(BROKEN, marks(null, null), OutputRecord.State.IN_FORCE);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.ALTERED);
+        assertThat(report.credentials().failures()).containsExactly("assertion.bmffHash.mismatch");
+    }
+
+    @Test
+    void soundOfAnotherOutput_isAltered() {
+        InspectionReport report = judge(NONE, marks(ID, OTHER), OutputRecord.State.IN_FORCE);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.ALTERED);
+        assertThat(report.findings()).contains("Picture and sound come from two different outputs of this studio.");
+    }
+
+    @Test
+    void credentialsOfAnotherOutput_areAltered() {
+        assertThat(judge(VALID, marks(OTHER, OTHER), OutputRecord.State.IN_FORCE).verdict())
+                .isEqualTo(Verdict.ALTERED);
+    }
+
+    @Test
+    void credentialsNotOnRecord_areAltered() {
+        var forged = new FileCredentials(
+                FileCredentials.State.VALID, List.of(), Optional.of(ID), Optional.of("cd".repeat(32)));
+
+        assertThat(judge(forged, marks(ID, ID), OutputRecord.State.IN_FORCE).verdict()).isEqualTo(Verdict.ALTERED);
+    }
+
+    @Test
+    void output_withdrawnOrTakenDown_isWithdrawnWhateverElse() {
+        for (var state : List.of(OutputRecord.State.WITHDRAWN, OutputRecord.State.TAKEN_DOWN)) {
+            for (var credentials : List.of(NONE, VALID, BROKEN)) {
+                assertThat(judge(credentials, marks(ID, ID), state).verdict()).isEqualTo(Verdict.WITHDRAWN);
+            }
+        }
+    }
+
+    @Test
+    void file_withoutAnySign_isNotOursAndNeverCalledGenuine() {
+        InspectionReport report = new Judgement(NONE, marks(null, null), Optional.empty()).report();
+
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_OURS);
+        assertThat(report.watermark().found()).isFalse();
+        assertThat(report.findings().getFirst()).contains("does not make it genuine");
+    }
+
+    @Test
+    void mark_withoutRecord_isNotOurs() {
+        InspectionReport report = new Judgement(NONE, marks(ID, ID), Optional.empty()).report();
+
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_OURS);
+        assertThat(report.record().state()).isEqualTo(InspectionReport.RecordState.UNKNOWN);
+    }
+
+    private static InspectionReport judge(FileCredentials credentials, Marks marks, OutputRecord.State state) {
+        var record = new OutputRecord(
+                ID,
+                new RenderId(UUID.randomUUID()),
+                new LikenessId(UUID.randomUUID()),
+                "00".repeat(32),
+                MANIFEST,
+                state,
+                Instant.EPOCH);
+        return new Judgement(credentials, marks, Optional.of(record)).report();
+    }
+
+    private static Marks marks(String picture, String sound) {
+        return new Marks(Optional.ofNullable(picture), Optional.ofNullable(sound), List.of());
+    }
+}

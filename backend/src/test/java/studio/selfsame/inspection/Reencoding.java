@@ -1,0 +1,74 @@
+package studio.selfsame.inspection;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import studio.selfsame.media.AudioSamples;
+import studio.selfsame.media.FrameRate;
+import studio.selfsame.media.Media;
+import studio.selfsame.media.MediaReader;
+import studio.selfsame.media.MediaWriter;
+import studio.selfsame.media.VideoFrame;
+
+/** What others do to files. */
+final class Reencoding {
+    private static final double MODEST = 0.4;
+
+    private Reencoding() {}
+
+    /** Half the size, encoded again at modest quality, everything but picture and sound gone. */
+    static void halfSize(Media media, Path from, Path to) {
+        try (MediaReader reader = media.open(from)) {
+            var video = reader.probe().video().orElseThrow();
+            AudioSamples sound = reader.readAudio(16_000, 1).orElseThrow();
+            int width = video.widthPx() / 2;
+            int height = video.heightPx() / 2;
+            var picture = new Media.Picture(width, height, video.frameRate(), MODEST);
+            try (MediaWriter writer =
+                    media.createMp4(to, picture, Optional.of(new Media.Sound(16_000, 1, 48_000)))) {
+                for (Optional<VideoFrame> f = reader.nextFrame(); f.isPresent(); f = reader.nextFrame()) {
+                    VideoFrame frame = f.get();
+                    writer.write(new VideoFrame(
+                            width,
+                            height,
+                            frame.presentationTimeUs(),
+                            half(frame.y(), frame.widthPx(), width, height),
+                            half(frame.u(), frame.chromaWidthPx(), width / 2, height / 2),
+                            half(frame.v(), frame.chromaWidthPx(), width / 2, height / 2)));
+                }
+                writer.write(sound);
+                writer.finish();
+            }
+        }
+    }
+
+    /** Four seconds of grey that were never sealed. */
+    static Path plain(Media media, Path file) {
+        FrameRate rate = new FrameRate(25, 1);
+        try (MediaWriter writer =
+                media.createMp4(file, new Media.Picture(320, 240, rate, MODEST), Optional.empty())) {
+            for (int i = 0; i < 100; i++) {
+                byte[] luma = new byte[320 * 240];
+                Arrays.fill(luma, (byte) (40 + i));
+                byte[] chroma = new byte[160 * 120];
+                Arrays.fill(chroma, (byte) 128);
+                writer.write(new VideoFrame(320, 240, rate.timeUs(i), luma, chroma, chroma.clone()));
+            }
+            writer.finish();
+        }
+        return file;
+    }
+
+    private static byte[] half(byte[] plane, int stride, int width, int height) {
+        byte[] small = new byte[width * height];
+        for (int i = 0; i < small.length; i++) {
+            int at = 2 * (i / width) * stride + 2 * (i % width);
+            int sum = (plane[at] & 0xff)
+                    + (plane[at + 1] & 0xff)
+                    + (plane[at + stride] & 0xff)
+                    + (plane[at + stride + 1] & 0xff);
+            small[i] = (byte) ((sum + 2) / 4);
+        }
+        return small;
+    }
+}

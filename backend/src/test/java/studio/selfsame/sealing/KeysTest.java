@@ -1,0 +1,100 @@
+package studio.selfsame.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.selfsame.sealing.c2pa.CertificateIssuer;
+
+class KeysTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void markKeys_firstStart_areMadeForTheOwnerAloneAndFoundAgain() throws Exception {
+        KeyFolder folder = new KeyFolder(home.resolve("keys"));
+        MarkKeys made = MarkKeyFile.openOrMake(folder);
+        Path file = home.resolve("keys/watermark.key");
+
+        assertThat(MarkKeyFile.openOrMake(folder)).isEqualTo(made);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        String secret = Files.readString(file).strip().split(" ")[1];
+        assertThat(made.toString()).doesNotContain(secret);
+    }
+
+    @Test
+    void markKeys_twoLines_marksWithTheFirstAndReadsBoth() throws Exception {
+        KeyFolder folder = new KeyFolder(home);
+        folder.write("watermark.key", "new " + "0a".repeat(32) + "\nold " + "0b".repeat(32) + "\n");
+
+        MarkKeys keys = MarkKeyFile.openOrMake(folder);
+
+        assertThat(keys.current().keyId()).isEqualTo("new");
+        assertThat(keys.all()).hasSize(2);
+    }
+
+    @Test
+    void markKeys_brokenSecret_isNotShownInTheError() throws Exception {
+        KeyFolder folder = new KeyFolder(home);
+        folder.write("watermark.key", "studio-1 xyzzy\n");
+
+        assertThatThrownBy(() -> MarkKeyFile.openOrMake(folder))
+                .hasMessageContaining("watermark.key")
+                .hasMessageNotContaining("xyzzy")
+                .hasNoCause();
+    }
+
+    @Test
+    void ownAuthority_openedTwice_isTheSameRootAndSigner() throws Exception {
+        KeyFolder folder = new KeyFolder(home.resolve("c2pa"));
+        OwnAuthority authority = new OwnAuthority(folder, Clock.systemUTC());
+
+        SigningIdentity made = authority.openOrMake();
+        SigningIdentity again = authority.openOrMake();
+
+        assertThat(again.root()).isEqualTo(made.root());
+        assertThat(again.signer().chain()).isEqualTo(made.signer().chain());
+        again.signer().chain().getFirst().verify(made.root().getPublicKey());
+        try (var files = Files.list(home.resolve("c2pa"))) {
+            assertThat(files).allSatisfy(file -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void operatorsChain_fromPkcs12_signsWithIt() throws Exception {
+        CertificateIssuer issuer = new CertificateIssuer(Instant.now());
+        var root = issuer.root();
+        var leaf = issuer.claimSigner(root);
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        char[] password = "correct horse".toCharArray();
+        store.setKeyEntry(
+                "signer", leaf.key(), password, new Certificate[] {leaf.certificate(), root.certificate()});
+        Path file = home.resolve("signer.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, password);
+        }
+
+        SigningIdentity identity = OperatorsChain.open(file, "correct horse");
+
+        assertThat(identity.root()).isEqualTo(root.certificate());
+        assertThat(identity.signer().chain()).containsExactly(leaf.certificate());
+    }
+
+    @Test
+    void settings_signerWithoutPassword_areRefusedAndNeverPrintIt() {
+        assertThatThrownBy(() -> new SealingSettings(home, null, null)).hasMessageContaining("signer-password");
+        assertThat(new SealingSettings(home, "hush", null).toString()).doesNotContain("hush");
+    }
+}

@@ -1,0 +1,164 @@
+package studio.selfsame.sealing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
+import studio.selfsame.audit.AuditCheckpoint;
+import studio.selfsame.audit.AuditRecord;
+import studio.selfsame.audit.AuditTrail;
+import studio.selfsame.audit.InclusionProof;
+import studio.selfsame.consent.Authorization;
+import studio.selfsame.consent.AuthorizationDecision;
+import studio.selfsame.consent.Authorizer;
+import studio.selfsame.consent.ConsentingPeople;
+import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.Use;
+import studio.selfsame.identity.IdentityVerification;
+import studio.selfsame.identity.People;
+import studio.selfsame.identity.Person;
+import studio.selfsame.identity.PersonId;
+import studio.selfsame.rendering.PlayedRenders;
+import studio.selfsame.work.WorkHandler;
+import studio.selfsame.work.WorkId;
+import studio.selfsame.work.WorkMonitor;
+import studio.selfsame.work.WorkOrder;
+
+/** Sealing with its neighbours played, except for consent, media, vault and database, which are real. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(ConsentingPeople.Desk.class)
+public class SealingRoom {
+    @Bean
+    @Primary
+    PlayedRenders playedRenders() {
+        return new PlayedRenders();
+    }
+
+    @Bean
+    @Primary
+    SignedIn signedIn() {
+        return new SignedIn();
+    }
+
+    @Bean
+    @Primary
+    AuditTrail standingTrail() {
+        return new StandingTrail();
+    }
+
+    @Bean
+    Heard sealingHeard() {
+        return new Heard();
+    }
+
+    @Bean
+    Station sealingStation(PlayedRenders renders, Authorizer authorizer, ConsentingPeople.Desk consent) {
+        return new Station(renders, authorizer, consent);
+    }
+
+    /** Whoever is signed in, verified a moment ago. */
+    public static final class SignedIn implements People {
+        private Person person = fresh();
+
+        public static Person fresh() {
+            return new Person(new PersonId(UUID.randomUUID()), Set.of(Person.Role.CREATOR), 1, Instant.now());
+        }
+
+        public void as(Person someone) {
+            person = someone;
+        }
+
+        @Override
+        public Person current() {
+            return person;
+        }
+
+        @Override
+        public Optional<IdentityVerification> verificationOf(PersonId id) {
+            return Optional.of(new IdentityVerification(UUID.randomUUID(), id, Instant.now(), UUID.randomUUID()));
+        }
+    }
+
+    /** A trail of two entries that stands still. */
+    private static final class StandingTrail implements AuditTrail {
+        @Override
+        public AuditCheckpoint checkpoint() {
+            return new AuditCheckpoint(2, "ab".repeat(32), "");
+        }
+
+        @Override
+        public OptionalLong latestIndexOf(String subject) {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public InclusionProof inclusionProof(long index) {
+            return new InclusionProof(index, 2, "", List.of());
+        }
+    }
+
+    /** Remembers what goes on the trail. */
+    public static final class Heard {
+        private final List<AuditRecord> records = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(AuditRecord record) {
+            records.add(record);
+        }
+
+        public List<String> about(String subject) {
+            return records.stream()
+                    .filter(record -> record.subject().equals(subject))
+                    .map(AuditRecord::kind)
+                    .toList();
+        }
+    }
+
+    /** Makes renders that wait to be sealed. */
+    public record Station(PlayedRenders renders, Authorizer authorizer, ConsentingPeople.Desk consent) {
+        public LikenessId likenessOf(Person person) {
+            return consent.granted(person.id());
+        }
+
+        public UUID render(Person person, LikenessId likeness, int widthPx, Runnable meanwhile) {
+            UUID id = UUID.randomUUID();
+            renders.add(id, authorization(person, likeness, id), widthPx, meanwhile);
+            return id;
+        }
+
+        private Authorization authorization(Person person, LikenessId likeness, UUID render) {
+            var use = new Use(likeness, Use.Purpose.RENDER_PERFORMANCE, render);
+            if (authorizer.authorize(person, use) instanceof AuthorizationDecision.Permitted permitted) {
+                return permitted.authorization();
+            }
+            throw new AssertionError("refused");
+        }
+    }
+
+    /** As a worker would, on the first attempt. */
+    public static void work(WorkHandler handler, UUID subject) throws Exception {
+        handler.handle(order(handler, subject), new Unwatched());
+    }
+
+    public static WorkOrder order(WorkHandler handler, UUID subject) {
+        return new WorkOrder(new WorkId(UUID.randomUUID()), handler.kind(), subject, 0, 1);
+    }
+
+    /** Nobody looks, nobody cancels. */
+    public static final class Unwatched implements WorkMonitor {
+        @Override
+        public void progress(String stage, double fraction, Map<String, Double> figures) {}
+
+        @Override
+        public void checkCancelled() {}
+    }
+}

@@ -1,0 +1,221 @@
+package studio.selfsame.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.selfsame.StudioTest;
+import studio.selfsame.TestStudio;
+import studio.selfsame.consent.AuthorizationRefusedException;
+import studio.selfsame.consent.ConsentingPeople;
+import studio.selfsame.consent.LikenessId;
+import studio.selfsame.identity.Person;
+import studio.selfsame.media.Media;
+import studio.selfsame.problem.ProblemException;
+import studio.selfsame.rendering.PlayedRenders;
+import studio.selfsame.rendering.RenderId;
+import studio.selfsame.sealing.c2pa.Witness;
+import studio.selfsame.vault.ObjectStore;
+import studio.selfsame.watermark.Payload;
+import studio.selfsame.watermark.WatermarkKey;
+
+@StudioTest
+@Import(SealingRoom.class)
+class SealingTest {
+    private static final Runnable NOTHING = () -> {};
+
+    @Autowired
+    SealingWork work;
+
+    @Autowired
+    SealingRoom.Station station;
+
+    @Autowired
+    SealingRoom.SignedIn signedIn;
+
+    @Autowired
+    SealingRoom.Heard heard;
+
+    @Autowired
+    PlayedRenders renders;
+
+    @Autowired
+    ConsentingPeople.Desk consent;
+
+    @Autowired
+    OutputRows outputs;
+
+    @Autowired
+    ObjectStore store;
+
+    @Autowired
+    SigningIdentity identity;
+
+    @Autowired
+    Media media;
+
+    @Autowired
+    MarkKeys marks;
+
+    @Autowired
+    ContentCredentials credentials;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MockMvc http;
+
+    @TempDir
+    Path folder;
+
+    private final Person person = SealingRoom.SignedIn.fresh();
+    private LikenessId likeness;
+
+    @BeforeEach
+    void prepare() {
+        likeness = station.likenessOf(person);
+        signedIn.as(person);
+    }
+
+    @Test
+    void render_sealed_isTrustedByAnotherImplementationOnRecordAndForItsOwnerAlone() throws Exception {
+        UUID render = station.render(person, likeness, PlayedRenders.WIDTH, NOTHING);
+        SealingRoom.work(work, render);
+
+        String id = renders.outputOf(render).orElseThrow();
+        byte[] file = stored(render);
+        Path copy = Files.write(folder.resolve("sealed.mp4"), file);
+        assertThat(Witness.judge(identity.root(), List.of(copy)))
+                .hasSize(2)
+                .allSatisfy(verdict -> assertThat(verdict.state()).as(verdict.toString()).isEqualTo("Trusted"));
+        assertThat(heard.about(id)).containsExactly("OutputSealed");
+        assertThat(TestStudio.home().resolve("scratch/sealing")).isEmptyDirectory();
+        theRecordIsPublicAndNamesNobody(id, file);
+        theFileIsForItsOwnerAlone(id, file);
+    }
+
+    private void theRecordIsPublicAndNamesNobody(String id, byte[] file) throws Exception {
+        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        String body = http.perform(get("/api/outputs/" + id))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("in-force"))
+                .andExpect(jsonPath("$.fileSha256").value(sha256))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(body).doesNotContain(person.id().value().toString(), likeness.value().toString());
+    }
+
+    private void theFileIsForItsOwnerAlone(String id, byte[] file) throws Exception {
+        String path = "/api/outputs/" + id + "/file";
+        http.perform(get(path).with(jwt()))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "video/mp4"))
+                .andExpect(content().bytes(file));
+        http.perform(get(path).with(jwt()).header("Range", "bytes=1000-1999"))
+                .andExpect(status().isPartialContent())
+                .andExpect(header().string("Content-Range", "bytes 1000-1999/" + file.length))
+                .andExpect(content().bytes(Arrays.copyOfRange(file, 1000, 2000)));
+        signedIn.as(SealingRoom.SignedIn.fresh());
+        http.perform(get(path).with(jwt())).andExpect(status().isNotFound());
+        http.perform(get(path)).andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void render_consentWithdrawnAtTheLastPicture_becomesNoFile() throws Exception {
+        UUID render = station.render(
+                person, likeness, PlayedRenders.WIDTH, () -> consent.withdraw(person.id(), likeness));
+
+        assertThatThrownBy(() -> SealingRoom.work(work, render)).isInstanceOf(AuthorizationRefusedException.class);
+        assertThat(store.exists(Delivery.objectOf(new RenderId(render)))).isFalse();
+        assertThat(outputs.ofRender(new RenderId(render))).isEmpty();
+        assertThat(TestStudio.home().resolve("scratch/sealing")).isEmptyDirectory();
+    }
+
+    @Test
+    void output_consentWithdrawn_isMarkedOnTheRecord() throws Exception {
+        UUID render = station.render(person, likeness, PlayedRenders.WIDTH, NOTHING);
+        SealingRoom.work(work, render);
+
+        consent.withdraw(person.id(), likeness);
+
+        assertThat(outputs.ofRender(new RenderId(render)).orElseThrow().state())
+                .isEqualTo(OutputRecord.State.WITHDRAWN);
+        assertThat(heard.about(likeness.value().toString())).contains("OutputsWithdrawn");
+    }
+
+    @Test
+    void render_givenUp_tellsWhyAndLeavesNoFile() throws Exception {
+        UUID render = station.render(person, likeness, PlayedRenders.WIDTH, NOTHING);
+        store.put(Delivery.objectOf(new RenderId(render)), out -> out.write(1));
+
+        transaction.executeWithoutResult(status -> work.failed(
+                SealingRoom.order(work, render),
+                SealingProblems.unverified("The label cannot be read in picture 0.").problem()));
+
+        assertThat(renders.problemOf(render).orElseThrow().cause()).contains("label");
+        assertThat(heard.about(render.toString())).contains("SealingFailed");
+        assertThat(store.exists(Delivery.objectOf(new RenderId(render)))).isFalse();
+    }
+
+    @Test
+    void selfVerification_anythingElseThanWhatWasMeant_isRefused() throws Exception {
+        UUID render = station.render(person, likeness, PlayedRenders.WIDTH, NOTHING);
+        SealingRoom.work(work, render);
+        Path file = Files.write(folder.resolve("sealed.mp4"), stored(render));
+        Payload payload = Payload.ofHex(renders.outputOf(render).orElseThrow());
+        Label label = new Label(Disclosure.GENERATED.words(Locale.US), PlayedRenders.WIDTH, PlayedRenders.HEIGHT);
+        Label elsewhere = new Label("HIDDEN", PlayedRenders.WIDTH, PlayedRenders.HEIGHT);
+        int frames = PlayedRenders.SECONDS * 25;
+        var strangersKeys = new MarkKeys(List.of(WatermarkKey.generate("studio-1")));
+        var own = new SelfVerification(media, marks, credentials, new SealingRoom.Unwatched());
+        var strange = new SelfVerification(media, strangersKeys, credentials, new SealingRoom.Unwatched());
+
+        own.require(file, label, payload, frames, true);
+
+        refuses("Credentials", () -> own.require(file, label, new Payload(1), frames, true));
+        refuses("label", () -> own.require(file, elsewhere, payload, frames, true));
+        refuses("pictures", () -> own.require(file, label, payload, frames + 1, true));
+        refuses("mark", () -> strange.require(file, label, payload, frames, true));
+    }
+
+    private static void refuses(String what, ThrowableAssert.ThrowingCallable check) {
+        assertThatThrownBy(check).isInstanceOf(ProblemException.class).hasMessageContaining(what);
+    }
+
+    @Test
+    void root_asked_isTheOneThatVouches() throws Exception {
+        http.perform(get("/api/trust/root.pem"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Pem.of(identity.root())));
+    }
+
+    private byte[] stored(UUID render) throws Exception {
+        try (var channel = store.open(Delivery.objectOf(new RenderId(render)))) {
+            return Channels.newInputStream(channel).readAllBytes();
+        }
+    }
+}
