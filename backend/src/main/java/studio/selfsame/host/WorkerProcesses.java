@@ -1,11 +1,14 @@
 package studio.selfsame.host;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -65,12 +68,19 @@ final class WorkerProcesses implements SmartLifecycle {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dselfsame.home=" + home.path(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "studio.selfsame.command.Launch",
                 "worker");
         // few malloc arenas: native memory of idle threads would otherwise be kept many times over
         return new GuardedProcess.Command(
                 name, "TERM", line, Map.of("SPRING_APPLICATION_JSON", told.json(), "MALLOC_ARENA_MAX", "2"));
+    }
+
+    /** Ours, made absolute: the worker runs in the home. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** One worker's life, and the next one's when it ends by itself. */
