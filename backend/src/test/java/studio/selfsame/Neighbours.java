@@ -29,6 +29,7 @@ import studio.selfsame.face.FaceEmbedding;
 import studio.selfsame.face.FaceMatch;
 import studio.selfsame.face.FaceMatcher;
 import studio.selfsame.face.FaceTracker;
+import studio.selfsame.face.FaceTrackers;
 import studio.selfsame.face.FaceTracking;
 import studio.selfsame.face.FaceTrackingCodec;
 import studio.selfsame.identity.IdentityVerification;
@@ -122,11 +123,16 @@ public class Neighbours {
     }
 
     /** Reads nothing and sees what the test says. */
-    public static final class SetTracker implements FaceTracker {
+    public static final class SetTracker implements FaceTracker, FaceTrackers {
         private FaceTracking seen = new FaceTracking(0, List.of(), List.of());
 
         public void see(FaceTracking tracking) {
             seen = tracking;
+        }
+
+        @Override
+        public FaceTracker open() {
+            return this;
         }
 
         @Override

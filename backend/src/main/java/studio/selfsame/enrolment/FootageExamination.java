@@ -2,11 +2,11 @@ package studio.selfsame.enrolment;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import studio.selfsame.face.FaceEmbedding;
 import studio.selfsame.face.FaceMatcher;
 import studio.selfsame.face.FaceTracker;
+import studio.selfsame.face.FaceTrackers;
 import studio.selfsame.face.FaceTracking;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.identity.Portraits;
@@ -25,13 +25,13 @@ class FootageExamination {
     private final EnrolmentSettings settings;
     private final Portraits portraits;
     private final FaceMatcher matcher;
-    private final ObjectProvider<FaceTracker> trackers;
+    private final FaceTrackers trackers;
 
     FootageExamination(
             EnrolmentSettings settings,
             Portraits portraits,
             FaceMatcher matcher,
-            ObjectProvider<FaceTracker> trackers) {
+            FaceTrackers trackers) {
         this.settings = settings;
         this.portraits = portraits;
         this.matcher = matcher;
@@ -47,16 +47,22 @@ class FootageExamination {
             return Judgement.withoutLooking(clip, outOfLimits);
         }
         FaceEmbedding portrait = portraits.verifiedPortraitOf(person).orElseThrow(FootageExamination::noPortrait);
-        double expected = Math.max(1, clip.durationSeconds() * clip.framesPerSecond());
-        FaceTracking tracking = trackers.getObject().track(reader, frame -> {
-            if (frame % FRAMES_PER_CHECK == 0) {
-                monitor.checkCancelled();
-                monitor.progress(
-                        "looking at every frame", Math.min(TRACKED, TRACKED * frame / expected), Map.of("frame", (double) frame));
-            }
-        });
+        FaceTracking tracking = track(reader, clip, monitor);
         monitor.progress("comparing every shot with your portrait", TRACKED, Map.of());
         return Judgement.of(clip, tracking, new ShotMatcher(matcher, portrait, clip).match(tracking), settings);
+    }
+
+    private FaceTracking track(MediaReader reader, Clip clip, WorkMonitor monitor) {
+        double expected = Math.max(1, clip.durationSeconds() * clip.framesPerSecond());
+        try (FaceTracker tracker = trackers.open()) {
+            return tracker.track(reader, frame -> {
+                if (frame % FRAMES_PER_CHECK == 0) {
+                    monitor.checkCancelled();
+                    double fraction = Math.min(TRACKED, TRACKED * frame / expected);
+                    monitor.progress("looking at every frame", fraction, Map.of("frame", (double) frame));
+                }
+            });
+        }
     }
 
     private static ProblemException noPicture() {
