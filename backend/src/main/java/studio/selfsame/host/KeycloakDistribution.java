@@ -76,9 +76,9 @@ record KeycloakDistribution(Path folder) {
                 "--db=postgres",
                 "--health-enabled=false",
                 "--metrics-enabled=false",
-                "--features-disabled=kerberos,ciba,device-flow,authorization,impersonation");
+                "--features-disabled=kerberos,ciba,device-flow");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         var process = builder.redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
