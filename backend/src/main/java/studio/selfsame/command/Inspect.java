@@ -1,0 +1,116 @@
+package studio.selfsame.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.problem.ProblemException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code ./selfsame inspect FILE [--json]}: asks the studio that runs on this home, else looks for itself, in a process of
+ * its own, because the file may be hostile.
+ */
+final class Inspect implements Command {
+    static final int IN_FORCE = 0;
+    static final int NOT_OURS = 1;
+    static final int WITHDRAWN_OR_ALTERED = 2;
+    static final int FAILED = 3;
+
+    @Override
+    public String name() {
+        return "inspect";
+    }
+
+    @Override
+    public String summary() {
+        return "what a video file is: inspect FILE [--json]; exit code 0 ours and in force, 1 not ours,"
+                + " 2 withdrawn or altered, 3 error";
+    }
+
+    @Override
+    public int run(List<String> arguments) throws IOException {
+        List<String> rest = new ArrayList<>(arguments);
+        boolean json = rest.remove("--json");
+        if (rest.size() != 1) {
+            throw ProblemException.unusable(
+                    "inspection",
+                    "One file is inspected at a time.",
+                    "Nothing was inspected.",
+                    "Write `./selfsame inspect FILE`.");
+        }
+        Path file = Path.of(rest.getFirst());
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw ProblemException.unusable(
+                    "inspection",
+                    "There is no readable file `" + file + "`.",
+                    "Nothing was inspected.",
+                    "Check the path.");
+        }
+        Path home = Settings.home(Map.of());
+        Optional<URI> studio = runningStudio(home);
+        JsonNode report = studio.isPresent() ? ask(studio.get(), file) : new InspectProcess(home).inspect(file);
+        System.out.println(json ? report.toPrettyString() : told(report));
+        return exitCode(report);
+    }
+
+    /** The studio on this home, if it answers. */
+    private static Optional<URI> runningStudio(Path home) throws IOException {
+        Path port = home.resolve("run").resolve("studio.port");
+        if (!Files.exists(port)) {
+            return Optional.empty();
+        }
+        URI base = URI.create("http://localhost:" + Files.readString(port).strip());
+        try {
+            new StudioClient(base, () -> "").get("/actuator/health");
+            return Optional.of(base);
+        } catch (RuntimeException notThere) {
+            // The file outlives a studio that was killed.
+            return Optional.empty();
+        }
+    }
+
+    private static JsonNode ask(URI base, Path file) {
+        StudioClient client = new StudioClient(base, () -> "");
+        String id = client.upload("/api/inspections", "file", file).path("id").asString();
+        JsonNode inspection = client.await(
+                "/api/inspections/" + id,
+                answer -> !answer.path("state").asString().equals("inspecting"));
+        if (inspection.path("state").asString().equals("failed")) {
+            JsonNode problem = inspection.path("problem");
+            throw new ProblemException(
+                    ProblemException.Kind.UNUSABLE,
+                    new Problem(
+                            problem.path("stage").asString(),
+                            problem.path("cause").asString(),
+                            problem.path("consequence").asString(),
+                            problem.path("remedy").asString()));
+        }
+        return inspection.path("report");
+    }
+
+    static int exitCode(JsonNode report) {
+        return switch (report.path("verdict").asString()) {
+            case "in-force" -> IN_FORCE;
+            case "not-ours" -> NOT_OURS;
+            case "withdrawn", "altered" -> WITHDRAWN_OR_ALTERED;
+            default -> FAILED;
+        };
+    }
+
+    private static String told(JsonNode report) {
+        List<String> lines = new ArrayList<>();
+        report.path("findings").forEach(finding -> lines.add(finding.asString()));
+        lines.add("");
+        JsonNode mark = report.path("watermark");
+        lines.add("invisible mark      " + (mark.path("found").asBoolean() ? mark.path("outputId").asString() : "none"));
+        lines.add("Content Credentials " + report.path("credentials").path("state").asString());
+        lines.add("record              " + report.path("record").path("state").asString());
+        return String.join("\n", lines);
+    }
+}
