@@ -11,6 +11,10 @@ import studio.selfsame.likeness.picture.StabilisedFace;
  */
 record PlateStretch(int first, int length) {
     private static final int LONGEST = 250;
+    /** Of the face's middle between frames, eye distances: no head moves so fast, this is a cut. */
+    private static final double LEAP = 0.1;
+
+    private static final double MIDDLE = 0.5;
     private static final double TURN_WEIGHT = 0.02;
 
     /** The calmest, sharpest stretch of consecutive usable frames, as long as is needed or as there is. */
@@ -54,7 +58,8 @@ record PlateStretch(int first, int length) {
             }
             boolean goesOn = !runs.isEmpty()
                     && runs.getLast()[0] + runs.getLast()[1] == i
-                    && faces.get(i).frameIndex() == faces.get(i - 1).frameIndex() + 1;
+                    && faces.get(i).frameIndex() == faces.get(i - 1).frameIndex() + 1
+                    && motion(faces.get(i - 1), faces.get(i)) < LEAP;
             if (goesOn) {
                 runs.getLast()[1]++;
             } else {
@@ -82,7 +87,9 @@ record PlateStretch(int first, int length) {
     /** Movement of the face's middle between neighbours, in eye distances. */
     private static double motion(StabilisedFace a, StabilisedFace b) {
         Similarity from = a.toFace().inverse();
-        return Math.hypot(b.toFace().x(from.tx(), from.ty()), b.toFace().y(from.tx(), from.ty()));
+        double x = from.x(0, MIDDLE);
+        double y = from.y(0, MIDDLE);
+        return Math.hypot(b.toFace().x(x, y), b.toFace().y(x, y) - MIDDLE);
     }
 
     private static double[] sorted(double[] values) {

@@ -1,5 +1,7 @@
 package studio.selfsame.likeness.picture;
 
+import java.util.stream.IntStream;
+
 /**
  * A smooth gain per channel, in linear light, that gives a source the plate's colour and light. It is measured on the
  * ring of skin where the mask fades, and spread inwards by normalised convolution, so that both agree along the seam
@@ -9,7 +11,8 @@ package studio.selfsame.likeness.picture;
  */
 public final class ColourMatch {
     public static final int GRID = 32;
-    private static final float LIMIT = 0.45f;
+    private static final float LIMIT = 0.8f;
+    private static final float TOLERANCE = 0.3f;
     private static final double SPREAD = 4.5;
 
     private final float[] gain;
@@ -28,14 +31,19 @@ public final class ColourMatch {
         int area = GRID * GRID;
         float[] gain = new float[3 * area];
         for (int c = 0; c < 3; c++) {
+            float[] ratio = new float[area];
+            for (int i = 0; i < area; i++) {
+                ratio[i] = (float) Math.log((Colour.linear(plate[c * area + i]) + 0.004f)
+                        / (Colour.linear(source[c * area + i]) + 0.004f));
+            }
+            float usual = median(ratio, weight);
             float[] top = new float[area];
             float[] low = new float[area];
             for (int i = 0; i < area; i++) {
-                float ratio = (float) Math.log((Colour.linear(plate[c * area + i]) + 0.004f)
-                        / (Colour.linear(source[c * area + i]) + 0.004f));
-                // What differs by more than light can is another thing (collar, hair, background): it has no say.
-                float trust = weight[i] * (float) Math.exp(-ratio * ratio / (0.3 * 0.3));
-                top[i] = ratio * trust;
+                // What differs unlike the rest is another thing (collar, hair, background): it has no say.
+                float odd = (ratio[i] - usual) / TOLERANCE;
+                float trust = weight[i] * (float) Math.exp(-odd * odd);
+                top[i] = ratio[i] * trust;
                 low[i] = trust;
             }
             top = blurred(top);
@@ -85,6 +93,15 @@ public final class ColourMatch {
             }
         }
         return out;
+    }
+
+    private static float median(float[] values, float[] weight) {
+        double[] counted = IntStream.range(0, values.length)
+                .filter(i -> weight[i] > 0.25f)
+                .mapToDouble(i -> values[i])
+                .sorted()
+                .toArray();
+        return counted.length == 0 ? 0 : (float) counted[counted.length / 2];
     }
 
     private static float[] blurred(float[] grid) {

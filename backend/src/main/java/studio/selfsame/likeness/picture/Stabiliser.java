@@ -16,6 +16,7 @@ public final class Stabiliser {
     private static final double MAX_PITCH_DEG = 22;
     private static final double MIN_CONFIDENCE = 0.5;
     private static final double MIN_RELATIVE_SHARPNESS = 0.35;
+    private static final double LEAP = 0.15;
     private static final int POSE_HALF_WINDOW = 4;
     private static final int LIPS_HALF_WINDOW = 2;
 
@@ -51,17 +52,25 @@ public final class Stabiliser {
         return mean;
     }
 
-    /** Observations of one shot in frame order; gaps split the smoothing. */
+    /** Observations of one shot in frame order; gaps and unseen cuts split the smoothing. */
     public List<StabilisedFace> stabilise(List<FaceObservation> shot, double medianSharpness) {
         List<StabilisedFace> out = new ArrayList<>(shot.size());
         int start = 0;
         for (int i = 1; i <= shot.size(); i++) {
-            if (i == shot.size() || shot.get(i).frameIndex() != shot.get(i - 1).frameIndex() + 1) {
+            if (i == shot.size() || breaks(shot.get(i - 1), shot.get(i))) {
                 out.addAll(run(shot.subList(start, i), medianSharpness));
                 start = i;
             }
         }
         return out;
+    }
+
+    /** A gap, or a leap no head makes between frames: a cut between takes of the same scene. */
+    private static boolean breaks(FaceObservation a, FaceObservation b) {
+        int eye = FaceGeometry.ANCHORS[1];
+        double leap = Math.hypot(
+                a.landmarks().x()[eye] - b.landmarks().x()[eye], a.landmarks().y()[eye] - b.landmarks().y()[eye]);
+        return b.frameIndex() != a.frameIndex() + 1 || leap > LEAP * FaceGeometry.interocularPx(a.landmarks());
     }
 
     private List<StabilisedFace> run(List<FaceObservation> run, double medianSharpness) {
