@@ -12,7 +12,7 @@ import studio.selfsame.likeness.picture.StabilisedFace;
 record PlateStretch(int first, int length) {
     private static final int LONGEST = 250;
     /** Of the face's middle between frames, eye distances: no head moves so fast, this is a cut. */
-    private static final double LEAP = 0.1;
+    private static final double LEAP = 0.05;
 
     private static final double MIDDLE = 0.5;
     private static final double TURN_WEIGHT = 0.02;

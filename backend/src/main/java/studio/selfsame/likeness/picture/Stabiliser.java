@@ -16,7 +16,7 @@ public final class Stabiliser {
     private static final double MAX_PITCH_DEG = 22;
     private static final double MIN_CONFIDENCE = 0.5;
     private static final double MIN_RELATIVE_SHARPNESS = 0.35;
-    private static final double LEAP = 0.15;
+    private static final double LEAP = 0.07;
     private static final int POSE_HALF_WINDOW = 4;
     private static final int LIPS_HALF_WINDOW = 2;
 
