@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import studio.selfsame.problem.Problem;
@@ -46,7 +47,10 @@ final class LoopbackPort {
     private static Optional<String> holder(int port) {
         try {
             var hex = String.format(Locale.ROOT, ":%04X", port);
-            var inode = Files.readAllLines(Path.of("/proc/net/tcp")).stream()
+            var sockets = new ArrayList<>(Files.readAllLines(Path.of("/proc/net/tcp")));
+            // Java's own sockets are IPv6 ones even where they listen on 127.0.0.1
+            sockets.addAll(Files.readAllLines(Path.of("/proc/net/tcp6")));
+            var inode = sockets.stream()
                     .map(line -> line.strip().split("\\s+"))
                     .filter(words -> words.length > 9 && words[1].endsWith(hex) && words[3].equals("0A"))
                     .map(words -> "socket:[" + words[9] + "]")

@@ -82,8 +82,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : status.getReasonPhrase();
         var detail = ProblemAnswers.detail(
                 status, new Problem("request", cause, "Nothing was changed.", RequestRemedies.remedy(status)));
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(detail, headers, status);
+        var all = new HttpHeaders(headers);
+        all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(detail, all, status);
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail detail) {

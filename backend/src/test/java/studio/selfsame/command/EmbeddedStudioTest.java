@@ -3,6 +3,7 @@ package studio.selfsame.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,11 +43,23 @@ class EmbeddedStudioTest {
 
     @AfterAll
     static void stopsWithoutLeavingAProcess() throws Exception {
-        var children = ProcessHandle.current().descendants().toList();
+        var children = ProcessHandle.current()
+                .descendants()
+                .filter(EmbeddedStudioTest::isOfThisHome)
+                .toList();
         assertThat(children).isNotEmpty();
         studio.close();
         for (var child : children) {
             child.onExit().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Other tests of this JVM keep a Postgres of their own. */
+    private static boolean isOfThisHome(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")).contains(home.toString());
+        } catch (IOException e) {
+            return false;
         }
     }
 
