@@ -122,8 +122,9 @@ final class Demo {
     }
 
     private String refuseAndWithdraw(Enrolled enrolled, JsonNode performance, Path video, String outputId) {
-        JsonNode foreign = journey.perform(cast.stranger(), enrolled.likenessId(), "I never said this.");
-        refused("another account asks to render this likeness", () -> journey.ask(cast.stranger(), foreign));
+        refused(
+                "another account asks to make this likeness speak",
+                () -> journey.perform(cast.stranger(), enrolled.likenessId(), "I never said this."));
         journey.withdraw(enrolled.likenessId());
         refused("the person asks to render after withdrawing", () -> journey.ask(cast.creator(), performance));
         JsonNode report = Journey.inspect(cast.anybody(), video);

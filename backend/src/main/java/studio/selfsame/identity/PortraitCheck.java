@@ -2,12 +2,13 @@ package studio.selfsame.identity;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import studio.selfsame.face.DetectedFace;
 import studio.selfsame.face.FaceTracker;
+import studio.selfsame.face.FaceTrackers;
 import studio.selfsame.identity.VerificationRow.State;
+import studio.selfsame.media.RgbImage;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.vault.Vault;
 import studio.selfsame.work.WorkHandler;
@@ -25,10 +26,10 @@ class PortraitCheck implements WorkHandler {
     private final VerificationTable table;
     private final Vault vault;
     private final VerificationMedia media;
-    private final ObjectProvider<FaceTracker> trackers;
+    private final FaceTrackers trackers;
 
     PortraitCheck(
-            VerificationTable table, Vault vault, VerificationMedia media, ObjectProvider<FaceTracker> trackers) {
+            VerificationTable table, Vault vault, VerificationMedia media, FaceTrackers trackers) {
         this.table = table;
         this.vault = vault;
         this.media = media;
@@ -45,7 +46,7 @@ class PortraitCheck implements WorkHandler {
         var row = table.find(order.subject()).orElseThrow();
         monitor.progress("looking for the face", 0.1, Map.of());
         var picture = PortraitPicture.decode(vault.read(row.dataKey(), row.portrait()));
-        var face = onlyUsable(trackers.getObject().detect(picture));
+        var face = onlyUsable(faces(picture));
         monitor.checkCancelled();
         vault.seal(row.dataKey(), row.embedding(), out -> StoredEmbedding.write(face.embedding(), out));
         table.move(row.id(), State.CHECKING, State.AWAITING_REFEREE);
@@ -60,6 +61,12 @@ class PortraitCheck implements WorkHandler {
         if (table.move(row.id(), State.CHECKING, State.UNUSABLE)) {
             table.explain(row.id(), problem);
             media.destroyOnCommit(row);
+        }
+    }
+
+    private List<DetectedFace> faces(RgbImage picture) {
+        try (FaceTracker tracker = trackers.open()) {
+            return tracker.detect(picture);
         }
     }
 

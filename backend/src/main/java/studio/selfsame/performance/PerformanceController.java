@@ -43,7 +43,7 @@ class PerformanceController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted perform(@Valid @RequestBody Script script) throws IOException {
         PerformanceRow row = intake.take(
-                people.current().id(),
+                people.current(),
                 new LikenessId(script.likenessId()),
                 script.script(),
                 Locale.forLanguageTag(script.language()));

@@ -8,8 +8,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.selfsame.consent.AuthorizationDecision;
+import studio.selfsame.consent.AuthorizationRefusedException;
+import studio.selfsame.consent.Authorizer;
 import studio.selfsame.consent.LikenessId;
-import studio.selfsame.identity.PersonId;
+import studio.selfsame.consent.Use;
+import studio.selfsame.identity.Person;
 import studio.selfsame.likeness.Likenesses;
 import studio.selfsame.performance.PerformanceRow.State;
 import studio.selfsame.problem.Problem;
@@ -23,6 +27,7 @@ import studio.selfsame.work.WorkQueue;
 @Service
 class ScriptIntake {
     private final PerformanceTable table;
+    private final Authorizer authorizer;
     private final Likenesses likenesses;
     private final Synthesizers synthesizers;
     private final Vault vault;
@@ -33,6 +38,7 @@ class ScriptIntake {
 
     ScriptIntake(
             PerformanceTable table,
+            Authorizer authorizer,
             Likenesses likenesses,
             Synthesizers synthesizers,
             Vault vault,
@@ -41,6 +47,7 @@ class ScriptIntake {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.table = table;
+        this.authorizer = authorizer;
         this.likenesses = likenesses;
         this.synthesizers = synthesizers;
         this.vault = vault;
@@ -50,14 +57,19 @@ class ScriptIntake {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @throws ProblemException when the likeness is not one's own or not trained, or the script cannot be spoken */
-    PerformanceRow take(PersonId author, LikenessId likeness, String script, Locale language) throws IOException {
-        requireOwnAndReady(author, likeness);
+    /**
+     * @throws AuthorizationRefusedException with all reasons when policy does not let this person use that likeness
+     * @throws ProblemException when the likeness is not trained, or the script cannot be spoken
+     */
+    PerformanceRow take(Person author, LikenessId likeness, String script, Locale language) throws IOException {
+        PerformanceId id = new PerformanceId(UUID.randomUUID());
+        requirePermitted(author, likeness, id);
+        requireReady(likeness);
         Synthesizers.Choice voice = synthesizers.forLanguage(language);
         voice.engine().check(script, voice.language());
         PerformanceRow row = new PerformanceRow(
-                new PerformanceId(UUID.randomUUID()),
-                author,
+                id,
+                author.id(),
                 likeness,
                 likenesses.dataKeyOf(likeness),
                 voice.language(),
@@ -82,24 +94,23 @@ class ScriptIntake {
         return row;
     }
 
-    private void requireOwnAndReady(PersonId author, LikenessId likeness) {
-        if (!likenesses.ownerOf(likeness).filter(author::equals).isPresent()) {
-            throw new ProblemException(
-                    ProblemException.Kind.UNKNOWN,
-                    new Problem(
-                            "performance",
-                            "You have no likeness `" + likeness.value() + "`.",
-                            "Nothing was stored.",
-                            "Choose one of your own likenesses."));
+    /** Asks before anything is stored whether this likeness could be used at all; the render is decided by itself. */
+    private void requirePermitted(Person author, LikenessId likeness, PerformanceId performance) {
+        Use use = new Use(likeness, Use.Purpose.RENDER_PERFORMANCE, performance.value());
+        if (authorizer.authorize(author, use) instanceof AuthorizationDecision.Refused refused) {
+            throw new AuthorizationRefusedException("performance", refused.reasons());
         }
+    }
+
+    private void requireReady(LikenessId likeness) {
         if (!likenesses.isReady(likeness)) {
             throw new ProblemException(
                     ProblemException.Kind.CONFLICT,
                     new Problem(
                             "performance",
-                            "Your likeness is not trained, or its consent was withdrawn.",
+                            "Your likeness is not trained.",
                             "Nothing was stored.",
-                            "Wait until its training is done, or enrol again."));
+                            "Wait until its training is done."));
         }
     }
 }

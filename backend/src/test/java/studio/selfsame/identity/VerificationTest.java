@@ -20,7 +20,6 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.selfsame.SignedIn;
 import studio.selfsame.StudioTest;
 import studio.selfsame.face.DetectedFace;
-import studio.selfsame.face.FaceTracker;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.vault.KeyDestroyedException;
 import studio.selfsame.vault.Vault;
@@ -200,9 +198,7 @@ class VerificationTest {
     }
 
     private PortraitCheck handler(List<DetectedFace> faces) {
-        var beans = new StaticListableBeanFactory();
-        beans.addBean("faces", new StillFaces(faces));
-        return new PortraitCheck(table, vault, media, beans.getBeanProvider(FaceTracker.class));
+        return new PortraitCheck(table, vault, media, () -> new StillFaces(faces));
     }
 
     private static WorkOrder order(UUID id) {

@@ -21,6 +21,7 @@ import studio.selfsame.QuietMonitor;
 import studio.selfsame.StudioTest;
 import studio.selfsame.consent.ConsentingPeople;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.performance.PerformanceRow.State;
 import studio.selfsame.problem.Problem;
@@ -74,12 +75,14 @@ class PerformanceTest {
     MockMvc http;
 
     private PersonId author;
+    private Person signedIn;
     private LikenessId likeness;
     private DataKeyId key;
 
     @BeforeEach
     void trainedLikeness() {
         author = people.signInVerified();
+        signedIn = people.current();
         likeness = consent.granted(author);
         key = vault.createKey();
         likenesses.add(likeness, author, key);
@@ -127,15 +130,17 @@ class PerformanceTest {
 
     @Test
     void get_byAnybodyElse_isUnknown() throws Exception {
-        PerformanceRow row = intake.take(author, likeness, "Mine.", Locale.US);
+        PerformanceRow row = intake.take(signedIn, likeness, "Mine.", Locale.US);
         people.signInVerified();
         http.perform(get("/api/performances/" + row.id().value()).with(jwt())).andExpect(status().isNotFound());
     }
 
     @Test
-    void post_likenessOfSomebodyElse_isUnknown() throws Exception {
+    void post_likenessOfSomebodyElse_isRefusedWithReasons() throws Exception {
         people.signInVerified();
-        perform("Not mine.", "en-US").andExpect(status().isNotFound());
+        perform("Not mine.", "en-US")
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.reasons[0].policyId").value("own-likeness"));
     }
 
     @Test
@@ -151,7 +156,7 @@ class PerformanceTest {
 
     @Test
     void failed_work_marksThePerformanceWithItsProblem() throws Exception {
-        PerformanceRow row = intake.take(author, likeness, "Hello.", Locale.US);
+        PerformanceRow row = intake.take(signedIn, likeness, "Hello.", Locale.US);
         Problem problem = new Problem("speech", "No voice.", "Nothing was spoken.", "Wait.");
         speaking.failed(QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), problem);
         PerformanceRow failed = table.find(row.id()).orElseThrow();
@@ -163,7 +168,7 @@ class PerformanceTest {
     @Test
     void withdrawal_endsPerformancesAndTheirWork() throws Exception {
         PerformanceRow ready = spoken("Hello.");
-        PerformanceRow queued = intake.take(author, likeness, "Later.", Locale.US);
+        PerformanceRow queued = intake.take(signedIn, likeness, "Later.", Locale.US);
         consent.withdraw(author, likeness);
         assertThat(table.find(ready.id()).orElseThrow().state()).isEqualTo(State.WITHDRAWN);
         assertThat(performances.load(ready.id())).isEmpty();
@@ -182,7 +187,7 @@ class PerformanceTest {
     }
 
     private PerformanceRow spoken(String script) throws Exception {
-        PerformanceRow row = intake.take(author, likeness, script, Locale.US);
+        PerformanceRow row = intake.take(signedIn, likeness, script, Locale.US);
         QuietMonitor monitor = new QuietMonitor();
         speaking.handle(QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), monitor);
         assertThat(monitor.fractions()).contains(1.0);
