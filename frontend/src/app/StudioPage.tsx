@@ -83,7 +83,7 @@ function Journey({ me, onMe }: { me: Me; onMe: () => void }) {
 
   const withdrawn = enrolment.value?.state === 'withdrawn' || consent.value?.state === 'withdrawn';
   const verified = me.verification.state === 'approved';
-  const after = (before: boolean, done: boolean): StepState => (done ? 'done' : before ? 'open' : 'waiting');
+  const after = (before: boolean, done: boolean): StepState => (!before ? 'waiting' : done ? 'done' : 'open');
 
   const restart = () => {
     setFresh(true);
@@ -109,7 +109,11 @@ function Journey({ me, onMe }: { me: Me; onMe: () => void }) {
         <EnrolmentStep enrolment={fresh ? null : enrolment.value} onBegun={enrolled} onAgain={restart} />
       </Step>
       <Step n={3} id="consent" title="Your consent" state={withdrawn ? 'stopped' : after(accepted, granted)}>
-        <ConsentStep likenessId={likenessId} consent={consent.value} onGranted={consent.refresh} />
+        {withdrawn ? (
+          <p>You withdrew your consent.</p>
+        ) : (
+          <ConsentStep likenessId={likenessId} consent={consent.value} onGranted={consent.refresh} />
+        )}
       </Step>
       <Step n={4} id="training" title="Your likeness" state={after(granted, ready)}>
         {likenessId && (
@@ -142,7 +146,7 @@ function Journey({ me, onMe }: { me: Me; onMe: () => void }) {
         n={6}
         id="render"
         title="The video"
-        state={after(performance.value?.state === 'ready', render.value?.state === 'sealed')}
+        state={after(granted && performance.value?.state === 'ready', render.value?.state === 'sealed')}
       >
         {performance.value && (
           <RenderStep
@@ -165,10 +169,11 @@ function Journey({ me, onMe }: { me: Me; onMe: () => void }) {
         <Withdrawal
           likenessId={likenessId}
           onWithdrawn={() => {
-            void consent.refresh();
+            setPerformanceId(null);
+            setRenderId(null);
             void enrolment.refresh();
+            void consent.refresh();
             void outputs.refresh();
-            void render.refresh();
           }}
         />
       )}

@@ -5,6 +5,7 @@ import type { Enrolment } from '../api/types';
 import { FilePick } from '../app/FilePick';
 import { ProblemNote } from '../app/ProblemNote';
 import { Progress } from '../app/Progress';
+import { stageText } from '../app/stageText';
 import { useAction } from '../app/useAction';
 import { QualityReport } from './QualityReport';
 
@@ -37,7 +38,7 @@ export function EnrolmentStep({ enrolment, onBegun, onAgain }: Props) {
       {busy && <Progress label="Sending" fraction={sent} />}
       {problem && <ProblemNote problem={problem} />}
       {enrolment?.state === 'analysing' && (
-        <Progress label={enrolment.stage || 'waiting'} fraction={enrolment.fraction} />
+        <Progress label={stageText(enrolment.stage)} fraction={enrolment.fraction} />
       )}
       {enrolment?.problem && <ProblemNote problem={enrolment.problem} />}
       {enrolment?.report && <QualityReport report={enrolment.report} />}

@@ -33,7 +33,7 @@ function Decision({ id, onDecided }: { id: string; onDecided: () => void }) {
       onDecided();
     });
   return (
-    <section className="card decision">
+    <section className="card decision" data-verification={id} aria-label="Somebody who waits for you">
       <img src={`/api/verifications/${id}/portrait`} alt="Portrait handed in for this verification" />
       <div>
         <TextField value={evidence} onChange={setEvidence} isRequired>

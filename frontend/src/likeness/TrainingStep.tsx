@@ -1,10 +1,14 @@
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { post } from '../api/client';
 import type { Likeness } from '../api/types';
 import { ProblemNote } from '../app/ProblemNote';
 import { Progress } from '../app/Progress';
+import { stageText } from '../app/stageText';
 import { useAction } from '../app/useAction';
 import { Curve } from './Curve';
+import { SettingsForm } from './SettingsForm';
+import { PRESET } from './trainingSettings';
 
 interface Props {
   likenessId: string;
@@ -16,9 +20,10 @@ interface Props {
 /** Training with its curve as it happens. */
 export function TrainingStep({ likenessId, enrolmentId, likeness, onStarted }: Props) {
   const { busy, problem, run } = useAction();
+  const [settings, setSettings] = useState(PRESET);
   const start = () =>
     run(async () => {
-      await post(`/api/likenesses/${likenessId}/training`, { enrolmentId, settings: {} });
+      await post(`/api/likenesses/${likenessId}/training`, { enrolmentId, settings });
       onStarted();
     });
   const metrics = likeness?.provenance?.metrics;
@@ -27,13 +32,14 @@ export function TrainingStep({ likenessId, enrolmentId, likeness, onStarted }: P
       {(!likeness || likeness.state === 'untrained' || likeness.state === 'failed') && (
         <>
           <p>The model is trained from your footage alone, here on this machine, and can draw nobody else.</p>
+          <SettingsForm chosen={settings} onChange={setSettings} />
           <Button isDisabled={busy} onPress={start}>
             Train my likeness
           </Button>
         </>
       )}
       {likeness?.state === 'training' && (
-        <Progress label={likeness.stage || 'waiting'} fraction={likeness.fraction} />
+        <Progress label={stageText(likeness.stage)} fraction={likeness.fraction} />
       )}
       {likeness && likeness.curve.length > 1 && <Curve points={likeness.curve} />}
       {likeness?.state === 'ready' && (

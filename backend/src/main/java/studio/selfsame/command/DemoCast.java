@@ -18,10 +18,11 @@ import studio.selfsame.host.EmbeddedStudio;
  * @param stranger another account
  * @param anybody somebody without an account
  */
-record DemoCast(StudioClient creator, StudioClient referee, StudioClient stranger, StudioClient anybody) {
+public record DemoCast(StudioClient creator, StudioClient referee, StudioClient stranger, StudioClient anybody) {
     private static final String REFEREE = "referee";
 
-    static DemoCast at(EmbeddedStudio studio) {
+    /** With new accounts for the person and the stranger. */
+    public static DemoCast at(EmbeddedStudio studio) {
         return new DemoCast(
                 account(studio, "creator"),
                 new StudioClient(studio.baseUrl(), SignIn.at(studio.issuer(), REFEREE, refereesPassword(studio))),

@@ -11,27 +11,27 @@ import tools.jackson.databind.JsonNode;
  * One creator's way through the studio, step by step, over its HTTP API: what the demo and the bench have in common.
  * Every step returns once the studio has finished it, and throws {@link Unproven} when it ended otherwise than it should.
  */
-final class Journey {
+public final class Journey {
     private final StudioClient creator;
     private final StudioClient referee;
 
-    Journey(StudioClient creator, StudioClient referee) {
+    public Journey(StudioClient creator, StudioClient referee) {
         this.creator = creator;
         this.referee = referee;
     }
 
     /** A step did not prove what it should. */
-    static final class Unproven extends RuntimeException {
+    public static final class Unproven extends RuntimeException {
         Unproven(String message) {
             super(message);
         }
     }
 
     /** Footage and the likeness it is for. */
-    record Enrolled(String enrolmentId, String likenessId, JsonNode report) {}
+    public record Enrolled(String enrolmentId, String likenessId, JsonNode report) {}
 
     /** Hands in the portrait; the referee decides. */
-    void verify(Path portrait) {
+    public void verify(Path portrait) {
         String id = creator.upload("/api/verifications", "portrait", portrait)
                 .path("id")
                 .asString();
@@ -42,14 +42,14 @@ final class Journey {
         reach("/api/verifications/" + id, "approved", Set.of());
     }
 
-    Enrolled enrol(Path footage) {
+    public Enrolled enrol(Path footage) {
         JsonNode begun = creator.upload("/api/enrolments", "footage", footage);
         String id = begun.path("id").asString();
         JsonNode enrolled = reach("/api/enrolments/" + id, "accepted", Set.of("analysing"));
         return new Enrolled(id, enrolled.path("likenessId").asString(), enrolled.path("report"));
     }
 
-    void consent(Enrolled enrolled) {
+    public void consent(Enrolled enrolled) {
         JsonNode text = creator.get("/api/consent-texts/current");
         creator.post(
                 "/api/grants",
@@ -64,13 +64,13 @@ final class Journey {
     }
 
     /** Trains; {@code settings} may be empty. */
-    JsonNode train(Enrolled enrolled, Map<String, Object> settings) {
+    public JsonNode train(Enrolled enrolled, Map<String, Object> settings) {
         String path = "/api/likenesses/" + enrolled.likenessId();
         creator.post(path + "/training", Map.of("enrolmentId", enrolled.enrolmentId(), "settings", settings));
         return reach(path, "ready", Set.of("untrained", "training"));
     }
 
-    JsonNode perform(StudioClient author, String likenessId, String script) {
+    public JsonNode perform(StudioClient author, String likenessId, String script) {
         String id = author.post(
                         "/api/performances", Map.of("likenessId", likenessId, "script", script, "language", "en-US"))
                 .path("id")
@@ -79,7 +79,7 @@ final class Journey {
     }
 
     /** Asks for a render; throws {@link StudioClient.Refusal} when policy says no. */
-    String ask(StudioClient requester, JsonNode performance) {
+    public String ask(StudioClient requester, JsonNode performance) {
         return requester
                 .post(
                         "/api/renders",
@@ -99,15 +99,15 @@ final class Journey {
         });
     }
 
-    JsonNode sealed(String renderId) {
+    public JsonNode sealed(String renderId) {
         return reach("/api/renders/" + renderId, "sealed", Set.of("rendering", "sealing"));
     }
 
-    void download(String outputId, Path to) {
+    public void download(String outputId, Path to) {
         creator.download("/api/outputs/" + outputId + "/file", to);
     }
 
-    void withdraw(String likenessId) {
+    public void withdraw(String likenessId) {
         creator.post("/api/likenesses/" + likenessId + "/withdrawal", Map.of());
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The studio's HTTP API as one account uses it. Answers are JSON trees; anything but 2xx throws {@link Refusal}. */
-final class StudioClient {
+public final class StudioClient {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(250);
 
@@ -26,13 +26,13 @@ final class StudioClient {
     private final Supplier<String> accessToken;
 
     /** @param accessToken a token that is valid now; empty for somebody without an account */
-    StudioClient(URI base, Supplier<String> accessToken) {
+    public StudioClient(URI base, Supplier<String> accessToken) {
         this.base = base;
         this.accessToken = accessToken;
     }
 
     /** The studio answered with a problem. */
-    static final class Refusal extends RuntimeException {
+    public static final class Refusal extends RuntimeException {
         private final int status;
         private final transient JsonNode problem;
 
@@ -43,26 +43,26 @@ final class StudioClient {
             this.problem = problem;
         }
 
-        int status() {
+        public int status() {
             return status;
         }
 
-        JsonNode problem() {
+        public JsonNode problem() {
             return problem;
         }
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send(request(path).GET());
     }
 
-    JsonNode post(String path, Object body) {
+    public JsonNode post(String path, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
     }
 
-    JsonNode post(String path, Object body, String idempotencyKey) {
+    public JsonNode post(String path, Object body, String idempotencyKey) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
@@ -70,12 +70,12 @@ final class StudioClient {
     }
 
     /** Uploads a file as the one part of a multipart form, streaming it. */
-    JsonNode upload(String path, String part, Path file) {
+    public JsonNode upload(String path, String part, Path file) {
         Multipart form = Multipart.of(part, file);
         return send(request(path).header("Content-Type", form.contentType()).POST(form.body()));
     }
 
-    void download(String path, Path to) {
+    public void download(String path, Path to) {
         try {
             Files.createDirectories(to.toAbsolutePath().getParent());
             HttpResponse<Path> response =
@@ -92,7 +92,7 @@ final class StudioClient {
     }
 
     /** Asks again and again until the answer is as wanted. */
-    JsonNode await(String path, Predicate<JsonNode> done) {
+    public JsonNode await(String path, Predicate<JsonNode> done) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             JsonNode answer = get(path);
