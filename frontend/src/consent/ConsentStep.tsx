@@ -10,7 +10,7 @@ import { useAction } from '../app/useAction';
 interface Props {
   likenessId: string | null;
   consent: Consent | null;
-  onGranted: () => void;
+  onGranted: () => Promise<unknown>;
 }
 
 const BOXES = [
@@ -37,7 +37,7 @@ export function ConsentStep({ likenessId, consent, onGranted }: Props) {
         ...ticked,
         textSha256: text.value!.sha256,
       });
-      onGranted();
+      await onGranted();
     });
   return (
     <>

@@ -11,7 +11,7 @@ import { QualityReport } from './QualityReport';
 
 interface Props {
   enrolment: Enrolment | null;
-  onBegun: () => void;
+  onBegun: () => Promise<unknown>;
   onAgain: () => void;
 }
 
@@ -22,7 +22,7 @@ export function EnrolmentStep({ enrolment, onBegun, onAgain }: Props) {
   const send = (file: File) =>
     run(async () => {
       await upload('/api/enrolments', 'footage', file, setSent);
-      onBegun();
+      await onBegun();
     });
   return (
     <>
@@ -35,7 +35,7 @@ export function EnrolmentStep({ enrolment, onBegun, onAgain }: Props) {
           onFile={send}
         />
       )}
-      {busy && <Progress label="Sending" fraction={sent} />}
+      {busy && !enrolment && <Progress label="Sending" fraction={sent} />}
       {problem && <ProblemNote problem={problem} />}
       {enrolment?.state === 'analysing' && (
         <Progress label={stageText(enrolment.stage)} fraction={enrolment.fraction} />

@@ -16,6 +16,11 @@ export function RefereePage() {
     <Shell title="Referee’s desk" nav={waiting.value && <SignOut />}>
       {status === 401 && <SignIn />}
       {waiting.error && status !== 401 && <ProblemNote problem={waiting.error.problem} />}
+      {waiting.value && (
+        <p className="lead">
+          Compare each portrait with the person, or with their document. What you decide is recorded.
+        </p>
+      )}
       {waiting.value?.length === 0 && <p>Nobody is waiting.</p>}
       {waiting.value?.map((verification) => (
         <Decision key={verification.id} id={verification.id} onDecided={waiting.refresh} />

@@ -14,7 +14,7 @@ interface Props {
   likenessId: string;
   enrolmentId: string;
   likeness: Likeness | null;
-  onStarted: () => void;
+  onStarted: () => Promise<unknown>;
 }
 
 /** Training with its curve as it happens. */
@@ -24,7 +24,7 @@ export function TrainingStep({ likenessId, enrolmentId, likeness, onStarted }: P
   const start = () =>
     run(async () => {
       await post(`/api/likenesses/${likenessId}/training`, { enrolmentId, settings });
-      onStarted();
+      await onStarted();
     });
   const metrics = likeness?.provenance?.metrics;
   return (
