@@ -55,12 +55,14 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator button(String label) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
     /** Through the realm's own page; ends at the studio's start page. */
     void signIn(String account, String password) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         page.locator("#username").fill(account);
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
@@ -72,9 +74,13 @@ final class Visitor implements AutoCloseable {
         for (int width : new int[] {PHONE_PX, DESKTOP_PX}) {
             page.setViewportSize(width, HEIGHT_PX);
             picture(station + "-" + width);
-            assertThat(page.evaluate(WIDER_THAN_WINDOW)).as("%s at %d px", station, width).isEqualTo(0);
+            assertThat(page.evaluate(WIDER_THAN_WINDOW))
+                    .as("%s at %d px", station, width)
+                    .isEqualTo(0);
             page.evaluate(Files.readString(Chromium.axe()));
-            assertThat((List<?>) page.evaluate(SEVERE)).as("%s at %d px", station, width).isEmpty();
+            assertThat((List<?>) page.evaluate(SEVERE))
+                    .as("%s at %d px", station, width)
+                    .isEmpty();
         }
     }
 
@@ -90,7 +96,8 @@ final class Visitor implements AutoCloseable {
     }
 
     private void hear(ConsoleMessage message) {
-        boolean signedOut = message.text().contains("status of 401") && message.location().contains("/api/");
+        boolean signedOut =
+                message.text().contains("status of 401") && message.location().contains("/api/");
         if (message.type().equals("error") && !signedOut) {
             complaints.add(message.text() + " at " + message.location());
         }
