@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
@@ -19,7 +22,7 @@ record KeycloakDistribution(Path folder) {
     /** Prepared for Postgres: once per distribution, about half a minute. */
     static KeycloakDistribution prepared() throws IOException {
         var distribution = new KeycloakDistribution(unpacked());
-        if (!Files.exists(distribution.folder.resolve(AUGMENTED))) {
+        if (!distribution.isAugmented()) {
             distribution.augmentOnce();
         }
         return distribution;
@@ -61,10 +64,26 @@ record KeycloakDistribution(Path folder) {
         try (var channel = FileChannel.open(
                         folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
-            if (held.isValid() && !Files.exists(folder.resolve(AUGMENTED))) {
+            if (held.isValid() && !isAugmented()) {
                 augment();
-                Files.writeString(folder.resolve(AUGMENTED), "");
+                Files.write(folder.resolve(AUGMENTED), application());
             }
+        }
+    }
+
+    /** The build unpacks Keycloak anew at times, over what was made here: then it must be made again. */
+    private boolean isAugmented() throws IOException {
+        var stamp = folder.resolve(AUGMENTED);
+        return Files.exists(stamp) && Arrays.equals(Files.readAllBytes(stamp), application());
+    }
+
+    /** SHA-256 of what {@code kc.sh build} makes. */
+    private byte[] application() throws IOException {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(Files.readAllBytes(folder.resolve("lib/quarkus/quarkus-application.dat")));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

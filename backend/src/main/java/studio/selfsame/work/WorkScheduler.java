@@ -1,6 +1,7 @@
 package studio.selfsame.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -53,6 +54,7 @@ final class WorkScheduler implements SmartLifecycle {
                 .toList();
         scheduler = Scheduler.create(database, tasks)
                 .tableName(WorkConfiguration.TABLE)
+                .schedulerName(name())
                 .enablePriority()
                 .threads(properties.slots())
                 // Takes only what it can run at once: what waits here could run in another worker.
@@ -66,6 +68,12 @@ final class WorkScheduler implements SmartLifecycle {
                 .build();
         runner.accept();
         scheduler.start();
+    }
+
+    /** Host and process, e.g. {@code studio-1/4711}: in {@code picked_by} it says which worker holds a row. */
+    private static SchedulerName name() {
+        return new SchedulerName.Fixed(
+                new SchedulerName.Hostname().getName() + "/" + ProcessHandle.current().pid());
     }
 
     private Task<Void> task(WorkHandler handler) {
