@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.models.media.ComposedSchema;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
  * then it may be absent or {@code null}.
  */
 @Component
+@OpenAPIDefinition(info = @Info(title = "Selfsame studio", version = "1"))
 @ConditionalOnWebApplication
 class ApiDescription implements ModelConverter {
     private static final String REFERENCE = "#/components/schemas/";

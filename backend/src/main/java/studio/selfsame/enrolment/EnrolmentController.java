@@ -1,6 +1,10 @@
 package studio.selfsame.enrolment;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -38,6 +42,16 @@ class EnrolmentController {
     }
 
     /** The part {@code footage} is read as a stream; see {@link MultipartFootage}. */
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schemaProperties =
+                                                    @SchemaProperty(
+                                                            name = "footage",
+                                                            schema = @Schema(type = "string", format = "binary")))))
     @PostMapping(path = "/api/enrolments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted receive(HttpServletRequest request) throws IOException {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.selfsame.host.EmbeddedStudio;
@@ -60,9 +61,8 @@ class CreatorJourneyTest {
             withdraws(creator);
             inspects(anybody, video, "withdrawn", "Made here, but the person shown has withdrawn.");
 
-            assertThat(creator.complaints()).isEmpty();
-            assertThat(referee.complaints()).isEmpty();
-            assertThat(anybody.complaints()).isEmpty();
+            assertThat(Stream.of(creator, referee, anybody).flatMap(one -> one.complaints().stream()))
+                    .isEmpty();
         }
     }
 
