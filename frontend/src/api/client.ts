@@ -1,9 +1,9 @@
+import type { components } from './schema';
+
+type ProblemFields = components['schemas']['Problem'];
+
 /** What went wrong, in the studio's words; every failed call ends as one of these. */
-export interface Problem {
-  stage: string;
-  cause: string;
-  consequence: string;
-  remedy: string;
+export interface Problem extends ProblemFields {
   reasons?: { policyId: string; text: string }[];
 }
 

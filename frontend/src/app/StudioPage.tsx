@@ -15,7 +15,10 @@ import { Step, type StepState } from './Step';
 
 const always = () => true;
 
-/** The creator's journey: every station in order, each open as soon as the one before it is done. */
+/**
+ * The creator's journey: every station in order, each open as soon as the one before it is done. Who comes back while a
+ * video is being made finds it where it stands.
+ */
 export function StudioPage() {
   const me = useWatched<Me>(
     '/api/me',
@@ -47,7 +50,7 @@ export function StudioPage() {
   );
 }
 
-function Journey({ me, onMe }: { me: Me; onMe: () => void }) {
+function Journey({ me, onMe }: { me: Me; onMe: () => Promise<unknown> }) {
   const enrolments = useWatched<Enrolment[]>('/api/enrolments', always);
   const newest = enrolments.value?.[0];
   const [fresh, setFresh] = useState(false);
@@ -57,8 +60,9 @@ function Journey({ me, onMe }: { me: Me; onMe: () => void }) {
     (e) => e.state !== 'analysing',
     enrolmentId,
   );
-  const accepted = enrolment.value?.state === 'accepted';
-  const likenessId = accepted ? enrolment.value!.likenessId : null;
+  const footage = fresh ? null : (enrolment.value ?? newest ?? null);
+  const accepted = footage?.state === 'accepted';
+  const likenessId = accepted ? footage.likenessId : null;
   const consent = useWatched<Consent>(likenessId && `/api/likenesses/${likenessId}/consent`, always);
   const granted = consent.value?.state === 'granted';
   const likeness = useWatched<Likeness>(
@@ -67,13 +71,18 @@ function Journey({ me, onMe }: { me: Me; onMe: () => void }) {
     likenessId,
   );
   const ready = likeness.value?.state === 'ready';
-  const [performanceId, setPerformanceId] = useState<string | null>(null);
+  const renders = useWatched<Render[]>('/api/renders', always);
+  const running = renders.value?.find((r) => r.state === 'rendering' || r.state === 'sealing');
+  const [chosenPerformance, setPerformanceId] = useState<string | null>();
+  const performanceId =
+    chosenPerformance === undefined ? (running?.performanceId ?? null) : chosenPerformance;
   const performance = useWatched<Performance>(
     performanceId && `/api/performances/${performanceId}`,
     (p) => p.state !== 'speaking',
     performanceId,
   );
-  const [renderId, setRenderId] = useState<string | null>(null);
+  const [chosenRender, setRenderId] = useState<string | null>();
+  const renderId = chosenRender === undefined ? (running?.id ?? null) : chosenRender;
   const render = useWatched<Render>(
     renderId && `/api/renders/${renderId}`,
     (r) => r.state !== 'rendering' && r.state !== 'sealing',
@@ -81,9 +90,9 @@ function Journey({ me, onMe }: { me: Me; onMe: () => void }) {
   );
   const outputs = useWatched<Output[]>('/api/outputs', always);
 
-  const withdrawn = enrolment.value?.state === 'withdrawn' || consent.value?.state === 'withdrawn';
+  const withdrawn = footage?.state === 'withdrawn' || consent.value?.state === 'withdrawn';
   const verified = me.verification.state === 'approved';
-  const after = (before: boolean, done: boolean): StepState => (done ? 'done' : before ? 'open' : 'waiting');
+  const after = (before: boolean, done: boolean): StepState => (!before ? 'waiting' : done ? 'done' : 'open');
 
   const restart = () => {
     setFresh(true);
@@ -91,10 +100,10 @@ function Journey({ me, onMe }: { me: Me; onMe: () => void }) {
     setRenderId(null);
   };
   const enrolled = () => {
-    setFresh(false);
-    void enrolments.refresh();
+    return enrolments.refresh().then(() => setFresh(false));
   };
 
+  if (!enrolments.value) return null;
   return (
     <>
       <Step n={1} id="identity" title="Show that it is you" state={verified ? 'done' : 'open'}>
@@ -106,16 +115,20 @@ function Journey({ me, onMe }: { me: Me; onMe: () => void }) {
         title="Your footage"
         state={withdrawn ? 'stopped' : after(verified, accepted)}
       >
-        <EnrolmentStep enrolment={fresh ? null : enrolment.value} onBegun={enrolled} onAgain={restart} />
+        <EnrolmentStep enrolment={footage} onBegun={enrolled} onAgain={restart} />
       </Step>
       <Step n={3} id="consent" title="Your consent" state={withdrawn ? 'stopped' : after(accepted, granted)}>
-        <ConsentStep likenessId={likenessId} consent={consent.value} onGranted={consent.refresh} />
+        {withdrawn ? (
+          <p>You withdrew your consent. It is final for this likeness.</p>
+        ) : (
+          <ConsentStep likenessId={likenessId} consent={consent.value} onGranted={consent.refresh} />
+        )}
       </Step>
       <Step n={4} id="training" title="Your likeness" state={after(granted, ready)}>
         {likenessId && (
           <TrainingStep
             likenessId={likenessId}
-            enrolmentId={enrolment.value!.id}
+            enrolmentId={footage!.id}
             likeness={likeness.value}
             onStarted={likeness.refresh}
           />
@@ -142,7 +155,7 @@ function Journey({ me, onMe }: { me: Me; onMe: () => void }) {
         n={6}
         id="render"
         title="The video"
-        state={after(performance.value?.state === 'ready', render.value?.state === 'sealed')}
+        state={after(granted && performance.value?.state === 'ready', render.value?.state === 'sealed')}
       >
         {performance.value && (
           <RenderStep
@@ -165,10 +178,11 @@ function Journey({ me, onMe }: { me: Me; onMe: () => void }) {
         <Withdrawal
           likenessId={likenessId}
           onWithdrawn={() => {
-            void consent.refresh();
+            setPerformanceId(null);
+            setRenderId(null);
             void enrolment.refresh();
+            void consent.refresh();
             void outputs.refresh();
-            void render.refresh();
           }}
         />
       )}

@@ -30,7 +30,7 @@ export function Withdrawal({ likenessId, onWithdrawn }: { likenessId: string; on
           </Button>
         </div>
       ) : (
-        <Button className="danger" onPress={() => setSure(true)}>
+        <Button className="quiet danger" onPress={() => setSure(true)}>
           Withdraw my consent
         </Button>
       )}

@@ -5,12 +5,13 @@ import type { Enrolment } from '../api/types';
 import { FilePick } from '../app/FilePick';
 import { ProblemNote } from '../app/ProblemNote';
 import { Progress } from '../app/Progress';
+import { stageText } from '../app/stageText';
 import { useAction } from '../app/useAction';
 import { QualityReport } from './QualityReport';
 
 interface Props {
   enrolment: Enrolment | null;
-  onBegun: () => void;
+  onBegun: () => Promise<unknown>;
   onAgain: () => void;
 }
 
@@ -21,7 +22,7 @@ export function EnrolmentStep({ enrolment, onBegun, onAgain }: Props) {
   const send = (file: File) =>
     run(async () => {
       await upload('/api/enrolments', 'footage', file, setSent);
-      onBegun();
+      await onBegun();
     });
   return (
     <>
@@ -34,10 +35,10 @@ export function EnrolmentStep({ enrolment, onBegun, onAgain }: Props) {
           onFile={send}
         />
       )}
-      {busy && <Progress label="Sending" fraction={sent} />}
+      {busy && !enrolment && <Progress label="Sending" fraction={sent} />}
       {problem && <ProblemNote problem={problem} />}
       {enrolment?.state === 'analysing' && (
-        <Progress label={enrolment.stage || 'waiting'} fraction={enrolment.fraction} />
+        <Progress label={stageText(enrolment.stage)} fraction={enrolment.fraction} />
       )}
       {enrolment?.problem && <ProblemNote problem={enrolment.problem} />}
       {enrolment?.report && <QualityReport report={enrolment.report} />}

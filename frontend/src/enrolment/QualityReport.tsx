@@ -20,22 +20,27 @@ export function QualityReport({ report }: { report: NonNullable<Enrolment['repor
         <div>
           <dt>Picture</dt>
           <dd>
-            {report.widthPx} × {report.heightPx}, {report.framesPerSecond.toFixed(0)} fps
+            {report.widthPx} × {report.heightPx}
           </dd>
         </div>
         <div>
-          <dt>Usable</dt>
+          <dt>Frames a second</dt>
+          <dd>{report.framesPerSecond.toFixed(0)}</dd>
+        </div>
+        <div>
+          <dt>Usable frames</dt>
           <dd>
-            {share} % of {report.frames} frames
+            {share} % of {report.frames}
           </dd>
         </div>
         <div>
-          <dt>Shots that show you</dt>
+          <dt>Shots of you</dt>
           <dd>
             {matched} of {report.shots.length}
           </dd>
         </div>
       </dl>
+      {report.findings.length === 0 && <p>Every check was passed.</p>}
       {report.findings.length > 0 && (
         <ul className="findings">
           {report.findings.map((finding, i) => (

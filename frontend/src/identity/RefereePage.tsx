@@ -16,6 +16,11 @@ export function RefereePage() {
     <Shell title="Referee’s desk" nav={waiting.value && <SignOut />}>
       {status === 401 && <SignIn />}
       {waiting.error && status !== 401 && <ProblemNote problem={waiting.error.problem} />}
+      {waiting.value && (
+        <p className="lead">
+          Compare each portrait with the person, or with their document. What you decide is recorded.
+        </p>
+      )}
       {waiting.value?.length === 0 && <p>Nobody is waiting.</p>}
       {waiting.value?.map((verification) => (
         <Decision key={verification.id} id={verification.id} onDecided={waiting.refresh} />
@@ -33,7 +38,7 @@ function Decision({ id, onDecided }: { id: string; onDecided: () => void }) {
       onDecided();
     });
   return (
-    <section className="card decision">
+    <section className="card decision" data-verification={id} aria-label="Somebody who waits for you">
       <img src={`/api/verifications/${id}/portrait`} alt="Portrait handed in for this verification" />
       <div>
         <TextField value={evidence} onChange={setEvidence} isRequired>

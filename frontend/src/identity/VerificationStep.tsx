@@ -7,14 +7,14 @@ import { Progress } from '../app/Progress';
 import { useAction } from '../app/useAction';
 
 /** Portrait in, a referee's decision out. */
-export function VerificationStep({ me, onChange }: { me: Me; onChange: () => void }) {
+export function VerificationStep({ me, onChange }: { me: Me; onChange: () => Promise<unknown> }) {
   const { busy, problem, run } = useAction();
   const [sent, setSent] = useState(0);
   const state = me.verification.state;
   const send = (file: File) =>
     run(async () => {
       await upload('/api/verifications', 'portrait', file, setSent);
-      onChange();
+      await onChange();
     });
   return (
     <>

@@ -7,9 +7,7 @@ const HEIGHT = 160;
 /** Loss and held-out quality over training steps. */
 export function Curve({ points }: { points: Likeness['curve'] }) {
   const last = points[points.length - 1]!;
-  const quality = points.flatMap((p) =>
-    p.heldOutPsnrDb === null ? [] : [{ x: p.step, y: p.heldOutPsnrDb }],
-  );
+  const quality = points.flatMap((p) => (p.heldOutPsnrDb == null ? [] : [{ x: p.step, y: p.heldOutPsnrDb }]));
   const best = quality.reduce((most, p) => Math.max(most, p.y), -Infinity);
   return (
     <figure className="curve">
@@ -24,6 +22,7 @@ export function Curve({ points }: { points: Likeness['curve'] }) {
             points.map((p) => ({ x: p.step, y: p.loss })),
             WIDTH,
             HEIGHT,
+            0,
           )}
         />
         <polyline className="quality" points={polyline(quality, WIDTH, HEIGHT)} />

@@ -1,25 +1,30 @@
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { post } from '../api/client';
 import type { Likeness } from '../api/types';
 import { ProblemNote } from '../app/ProblemNote';
 import { Progress } from '../app/Progress';
+import { stageText } from '../app/stageText';
 import { useAction } from '../app/useAction';
 import { Curve } from './Curve';
+import { SettingsForm } from './SettingsForm';
+import { PRESET } from './trainingSettings';
 
 interface Props {
   likenessId: string;
   enrolmentId: string;
   likeness: Likeness | null;
-  onStarted: () => void;
+  onStarted: () => Promise<unknown>;
 }
 
 /** Training with its curve as it happens. */
 export function TrainingStep({ likenessId, enrolmentId, likeness, onStarted }: Props) {
   const { busy, problem, run } = useAction();
+  const [settings, setSettings] = useState(PRESET);
   const start = () =>
     run(async () => {
-      await post(`/api/likenesses/${likenessId}/training`, { enrolmentId, settings: {} });
-      onStarted();
+      await post(`/api/likenesses/${likenessId}/training`, { enrolmentId, settings });
+      await onStarted();
     });
   const metrics = likeness?.provenance?.metrics;
   return (
@@ -27,13 +32,14 @@ export function TrainingStep({ likenessId, enrolmentId, likeness, onStarted }: P
       {(!likeness || likeness.state === 'untrained' || likeness.state === 'failed') && (
         <>
           <p>The model is trained from your footage alone, here on this machine, and can draw nobody else.</p>
+          <SettingsForm chosen={settings} onChange={setSettings} />
           <Button isDisabled={busy} onPress={start}>
             Train my likeness
           </Button>
         </>
       )}
       {likeness?.state === 'training' && (
-        <Progress label={likeness.stage || 'waiting'} fraction={likeness.fraction} />
+        <Progress label={stageText(likeness.stage)} fraction={likeness.fraction} />
       )}
       {likeness && likeness.curve.length > 1 && <Curve points={likeness.curve} />}
       {likeness?.state === 'ready' && (

@@ -1,9 +1,18 @@
-/** SVG points that fit a series into a box, first step at the left, largest value at the top. */
-export function polyline(series: { x: number; y: number }[], width: number, height: number): string {
+/**
+ * SVG points that fit a series into a box, first step at the left, largest value at the top.
+ *
+ * @param floor a value that the bottom lies at or below, for a series whose zero means something
+ */
+export function polyline(
+  series: { x: number; y: number }[],
+  width: number,
+  height: number,
+  floor = Infinity,
+): string {
   if (series.length === 0) return '';
   const xs = series.map((p) => p.x);
   const ys = series.map((p) => p.y);
-  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(floor, ...ys), Math.max(...ys)];
   const margin = 6;
   return series
     .map((p) => {

@@ -4,6 +4,7 @@ import { post } from '../api/client';
 import type { Performance, Render } from '../api/types';
 import { ProblemNote } from '../app/ProblemNote';
 import { Progress } from '../app/Progress';
+import { stageText } from '../app/stageText';
 import { useAction } from '../app/useAction';
 
 interface Props {
@@ -46,10 +47,7 @@ export function RenderStep({ performance, render, onAsked, onChange }: Props) {
       )}
       {running && (
         <>
-          <Progress
-            label={`${render.stage || render.state}, ${render.segments.done} of ${render.segments.total} segments drawn`}
-            fraction={render.fraction}
-          />
+          <Progress label={label(render)} fraction={render.fraction} />
           <Button className="quiet" isDisabled={busy} onPress={cancel}>
             Cancel
           </Button>
@@ -62,4 +60,9 @@ export function RenderStep({ performance, render, onAsked, onChange }: Props) {
       {problem && <ProblemNote problem={problem} />}
     </>
   );
+}
+
+function label({ state, stage, segments }: Render): string {
+  const drawing = state === 'rendering' && segments.total > 0;
+  return stageText(stage) + (drawing ? `, ${segments.done} of ${segments.total} parts drawn` : '');
 }

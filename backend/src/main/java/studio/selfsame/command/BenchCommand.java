@@ -1,6 +1,7 @@
 package studio.selfsame.command;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,20 +23,14 @@ final class BenchCommand implements Command {
 
     @Override
     public int run(List<String> arguments) throws Exception {
-        List<String> names =
-                arguments.stream().filter(a -> !a.startsWith("--")).toList();
-        List<String> options = arguments.stream().filter(a -> a.startsWith("--")).toList();
-        boolean known = List.of("--quick", "--json").containsAll(options);
-        Bench bench = names.size() == 1
-                ? BENCHES.stream().filter(b -> b.name().equals(names.getFirst())).findFirst().orElse(null)
-                : null;
-        if (bench == null || !known) {
+        Bench bench = chosen(arguments);
+        if (bench == null) {
             System.err.println("Usage: ./selfsame bench NAME [--quick] [--json], NAME one of: "
                     + String.join(", ", BENCHES.stream().map(Bench::name).toList()));
             return MISUSED;
         }
-        BenchReport report = bench.run(options.contains("--quick"));
-        if (options.contains("--json")) {
+        BenchReport report = bench.run(arguments.contains("--quick"));
+        if (arguments.contains("--json")) {
             System.out.println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build()
@@ -44,5 +39,19 @@ final class BenchCommand implements Command {
             System.out.print(BenchTable.of(report));
         }
         return report.met() ? 0 : MISSED;
+    }
+
+    /** The bench that is named, or null where the arguments are not of the form above. */
+    static @Nullable Bench chosen(List<String> arguments) {
+        List<String> names =
+                arguments.stream().filter(a -> !a.startsWith("--")).toList();
+        List<String> options = arguments.stream().filter(a -> a.startsWith("--")).toList();
+        if (names.size() != 1 || !List.of("--quick", "--json").containsAll(options)) {
+            return null;
+        }
+        return BENCHES.stream()
+                .filter(bench -> bench.name().equals(names.getFirst()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -50,7 +50,7 @@ final class ContactSheet {
         g.fillRect(0, 0, width, height);
         g.setColor(Color.DARK_GRAY);
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 17));
-        List<String> heads = List.of("plate (footage)", "sealed render", "label, 3 ×", "difference, " + AMPLIFY + " ×");
+        List<String> heads = List.of("plate (footage)", "sealed render", "its label", "difference, " + AMPLIFY + " ×");
         for (int c = 0; c < heads.size(); c++) {
             g.drawString(heads.get(c), GAP + c * (CELL + GAP), HEAD - 12);
         }
@@ -96,11 +96,22 @@ final class ContactSheet {
         return picture;
     }
 
-    /** The upper right third, where the label stands. */
+    /** The upper right corner, where the label stands, in a cell of the frame's own shape. */
     private static BufferedImage corner(BufferedImage render) {
-        int width = render.getWidth() / 3;
-        int height = render.getHeight() / 3;
-        return render.getSubimage(render.getWidth() - width, 0, width, height);
+        int width = render.getWidth() * 3 / 5;
+        int height = render.getHeight() / 5;
+        BufferedImage cell = new BufferedImage(
+                width, width * render.getHeight() / render.getWidth(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = cell.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, cell.getWidth(), cell.getHeight());
+        g.drawImage(
+                render.getSubimage(render.getWidth() - width, 0, width, height),
+                0,
+                (cell.getHeight() - height) / 2,
+                null);
+        g.dispose();
+        return cell;
     }
 
     private static BufferedImage difference(BufferedImage a, BufferedImage b) {

@@ -60,7 +60,9 @@ final class Demo {
                 e -> "%d frames usable, %d shot(s) matched to the portrait; consent granted"
                         .formatted(
                                 e.report().path("usableFrames").asInt(),
-                                e.report().path("shots").size()));
+                                StreamSupport.stream(e.report().path("shots").spliterator(), false)
+                                        .filter(shot -> shot.path("matched").asBoolean())
+                                        .count()));
         watch.stage(
                 "training",
                 () -> journey.train(enrolled, Map.of()),

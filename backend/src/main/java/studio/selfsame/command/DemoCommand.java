@@ -45,7 +45,7 @@ final class DemoCommand implements Command {
             Demo demo = new Demo(options, DemoCast.at(studio), studio.room(Media.class), watch);
             demo.tell(demo.run(memory), System.out);
             return 0;
-        } catch (Journey.Unproven e) {
+        } catch (Journey.Unproven | StudioClient.Refusal e) {
             System.err.println("Not proven: " + e.getMessage());
             return UNPROVEN;
         }

@@ -1,5 +1,6 @@
 package studio.selfsame.consent;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +28,11 @@ class ConsentController {
         this.people = people;
     }
 
+    @Schema(name = "Grant")
     record GrantView(
-            UUID id, String kind, boolean face, boolean voice, boolean training, int textVersion, Instant grantedAt) {
+            UUID id,
+            @Schema(allowableValues = {"create", "use"}) String kind,
+            boolean face, boolean voice, boolean training, int textVersion, Instant grantedAt) {
         static GrantView of(Grant grant) {
             return new GrantView(
                     grant.id(),
@@ -41,11 +45,17 @@ class ConsentController {
         }
     }
 
+    @Schema(name = "Grants")
     record GrantsView(UUID likenessId, List<GrantView> grants) {}
 
     /** @param state none, granted or withdrawn */
-    record ConsentView(UUID likenessId, String state, List<GrantView> grants) {}
+    @Schema(name = "Consent")
+    record ConsentView(
+            UUID likenessId,
+            @Schema(allowableValues = {"none", "granted", "withdrawn"}) String state,
+            List<GrantView> grants) {}
 
+    @Schema(name = "Withdrawal")
     record WithdrawalView(UUID likenessId, Instant withdrawnAt) {}
 
     @GetMapping("/consent-texts/current")

@@ -1,5 +1,6 @@
 package studio.selfsame.enrolment;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -81,11 +82,14 @@ class EnrolmentController {
                 row.problem());
     }
 
+    @Schema(name = "EnrolmentBegun")
     record Accepted(UUID id, UUID likenessId, String state) {}
 
+    @Schema(name = "Enrolment")
     record View(
             UUID id,
             UUID likenessId,
+            @Schema(allowableValues = {"analysing", "accepted", "refused", "failed", "withdrawn"})
             String state,
             String stage,
             double fraction,

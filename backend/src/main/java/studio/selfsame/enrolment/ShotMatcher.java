@@ -21,6 +21,9 @@ final class ShotMatcher {
     /** Frames in which two faces are seen at once before they count as two people. */
     private static final int MOST_SHARED_FRAMES = 4;
 
+    /** A passage without a face shorter than this, e.g. a dissolve, holds nobody to match: it is left out. */
+    private static final double LEFT_OUT_SECONDS = 1;
+
     private final FaceMatcher matcher;
     private final FaceEmbedding portrait;
     private final Clip clip;
@@ -46,6 +49,9 @@ final class ShotMatcher {
     }
 
     private ShotMatch match(FaceTrack.Shot shot, List<FaceTrack> tracks) {
+        if (tracks.isEmpty() && clip.end(shot) - clip.start(shot) < LEFT_OUT_SECONDS) {
+            return new ShotMatch(shot, List.of(), 0, null);
+        }
         if (tracks.isEmpty()) {
             return refused(shot, 0, "no-face", "No face can be seen", "Film yourself from the front, or cut this out.");
         }

@@ -1,5 +1,6 @@
 package studio.selfsame.identity;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -125,15 +126,27 @@ class IdentityController {
 
     record Me(UUID personId, Set<String> roles, Standing verification) {}
 
-    record Standing(@Nullable UUID id, String state, @Nullable Problem problem) {}
+    @Schema(name = "VerificationStanding")
+    record Standing(
+            @Nullable UUID id,
+            @Schema(allowableValues = {"none", "checking", "awaiting-referee", "approved", "rejected", "unusable"})
+            String state,
+            @Nullable Problem problem) {}
 
-    record Submission(UUID id, UUID personId, String state, Instant submittedAt, @Nullable Problem problem) {
+    @Schema(name = "Verification")
+    record Submission(
+            UUID id,
+            UUID personId,
+            @Schema(allowableValues = {"checking", "awaiting-referee", "approved", "rejected", "unusable"})
+            String state,
+            Instant submittedAt, @Nullable Problem problem) {
         static Submission of(VerificationRow row) {
             return new Submission(
                     row.id(), row.person().value(), row.state().text(), row.submittedAt(), row.problem());
         }
     }
 
+    @Schema(name = "VerificationDecision")
     record DecisionRequest(
             @NotNull Boolean approved,
             @NotNull @Size(min = 3, max = 2000) String evidence,

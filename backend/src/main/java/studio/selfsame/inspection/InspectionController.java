@@ -1,5 +1,6 @@
 package studio.selfsame.inspection;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,7 @@ class InspectionController {
         this.limit = limit;
     }
 
+    @Schema(name = "InspectionBegun")
     record Taken(UUID id) {}
 
     /** The form is read only after the caller's address and the length have been looked at. */

@@ -1,5 +1,6 @@
 package studio.selfsame.likeness;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ class LikenessController {
     /** @param settings what is left out takes its default */
     record TrainingRequest(UUID enrolmentId, @Nullable RequestedSettings settings) {}
 
+    @Schema(name = "TrainingBegun")
     record Accepted(UUID id, String state) {}
 
     private final LikenessTable table;

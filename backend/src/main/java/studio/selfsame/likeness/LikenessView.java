@@ -1,5 +1,6 @@
 package studio.selfsame.likeness;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import studio.selfsame.work.WorkStatus;
  * @param state untrained, training, ready, failed or withdrawn
  * @param fraction 0..1 of the training
  */
+@Schema(name = "Likeness")
 record LikenessView(
         UUID id,
         @Nullable UUID enrolmentId,
+        @Schema(allowableValues = {"untrained", "training", "ready", "failed", "withdrawn"})
         String state,
         String stage,
         double fraction,

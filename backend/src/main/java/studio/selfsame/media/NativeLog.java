@@ -10,7 +10,10 @@ import org.bytedeco.javacpp.BytePointer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what FFmpeg prints to our logger: errors only, as warnings, repeats dropped, anything like a path removed. */
+/**
+ * Sends what FFmpeg prints to our log file: errors only, repeats dropped, anything like a path removed. What matters of it
+ * is told as a problem by whoever made the call.
+ */
 final class NativeLog extends LogCallback {
     private static final Logger LOG = LoggerFactory.getLogger(NativeLog.class);
     // FFmpeg keeps only the native address: this reference keeps the object alive.
@@ -36,7 +39,7 @@ final class NativeLog extends LogCallback {
     public void call(int level, BytePointer message) {
         String text = message.getString().strip().replaceAll("\\S*[/\\\\]\\S*|@ 0x[0-9a-f]+", "…");
         if (!text.isEmpty() && !text.equals(last.getAndSet(text))) {
-            LOG.warn("FFmpeg: {}", text);
+            LOG.info("FFmpeg: {}", text);
         }
     }
 }

@@ -1,5 +1,6 @@
 package studio.selfsame.performance;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
@@ -92,11 +93,14 @@ class PerformanceController {
         }
     }
 
+    @Schema(name = "PerformanceBegun")
     record Accepted(UUID id, String state) {}
 
+    @Schema(name = "Performance")
     record View(
             UUID id,
             UUID likenessId,
+            @Schema(allowableValues = {"speaking", "ready", "failed", "withdrawn"})
             String state,
             double durationSeconds,
             List<Word> words,

@@ -1,5 +1,6 @@
 package studio.selfsame.rendering;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -36,6 +37,7 @@ class RenderController {
         this.queue = queue;
     }
 
+    @Schema(name = "RenderRequest")
     record Request(@NotNull UUID performanceId) {}
 
     @PostMapping

@@ -1,5 +1,6 @@
 package studio.selfsame.rendering;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -8,10 +9,12 @@ import studio.selfsame.problem.Problem;
 import studio.selfsame.work.WorkStatus;
 
 /** A render as its requester sees it. */
+@Schema(name = "Render")
 record RenderView(
         UUID id,
         UUID performanceId,
         UUID likenessId,
+        @Schema(allowableValues = {"rendering", "sealing", "sealed", "failed", "cancelled", "refused"})
         String state,
         Segments segments,
         int frames,

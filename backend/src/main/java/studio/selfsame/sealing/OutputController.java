@@ -1,5 +1,6 @@
 package studio.selfsame.sealing;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,8 +32,10 @@ class OutputController {
     }
 
     /** The public record: nothing that names or links a person. */
+    @Schema(name = "Output")
     record View(
             String outputId,
+            @Schema(allowableValues = {"in-force", "withdrawn", "taken-down"})
             String state,
             String sealedAt,
             String fileSha256,

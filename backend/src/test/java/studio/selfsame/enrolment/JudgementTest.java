@@ -68,6 +68,18 @@ class JudgementTest {
     }
 
     @Test
+    void judge_shortShotWithoutFace_isLeftOut() {
+        FaceTrack.Shot first = new FaceTrack.Shot(0, 0, 449);
+        FaceTrack.Shot flash = new FaceTrack.Shot(1, 450, 470);
+        List<FaceObservation> faces = Faces.good(first);
+        Judgement judgement = judge(
+                new FaceTracking(471, List.of(first, flash), List.of(Faces.track(first, faces, Faces.SELF))));
+        assertThat(judgement.accepted()).isTrue();
+        assertThat(judgement.report().usableFrames()).isEqualTo(450);
+        assertThat(judgement.report().shots()).extracting(EnrolmentReport.Shot::matched).containsExactly(true, false);
+    }
+
+    @Test
     void judge_faceLostAndFoundInOneShot_isOnePerson() {
         List<FaceObservation> faces = Faces.good(ALL);
         Judgement judgement = judge(Faces.oneShot(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 import studio.selfsame.command.DemoCast;
 import studio.selfsame.command.Journey;
@@ -41,11 +42,11 @@ public final class WholeStudio {
                 HOME, Map.of("server.port", "0", "selfsame.host.keycloak-port", "0", "selfsame.host.workers", "2"));
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(Shared::end));
+            // Runs once Spring's own shutdown hook has closed the studio: whoever deletes beside it leaves half behind.
+            SpringApplication.getShutdownHandlers().add(Shared::removeHome);
         }
 
-        private static void end() {
-            STUDIO.close();
+        private static void removeHome() {
             try {
                 FileSystemUtils.deleteRecursively(HOME);
             } catch (IOException e) {

@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * What the lips aim at for a phone, and how much they insist.
  *
- * @param dominance weight against neighbours; consonants made inside the mouth yield to the vowels around them
+ * @param dominance weight against neighbours; consonants made inside the mouth yield to the vowels around them. Closures
+ *     need little: they are enforced by themselves, and more would only flatten the vowels beside them
  */
 record Viseme(MouthPose pose, double dominance) {
     static final Set<String> CLOSING = Set.of("p", "b", "m");
@@ -24,9 +25,9 @@ record Viseme(MouthPose pose, double dominance) {
             Map.entry("ao", List.of(of(0.70, -0.6, 0.8, 1.2))),
             Map.entry("aw", List.of(of(0.90, 0.0, 0.9, 1.1), of(0.30, -0.8, 0.4, 1.0))),
             Map.entry("ay", List.of(of(0.90, 0.1, 0.9, 1.1), of(0.35, 0.5, 0.35, 0.8))),
-            Map.entry("b", List.of(of(0, 0, 0.1, 6))),
-            Map.entry("p", List.of(of(0, 0, 0.1, 6))),
-            Map.entry("m", List.of(of(0, 0, 0.1, 6))),
+            Map.entry("b", List.of(of(0, 0, 0.1, 2))),
+            Map.entry("p", List.of(of(0, 0, 0.1, 2))),
+            Map.entry("m", List.of(of(0, 0, 0.1, 2))),
             Map.entry("ch", List.of(of(0.25, -0.6, 0.2, 1.2))),
             Map.entry("jh", List.of(of(0.25, -0.6, 0.2, 1.2))),
             Map.entry("sh", List.of(of(0.25, -0.6, 0.2, 1.2))),
@@ -40,8 +41,8 @@ record Viseme(MouthPose pose, double dominance) {
             Map.entry("eh", List.of(of(0.60, 0.3, 0.6, 1.1))),
             Map.entry("er", List.of(of(0.35, -0.4, 0.4, 0.9))),
             Map.entry("ey", List.of(of(0.55, 0.4, 0.55, 1.0), of(0.30, 0.7, 0.3, 0.9))),
-            Map.entry("f", List.of(new Viseme(new MouthPose(0.10, 0.1, 0.15, -1), 4))),
-            Map.entry("v", List.of(new Viseme(new MouthPose(0.10, 0.1, 0.15, -1), 4))),
+            Map.entry("f", List.of(new Viseme(new MouthPose(0.10, 0.1, 0.15, -1), 1.8))),
+            Map.entry("v", List.of(new Viseme(new MouthPose(0.10, 0.1, 0.15, -1), 1.8))),
             Map.entry("g", List.of(of(0.30, 0.1, 0.3, 0.35))),
             Map.entry("k", List.of(of(0.30, 0.1, 0.3, 0.35))),
             Map.entry("ng", List.of(of(0.30, 0.1, 0.3, 0.35))),
