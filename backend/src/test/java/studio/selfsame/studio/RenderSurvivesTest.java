@@ -58,7 +58,7 @@ class RenderSurvivesTest {
     void render_workerKilledInTheMiddle_isSealedWithEveryFrameOnce() throws Exception {
         sealedRender = journey.ask(cast.creator(), performance);
 
-        WorkerKill.inTheMiddleOf("rendering.segment", sealedRender);
+        WorkerKill.inTheMiddleOf("rendering.segment", sealedRender, 1);
 
         JsonNode sealed = Strict.reached(cast.creator(), "/api/renders/" + sealedRender, "sealed", RENDER);
         int total = sealed.path("segments").path("total").asInt();

@@ -23,7 +23,7 @@ class ServerKilledTest {
 
     @Test
     void kill_inTheMiddleOfATraining_goesOnAfterTheNextStart() throws Exception {
-        Path footage = Clips.ada(folder.resolve("ada.mp4"), 12);
+        Path footage = Clips.ada(folder.resolve("ada.mp4"), 9);
         try (StudioProcess studio = new StudioProcess(folder.resolve("home"))) {
             StudioClient person = studio.account("operator");
             Journey journey = new Journey(person, studio.account("referee"));
@@ -33,7 +33,7 @@ class ServerKilledTest {
             String likeness = "/api/likenesses/" + enrolled.likenessId();
             person.post(
                     likeness + "/training",
-                    Map.of("enrolmentId", enrolled.enrolmentId(), "settings", Map.of("steps", 60)));
+                    Map.of("enrolmentId", enrolled.enrolmentId(), "settings", Map.of("steps", 30)));
             String work = "/api/work/" + enrolled.likenessId();
             eventually(SOON, () -> assertThat(person.get(work)).anyMatch(ServerKilledTest::isInTheMiddle));
             JsonNode begun = person.get(work).get(0);

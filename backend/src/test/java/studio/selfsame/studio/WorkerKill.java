@@ -14,15 +14,15 @@ final class WorkerKill {
 
     private WorkerKill() {}
 
-    /** Waits until a worker is in the middle of such work, kills it, and says which process that was. */
-    static long inTheMiddleOf(String kind, String subject) {
+    /** Waits until a worker is in the middle of such work at this attempt (from 1), and kills it. */
+    static void inTheMiddleOf(String kind, String subject, int attempt) {
         long[] killed = new long[1];
         eventually(LONGEST_WAIT, () -> {
-            long worker = worker(kind, subject).orElseThrow();
+            long worker = worker(kind, subject, attempt).orElseThrow();
             assertThat(WholeStudio.get().workers()).contains(worker);
             // held still, it cannot finish between our look and our blow
             signal(worker, "STOP");
-            if (worker(kind, subject).filter(still -> still == worker).isEmpty()) {
+            if (worker(kind, subject, attempt).filter(still -> still == worker).isEmpty()) {
                 signal(worker, "CONT");
                 throw new AssertionError("the work was done before the worker could be killed");
             }
@@ -30,7 +30,6 @@ final class WorkerKill {
             killed[0] = worker;
         });
         eventually(LONGEST_WAIT, () -> assertThat(WholeStudio.get().workers()).doesNotContain(killed[0]));
-        return killed[0];
     }
 
     /** How many workers have died over the work of a subject. */
@@ -44,15 +43,15 @@ final class WorkerKill {
     }
 
     /** The process that is in the middle of it: it has begun, and made some progress. */
-    private static Optional<Long> worker(String kind, String subject) {
+    private static Optional<Long> worker(String kind, String subject, int attempt) {
         return WholeStudio.get()
                 .room(JdbcClient.class)
                 .sql("""
                         select s.picked_by from work_schedule s join work w on s.task_instance = w.id::text
                         where w.kind = ? and w.subject = ?::uuid and s.picked and w.state = 'RUNNING'
-                          and w.stage <> 'starting' limit 1
+                          and w.attempt = ? and w.stage <> 'starting' limit 1
                         """)
-                .params(kind, subject)
+                .params(kind, subject, attempt)
                 .query(String.class)
                 .optional()
                 .map(name -> Long.valueOf(name.substring(name.lastIndexOf('/') + 1)));
