@@ -71,9 +71,21 @@ final class WorkerProcesses implements SmartLifecycle {
                 classPath(),
                 "studio.selfsame.command.Launch",
                 "worker");
-        // few malloc arenas: native memory of idle threads would otherwise be kept many times over
-        return new GuardedProcess.Command(
-                name, "TERM", line, Map.of("SPRING_APPLICATION_JSON", told.json(), "MALLOC_ARENA_MAX", "2"));
+        return new GuardedProcess.Command(name, "TERM", line, environment());
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "SPRING_APPLICATION_JSON",
+                told.json(),
+                // few malloc arenas: native memory of idle threads would otherwise be kept many times over
+                "MALLOC_ARENA_MAX",
+                "2",
+                // sums that depend neither on where an array lies nor on free cores: the same seed trains the same model
+                "MKL_CBWR",
+                "COMPATIBLE",
+                "OMP_NUM_THREADS",
+                "1");
     }
 
     /** Ours, made absolute: the worker runs in the home. */
