@@ -33,7 +33,8 @@ class ApiDescription implements ModelConverter {
             return null;
         }
         Schema<?> schema = chain.next().resolve(type, context, chain);
-        Class<?> raw = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
+        Class<?> raw =
+                TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         if (schema == null || !raw.isRecord()) {
             return schema;
         }
@@ -59,7 +60,8 @@ class ApiDescription implements ModelConverter {
         Schema<?> property = schema.getProperties().get(name);
         if (property != null && property.get$ref() != null) {
             Schema<?> none = new JsonSchema().types(Set.of("null"));
-            schema.getProperties().put(name, new ComposedSchema().addOneOfItem(property).addOneOfItem(none));
+            schema.getProperties()
+                    .put(name, new ComposedSchema().addOneOfItem(property).addOneOfItem(none));
         } else if (property != null && property.getOneOf() == null) {
             property.addType("null");
         }

@@ -58,7 +58,8 @@ class EnrolmentController {
         PersonId person = people.current().id();
         intake.admit(person, request.getContentLengthLong());
         EnrolmentRow row = intake.receive(person, MultipartFootage.open(request));
-        return new Accepted(row.id().value(), row.likeness().value(), row.state().text());
+        return new Accepted(
+                row.id().value(), row.likeness().value(), row.state().text());
     }
 
     @GetMapping("/api/enrolments")
@@ -103,8 +104,10 @@ class EnrolmentController {
     record View(
             UUID id,
             UUID likenessId,
+
             @Schema(allowableValues = {"analysing", "accepted", "refused", "failed", "withdrawn"})
             String state,
+
             String stage,
             double fraction,
             @Nullable EnrolmentReport report,

@@ -46,6 +46,10 @@ record LikenessRow(
     }
 
     ObjectKey folder(int ofRun) {
-        return new ObjectKey("likeness/" + id.value() + "/" + ofRun);
+        return new ObjectKey(everyRun(id).value() + "/" + ofRun);
+    }
+
+    static ObjectKey everyRun(LikenessId likeness) {
+        return new ObjectKey("likeness/" + likeness.value());
     }
 }

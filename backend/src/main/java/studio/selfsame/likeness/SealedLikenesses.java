@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.AuthorizationDecision;
 import studio.selfsame.consent.AuthorizationRefusedException;
 import studio.selfsame.consent.Authorizer;
-import studio.selfsame.consent.ConsentWithdrawn;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.LikenessRegister;
 import studio.selfsame.consent.Use;
@@ -26,7 +24,6 @@ import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.vault.DataKeyId;
 import studio.selfsame.vault.Vault;
-import studio.selfsame.work.WorkQueue;
 
 /** Likenesses whose models lie sealed in the vault. */
 @Service
@@ -37,7 +34,6 @@ class SealedLikenesses implements Likenesses {
     private final Enrolments enrolments;
     private final Vault vault;
     private final Media media;
-    private final WorkQueue work;
 
     SealedLikenesses(
             LikenessTable table,
@@ -45,15 +41,13 @@ class SealedLikenesses implements Likenesses {
             Authorizer authorizer,
             Enrolments enrolments,
             Vault vault,
-            Media media,
-            WorkQueue work) {
+            Media media) {
         this.table = table;
         this.register = register;
         this.authorizer = authorizer;
         this.enrolments = enrolments;
         this.vault = vault;
         this.media = media;
-        this.work = work;
     }
 
     @Override
@@ -105,13 +99,6 @@ class SealedLikenesses implements Likenesses {
             patches.close();
             throw e;
         }
-    }
-
-    /** In the withdrawal's own transaction: nothing is drawn from here on, and training stops. */
-    @EventListener
-    void on(ConsentWithdrawn event) {
-        table.withdrawn(event.likeness());
-        work.cancel(event.likeness().value());
     }
 
     private LikenessModel model(LikenessRow row) throws IOException {

@@ -23,7 +23,7 @@ class AuthorizedOpeningTest {
     private final LikenessId likeness = new LikenessId(UUID.randomUUID());
     private final List<Use> rechecked = new ArrayList<>();
     private final SealedLikenesses likenesses =
-            new SealedLikenesses(null, null, new Withdrawn(), null, null, null, null);
+            new SealedLikenesses(null, null, new Withdrawn(), null, null, null);
 
     @Test
     void open_authorizationThatNoLongerHolds_isRefused() throws Exception {

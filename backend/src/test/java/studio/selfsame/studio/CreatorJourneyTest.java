@@ -106,8 +106,7 @@ class CreatorJourneyTest {
     }
 
     private static String verificationOf(Visitor creator) {
-        return (String) creator.page()
-                .evaluate("async () => (await (await fetch('/api/me')).json()).verification.id");
+        return (String) creator.page().evaluate("async () => (await (await fetch('/api/me')).json()).verification.id");
     }
 
     private static void enrols(Visitor creator, Path footage) throws IOException {
@@ -182,8 +181,10 @@ class CreatorJourneyTest {
         Path file = folder.resolve("video.mp4");
         download.saveAs(file);
         byte[] bytes = Files.readAllBytes(file);
-        assertThat(new String(Arrays.copyOfRange(bytes, 4, 8), StandardCharsets.US_ASCII)).isEqualTo("ftyp");
-        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        assertThat(new String(Arrays.copyOfRange(bytes, 4, 8), StandardCharsets.US_ASCII))
+                .isEqualTo("ftyp");
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         assertThat(creator.page().locator("article.output .hash")).hasText(sha256);
         assertThat(creator.page().locator("article.output")).containsText("consent in force");
         return file;

@@ -55,12 +55,14 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator button(String label) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
     /** Through the realm's own page; ends at the studio's start page. */
     void signIn(String account, String password) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         page.locator("#username").fill(account);
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
@@ -90,7 +92,8 @@ final class Visitor implements AutoCloseable {
     }
 
     private void hear(ConsoleMessage message) {
-        boolean signedOut = message.text().contains("status of 401") && message.location().contains("/api/");
+        boolean signedOut =
+                message.text().contains("status of 401") && message.location().contains("/api/");
         if (message.type().equals("error") && !signedOut) {
             complaints.add(message.text() + " at " + message.location());
         }

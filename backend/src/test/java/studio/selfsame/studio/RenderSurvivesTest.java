@@ -1,0 +1,142 @@
+package studio.selfsame.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.selfsame.Eventually.eventually;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.selfsame.command.DemoCast;
+import studio.selfsame.command.Journey;
+import studio.selfsame.command.Journey.Enrolled;
+import studio.selfsame.vault.DataKeyId;
+import tools.jackson.databind.JsonNode;
+
+/** One trained likeness: its renders outlive their workers, stay its owner's, and end with the owner's consent. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RenderSurvivesTest {
+    private static final Duration RENDER = Duration.ofMinutes(3);
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path folder;
+
+    private static DemoCast cast;
+    private static Journey journey;
+    private static Enrolled enrolled;
+    private static JsonNode performance;
+    private static String sealedRender;
+
+    @BeforeAll
+    static void trainOnce() {
+        Path footage = Clips.ada(folder.resolve("ada.mp4"), 14);
+        cast = WholeStudio.cast();
+        journey = WholeStudio.journey(cast);
+        journey.verify(Clips.adasPortrait());
+        enrolled = journey.enrol(footage);
+        journey.consent(enrolled);
+        journey.train(enrolled, Map.of("steps", 20));
+        performance = journey.perform(
+                cast.creator(),
+                enrolled.likenessId(),
+                "This sentence goes on for quite a while, so that several workers have a part of it to draw.");
+    }
+
+    @Test
+    @Order(1)
+    void render_workerKilledInTheMiddle_isSealedWithEveryFrameOnce() throws Exception {
+        sealedRender = journey.ask(cast.creator(), performance);
+
+        WorkerKill.inTheMiddleOf("rendering.segment", sealedRender, 1);
+
+        JsonNode sealed = Strict.reached(cast.creator(), "/api/renders/" + sealedRender, "sealed", RENDER);
+        int total = sealed.path("segments").path("total").asInt();
+        assertThat(total).isGreaterThanOrEqualTo(3);
+        assertThat(segmentRows(sealedRender)).containsExactlyElementsOf(IntStream.range(0, total).boxed().toList());
+        assertThat(WorkerKill.deaths(sealedRender)).isEqualTo(1);
+        Path video = folder.resolve("sealed.mp4");
+        journey.download(sealed.path("outputId").asString(), video);
+        assertThat(Clips.frames(video)).isEqualTo(sealed.path("frames").asInt());
+        assertThat(Stored.objects("render", sealedRender)).isEmpty();
+        assertThat(Stored.files(WholeStudio.home().resolve("scratch/sealing"))).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void render_ofSomebodyElse_isNotShown() {
+        JsonNode render = cast.creator().get("/api/renders/" + sealedRender);
+        String output = "/api/outputs/" + render.path("outputId").asString();
+
+        Strict.refused(404, () -> cast.stranger().get("/api/likenesses/" + enrolled.likenessId()));
+        Strict.refused(404, () -> cast.stranger().get("/api/renders/" + sealedRender));
+        Strict.refused(404, () -> cast.stranger().get(output + "/file"));
+        Strict.refused(401, () -> cast.anybody().get(output + "/file"));
+        assertThat(cast.stranger().get("/api/renders")).isEmpty();
+        assertThat(cast.anybody().get(output).path("state").asString()).isEqualTo("in-force");
+    }
+
+    @Test
+    @Order(3)
+    void render_askedTwiceWithOneKey_isMadeOnce() {
+        String key = UUID.randomUUID().toString();
+        Map<String, String> body = Map.of("performanceId", performance.path("id").asString());
+
+        JsonNode first = cast.creator().post("/api/renders", body, key);
+        JsonNode second = cast.creator().post("/api/renders", body, key);
+
+        assertThat(second.path("id")).isEqualTo(first.path("id"));
+        String path = "/api/renders/" + first.path("id").asString();
+        cast.creator().post(path + "/cancellation", Map.of());
+        Strict.reached(cast.creator(), path, "cancelled", AT_ONCE);
+    }
+
+    @Test
+    @Order(4)
+    void withdrawal_whileARenderRuns_endsItAndEverythingItNeeds() {
+        DataKeyId key = Stored.keyOfEnrolment(enrolled.enrolmentId());
+        String render = journey.ask(cast.creator(), performance);
+        eventually(SOON, () -> assertThat(cast.creator().get("/api/work/" + render))
+                .anyMatch(work -> work.path("kind").asString().equals("rendering.segment")
+                        && work.path("state").asString().equals("running")
+                        && work.path("fraction").asDouble() > 0));
+
+        journey.withdraw(enrolled.likenessId());
+
+        JsonNode ended = Strict.reached(cast.creator(), "/api/renders/" + render, "refused", AT_ONCE);
+        Strict.isWhole(ended.path("problem"));
+        assertThat(Stored.isDestroyed(key)).isTrue();
+        eventually(SOON, () -> {
+            assertThat(cast.creator().get("/api/work/" + render))
+                    .noneMatch(work -> work.path("state").asString().equals("running"));
+            assertThat(Stored.objects("render", render)).isEmpty();
+            assertThat(Stored.objects("likeness", enrolled.likenessId())).isEmpty();
+            assertThat(Stored.objects("enrolment", enrolled.enrolmentId())).isEmpty();
+        });
+        Strict.refused(403, () -> journey.ask(cast.creator(), performance));
+        assertThat(cast.creator()
+                        .get("/api/likenesses/" + enrolled.likenessId())
+                        .path("state")
+                        .asString())
+                .isEqualTo("withdrawn");
+    }
+
+    private static List<Integer> segmentRows(String render) {
+        return WholeStudio.get()
+                .room(JdbcClient.class)
+                .sql("select index from render_segment where render_id = ?::uuid order by index")
+                .param(render)
+                .query(Integer.class)
+                .list();
+    }
+}

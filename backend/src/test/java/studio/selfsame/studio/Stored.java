@@ -1,0 +1,44 @@
+package studio.selfsame.studio;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.selfsame.vault.DataKeyId;
+import studio.selfsame.vault.Vault;
+
+/** What the studio keeps on its disk: the promise that nothing is left is checked here, not over HTTP. */
+final class Stored {
+    private Stored() {}
+
+    /** Files below {@code objects/KIND/ID}, e.g. of an {@code enrolment}. */
+    static List<Path> objects(String kind, String id) throws IOException {
+        return files(WholeStudio.home().resolve("objects").resolve(kind).resolve(id));
+    }
+
+    /** Files below a folder; none if it is not there. */
+    static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    static DataKeyId keyOfEnrolment(String enrolmentId) {
+        return WholeStudio.get()
+                .room(JdbcClient.class)
+                .sql("select data_key from enrolment where id = ?::uuid")
+                .param(enrolmentId)
+                .query((row, number) -> new DataKeyId(row.getObject(1, UUID.class)))
+                .single();
+    }
+
+    static boolean isDestroyed(DataKeyId key) {
+        return WholeStudio.get().room(Vault.class).isDestroyed(key);
+    }
+}
