@@ -40,13 +40,30 @@ async function answer<T>(response: Response): Promise<T> {
   });
 }
 
+function unreachable(): ProblemError {
+  return new ProblemError(0, {
+    stage: 'studio',
+    cause: 'The connection to the studio failed.',
+    consequence: 'Nothing of this request was kept.',
+    remedy: 'Check that the studio is running and that you are connected, then try again.',
+  });
+}
+
+async function ask(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch {
+    throw unreachable();
+  }
+}
+
 export async function get<T>(path: string): Promise<T> {
-  return answer<T>(await fetch(path, { headers: { Accept: 'application/json' } }));
+  return answer<T>(await ask(path, { headers: { Accept: 'application/json' } }));
 }
 
 export async function post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
   return answer<T>(
-    await fetch(path, {
+    await ask(path, {
       method: 'POST',
       headers: {
         Accept: 'application/json',
@@ -76,15 +93,7 @@ export function upload<T>(
     request.upload.onprogress = (event) => onFraction(event.total ? event.loaded / event.total : 0);
     request.onload = () =>
       answer<T>(new Response(request.responseText, { status: request.status })).then(resolve, reject);
-    request.onerror = () =>
-      reject(
-        new ProblemError(0, {
-          stage: 'upload',
-          cause: 'The connection broke.',
-          consequence: 'Nothing was kept of the upload.',
-          remedy: 'Check that the studio is running and send the file again.',
-        }),
-      );
+    request.onerror = () => reject(unreachable());
     request.send(form);
   });
 }

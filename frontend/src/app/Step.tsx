@@ -9,6 +9,8 @@ const SAID: Record<StepState, string> = {
   stopped: 'stopped',
 };
 
+const MARK: Partial<Record<StepState, string>> = { done: '✓', stopped: '✕' };
+
 /** One station of the journey. Stations that cannot be entered yet say so and show nothing. */
 export function Step(props: { n: number; id: string; title: string; state: StepState; children: ReactNode }) {
   return (
@@ -20,7 +22,7 @@ export function Step(props: { n: number; id: string; title: string; state: StepS
     >
       <h2 id={`${props.id}-title`}>
         <span className="n" aria-hidden="true">
-          {props.state === 'done' ? '✓' : props.n}
+          {MARK[props.state] ?? props.n}
         </span>
         {props.title} <span className="said">{SAID[props.state]}</span>
       </h2>

@@ -9,6 +9,7 @@ import { TrainingStep } from '../likeness/TrainingStep';
 import { ScriptStep } from '../performance/ScriptStep';
 import { RenderStep } from '../rendering/RenderStep';
 import { OutputPanel } from '../sealing/OutputPanel';
+import { ProblemNote } from './ProblemNote';
 import { Shell } from './Shell';
 import { SignIn, SignOut } from './SignInOut';
 import { Step, type StepState } from './Step';
@@ -45,6 +46,7 @@ export function StudioPage() {
         </>
       }
     >
+      {me.error && <ProblemNote problem={me.error.problem} />}
       {me.value && <Journey me={me.value} onMe={me.refresh} />}
     </Shell>
   );

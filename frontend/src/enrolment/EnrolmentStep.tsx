@@ -41,7 +41,7 @@ export function EnrolmentStep({ enrolment, onBegun, onAgain }: Props) {
         <Progress label={stageText(enrolment.stage)} fraction={enrolment.fraction} />
       )}
       {enrolment?.problem && <ProblemNote problem={enrolment.problem} />}
-      {enrolment?.report && <QualityReport report={enrolment.report} />}
+      {enrolment?.report && enrolment.state !== 'withdrawn' && <QualityReport report={enrolment.report} />}
       {enrolment?.state === 'withdrawn' && (
         <p>You withdrew. What was kept of this footage cannot be read by anybody any more.</p>
       )}

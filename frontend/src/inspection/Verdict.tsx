@@ -11,6 +11,20 @@ const HEADLINE: Record<Report['verdict'], string> = {
 
 const CREDENTIALS = { valid: 'valid', invalid: 'not valid', absent: 'absent' } as const;
 
+const RECORD: Record<Report['record']['state'], string> = {
+  'in-force': 'consent in force',
+  withdrawn: 'withdrawn',
+  'taken-down': 'taken down',
+  unknown: 'none',
+};
+
+const CARRIERS = {
+  'true-true': 'in picture and sound',
+  'true-false': 'in the picture alone',
+  'false-true': 'in the sound alone',
+  'false-false': 'not found',
+} as const;
+
 /** The plain answer first, details on demand. */
 export function Verdict({ report }: { report: Report }) {
   return (
@@ -29,17 +43,16 @@ export function Verdict({ report }: { report: Report }) {
         <dl>
           <div>
             <dt>Invisible mark</dt>
-            <dd>
-              {report.watermark.found ? (
-                <>
-                  found, output <code>{report.watermark.outputId}</code>
-                  {` (picture ${report.watermark.picture ? 'yes' : 'no'}, sound ${report.watermark.sound ? 'yes' : 'no'})`}
-                </>
-              ) : (
-                'not found'
-              )}
-            </dd>
+            <dd>{CARRIERS[`${report.watermark.picture}-${report.watermark.sound}`]}</dd>
           </div>
+          {report.watermark.outputId && (
+            <div>
+              <dt>Output id</dt>
+              <dd>
+                <code>{report.watermark.outputId}</code>
+              </dd>
+            </div>
+          )}
           <div>
             <dt>Content Credentials</dt>
             <dd>
@@ -48,7 +61,7 @@ export function Verdict({ report }: { report: Report }) {
           </div>
           <div>
             <dt>Record</dt>
-            <dd>{report.record.state}</dd>
+            <dd>{RECORD[report.record.state]}</dd>
           </div>
         </dl>
       </details>

@@ -62,7 +62,7 @@ export function OutputPanel({ newest, outputs, onSealed }: Props) {
               <dt>Sealed</dt>
               <dd>{new Date(output.sealedAt).toLocaleString()}</dd>
             </div>
-            <div>
+            <div className="wide">
               <dt>SHA-256</dt>
               <dd>
                 <code className="hash">{output.fileSha256}</code>

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.models.media.ComposedSchema;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
  * then it may be absent or {@code null}.
  */
 @Component
+@OpenAPIDefinition(info = @Info(title = "Selfsame studio", version = "1"))
 @ConditionalOnWebApplication
 class ApiDescription implements ModelConverter {
     private static final String REFERENCE = "#/components/schemas/";
@@ -30,7 +33,8 @@ class ApiDescription implements ModelConverter {
             return null;
         }
         Schema<?> schema = chain.next().resolve(type, context, chain);
-        Class<?> raw = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
+        Class<?> raw =
+                TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         if (schema == null || !raw.isRecord()) {
             return schema;
         }
@@ -56,7 +60,8 @@ class ApiDescription implements ModelConverter {
         Schema<?> property = schema.getProperties().get(name);
         if (property != null && property.get$ref() != null) {
             Schema<?> none = new JsonSchema().types(Set.of("null"));
-            schema.getProperties().put(name, new ComposedSchema().addOneOfItem(property).addOneOfItem(none));
+            schema.getProperties()
+                    .put(name, new ComposedSchema().addOneOfItem(property).addOneOfItem(none));
         } else if (property != null && property.getOneOf() == null) {
             property.addType("null");
         }

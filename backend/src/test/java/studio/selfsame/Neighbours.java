@@ -111,14 +111,15 @@ public class Neighbours {
         @Override
         public Optional<IdentityVerification> verificationOf(PersonId person) {
             return verified.contains(person)
-                    ? Optional.of(new IdentityVerification(
-                            UUID.randomUUID(), person, clock.instant(), UUID.randomUUID()))
+                    ? Optional.of(
+                            new IdentityVerification(UUID.randomUUID(), person, clock.instant(), UUID.randomUUID()))
                     : Optional.empty();
         }
 
         @Override
         public Optional<FaceEmbedding> verifiedPortraitOf(PersonId person) {
-            return verificationOf(person).map(verification -> new FaceEmbedding(new float[] {1, 0}, new float[] {1, 0}));
+            return verificationOf(person)
+                    .map(verification -> new FaceEmbedding(new float[] {1, 0}, new float[] {1, 0}));
         }
     }
 

@@ -12,4 +12,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("selfsame.audit")
-record AuditProperties(@NotNull @Pattern(regexp = "[^\\s+]+") @DefaultValue("selfsame.studio/audit") String origin) {}
+record AuditProperties(
+        @NotNull @Pattern(regexp = "[^\\s+]+") @DefaultValue("selfsame.studio/audit")
+        String origin) {}

@@ -20,11 +20,16 @@ class AuditRows implements MerkleTree.Nodes {
 
     /** Until this transaction ends nobody else appends, so that two never take the same place. */
     void lockForAppending() {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(APPEND_LOCK).query((row, number) -> true).list();
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(APPEND_LOCK)
+                .query((row, number) -> true)
+                .list();
     }
 
     long size() {
-        return jdbc.sql("select coalesce(max(index) + 1, 0) from audit_entry").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(index) + 1, 0) from audit_entry")
+                .query(Long.class)
+                .single();
     }
 
     void insert(long index, Instant at, AuditRecord said, String entry, byte[] salt) {

@@ -43,9 +43,9 @@ final class BenchCommand implements Command {
 
     /** The bench that is named, or null where the arguments are not of the form above. */
     static @Nullable Bench chosen(List<String> arguments) {
-        List<String> names =
-                arguments.stream().filter(a -> !a.startsWith("--")).toList();
-        List<String> options = arguments.stream().filter(a -> a.startsWith("--")).toList();
+        List<String> names = arguments.stream().filter(a -> !a.startsWith("--")).toList();
+        List<String> options =
+                arguments.stream().filter(a -> a.startsWith("--")).toList();
         if (names.size() != 1 || !List.of("--quick", "--json").containsAll(options)) {
             return null;
         }

@@ -8,7 +8,11 @@ final class BenchTable {
 
     static String of(BenchReport report) {
         StringBuilder table = new StringBuilder();
-        table.append("bench ").append(report.bench()).append(" on ").append(report.machine()).append("\n\n");
+        table.append("bench ")
+                .append(report.bench())
+                .append(" on ")
+                .append(report.machine())
+                .append("\n\n");
         for (BenchReport.Gate gate : report.gates()) {
             table.append(String.format(
                     Locale.ROOT,
@@ -21,8 +25,7 @@ final class BenchTable {
         }
         table.append('\n');
         report.details()
-                .forEach((name, value) ->
-                        table.append(String.format(Locale.ROOT, "       %-46s %10s%n", name, value)));
+                .forEach((name, value) -> table.append(String.format(Locale.ROOT, "       %-46s %10s%n", name, value)));
         return table.toString();
     }
 }

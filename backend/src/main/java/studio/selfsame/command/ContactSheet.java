@@ -56,7 +56,8 @@ final class ContactSheet {
         }
         for (int r = 0; r < rows.size(); r++) {
             BufferedImage plate = Objects.requireNonNull(plates.get(rows.get(r).plateFrame()));
-            BufferedImage render = Objects.requireNonNull(renders.get(rows.get(r).frame()));
+            BufferedImage render =
+                    Objects.requireNonNull(renders.get(rows.get(r).frame()));
             List<BufferedImage> cells = List.of(plate, render, corner(render), difference(plate, render));
             for (int c = 0; c < cells.size(); c++) {
                 g.drawImage(
@@ -100,8 +101,8 @@ final class ContactSheet {
     private static BufferedImage corner(BufferedImage render) {
         int width = render.getWidth() * 3 / 5;
         int height = render.getHeight() / 5;
-        BufferedImage cell = new BufferedImage(
-                width, width * render.getHeight() / render.getWidth(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage cell =
+                new BufferedImage(width, width * render.getHeight() / render.getWidth(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = cell.createGraphics();
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, cell.getWidth(), cell.getHeight());

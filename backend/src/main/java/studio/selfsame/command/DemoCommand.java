@@ -12,8 +12,7 @@ import studio.selfsame.media.Media;
 final class DemoCommand implements Command {
     private static final int MISUSED = 64;
     private static final int UNPROVEN = 1;
-    static final Map<String, String> ANY_FREE_PORT =
-            Map.of("server.port", "0", "selfsame.host.keycloak-port", "0");
+    static final Map<String, String> ANY_FREE_PORT = Map.of("server.port", "0", "selfsame.host.keycloak-port", "0");
 
     @Override
     public String name() {

@@ -108,8 +108,10 @@ final class Inspect implements Command {
         report.path("findings").forEach(finding -> lines.add(finding.asString()));
         lines.add("");
         JsonNode mark = report.path("watermark");
-        lines.add("invisible mark      " + (mark.path("found").asBoolean() ? mark.path("outputId").asString() : "none"));
-        lines.add("Content Credentials " + report.path("credentials").path("state").asString());
+        lines.add("invisible mark      "
+                + (mark.path("found").asBoolean() ? mark.path("outputId").asString() : "none"));
+        lines.add("Content Credentials "
+                + report.path("credentials").path("state").asString());
         lines.add("record              " + report.path("record").path("state").asString());
         return String.join("\n", lines);
     }

@@ -65,8 +65,7 @@ final class InspectProcess {
             }
             JsonNode said = JSON.readTree(Files.readString(answer));
             if (code == UNUSABLE) {
-                throw new ProblemException(
-                        ProblemException.Kind.UNUSABLE, JSON.treeToValue(said, Problem.class));
+                throw new ProblemException(ProblemException.Kind.UNUSABLE, JSON.treeToValue(said, Problem.class));
             }
             return said;
         } finally {

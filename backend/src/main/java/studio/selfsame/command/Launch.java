@@ -9,7 +9,8 @@ import studio.selfsame.problem.ProblemException;
 public final class Launch {
     private static final int MISUSED = 64;
     private static final int FAILED = 3;
-    private static final List<Command> COMMANDS = List.of(new DemoCommand(), new Up(), new Inspect(), new BenchCommand(), new Worker());
+    private static final List<Command> COMMANDS =
+            List.of(new DemoCommand(), new Up(), new Inspect(), new BenchCommand(), new Worker());
 
     private Launch() {}
 

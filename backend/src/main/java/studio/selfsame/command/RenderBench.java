@@ -69,8 +69,7 @@ final class RenderBench implements Bench {
         watch.stage("training", () -> journey.train(enrolled, quick ? BRIEF_TRAINING : Map.of()), l -> "ready");
         JsonNode performance = watch.stage(
                 "performance",
-                () -> journey.perform(
-                        cast.creator(), enrolled.likenessId(), quick ? SENTENCE : DemoOptions.SCRIPT),
+                () -> journey.perform(cast.creator(), enrolled.likenessId(), quick ? SENTENCE : DemoOptions.SCRIPT),
                 p -> "spoken");
         String render = journey.ask(cast.creator(), performance);
         JsonNode drawn = watch.stage("rendering", () -> journey.drawn(render), r -> "drawn");
@@ -112,8 +111,7 @@ final class RenderBench implements Bench {
         try (MediaReader reader = media.open(from)) {
             var video = reader.probe().video().orElseThrow();
             Optional<AudioSamples> sound = reader.readAudio(48_000, 1).map(all -> first(all, untilUs));
-            Media.Picture picture =
-                    new Media.Picture(video.widthPx(), video.heightPx(), video.frameRate(), QUALITY);
+            Media.Picture picture = new Media.Picture(video.widthPx(), video.heightPx(), video.frameRate(), QUALITY);
             try (MediaWriter writer =
                     media.createMp4(to, picture, sound.map(s -> new Media.Sound(48_000, 1, 128_000)))) {
                 for (Optional<VideoFrame> f = reader.nextFrame();

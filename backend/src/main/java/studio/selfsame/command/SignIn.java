@@ -90,13 +90,20 @@ public final class SignIn implements Supplier<String> {
         var page = http.send(
                 HttpRequest.newBuilder(URI.create(endpoints + "auth?"
                                 + form(Map.of(
-                                        "client_id", CLIENT,
-                                        "response_type", "code",
-                                        "scope", "openid",
-                                        "redirect_uri", REDIRECT,
-                                        "state", random(),
-                                        "code_challenge", challenge(verifier),
-                                        "code_challenge_method", "S256"))))
+                                        "client_id",
+                                        CLIENT,
+                                        "response_type",
+                                        "code",
+                                        "scope",
+                                        "openid",
+                                        "redirect_uri",
+                                        REDIRECT,
+                                        "state",
+                                        random(),
+                                        "code_challenge",
+                                        challenge(verifier),
+                                        "code_challenge_method",
+                                        "S256"))))
                         .build(),
                 BodyHandlers.ofString());
         var action = FORM.matcher(page.body());
@@ -115,10 +122,14 @@ public final class SignIn implements Supplier<String> {
             throw new IllegalStateException("the realm did not accept the account `" + username + "`");
         }
         keep(token(Map.of(
-                "grant_type", "authorization_code",
-                "code", code.group(1),
-                "redirect_uri", REDIRECT,
-                "code_verifier", verifier)));
+                "grant_type",
+                "authorization_code",
+                "code",
+                code.group(1),
+                "redirect_uri",
+                REDIRECT,
+                "code_verifier",
+                verifier)));
     }
 
     private JsonNode token(Map<String, String> grant) throws IOException, InterruptedException {

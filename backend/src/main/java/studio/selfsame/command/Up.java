@@ -21,8 +21,9 @@ final class Up implements Command {
     public int run(List<String> arguments) {
         Map<String, String> settings = Settings.parse(arguments);
         var studio = EmbeddedStudio.start(Settings.home(settings), settings);
-        System.out.println("The studio is ready: " + studio.baseUrl() + "  (the referee's and the operator's passwords: "
-                + relative(studio.accounts()) + "; Ctrl-C stops everything)");
+        System.out.println(
+                "The studio is ready: " + studio.baseUrl() + "  (the referee's and the operator's passwords: "
+                        + relative(studio.accounts()) + "; Ctrl-C stops everything)");
         return 0;
     }
 

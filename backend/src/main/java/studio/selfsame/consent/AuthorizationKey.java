@@ -32,8 +32,9 @@ final class AuthorizationKey {
             }
             var bytes = Files.readAllBytes(file);
             if (bytes.length != BYTES) {
-                throw new IllegalStateException("The key `" + file + "` is damaged: it must hold " + BYTES
-                        + " bytes. Restore it, or remove it so that a new one is made; running work must then ask anew.");
+                throw new IllegalStateException(
+                        "The key `" + file + "` is damaged: it must hold " + BYTES
+                                + " bytes. Restore it, or remove it so that a new one is made; running work must then ask anew.");
             }
             return new AuthorizationKey(bytes);
         } catch (IOException e) {
@@ -53,7 +54,8 @@ final class AuthorizationKey {
 
     private static void generate(Path file) throws IOException {
         var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var draft = folder.resolve("." + UUID.randomUUID());
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);

@@ -32,7 +32,11 @@ class ConsentController {
     record GrantView(
             UUID id,
             @Schema(allowableValues = {"create", "use"}) String kind,
-            boolean face, boolean voice, boolean training, int textVersion, Instant grantedAt) {
+            boolean face,
+            boolean voice,
+            boolean training,
+            int textVersion,
+            Instant grantedAt) {
         static GrantView of(Grant grant) {
             return new GrantView(
                     grant.id(),
@@ -52,7 +56,10 @@ class ConsentController {
     @Schema(name = "Consent")
     record ConsentView(
             UUID likenessId,
-            @Schema(allowableValues = {"none", "granted", "withdrawn"}) String state,
+
+            @Schema(allowableValues = {"none", "granted", "withdrawn"})
+            String state,
+
             List<GrantView> grants) {}
 
     @Schema(name = "Withdrawal")
@@ -73,12 +80,11 @@ class ConsentController {
     @GetMapping("/likenesses/{likenessId}/consent")
     ConsentView consent(@PathVariable UUID likenessId) {
         var standing = consents.of(people.current().id(), new LikenessId(likenessId));
-        var state =
-                switch (standing.state()) {
-                    case OPEN -> "none";
-                    case GRANTED -> "granted";
-                    case WITHDRAWN -> "withdrawn";
-                };
+        var state = switch (standing.state()) {
+            case OPEN -> "none";
+            case GRANTED -> "granted";
+            case WITHDRAWN -> "withdrawn";
+        };
         return new ConsentView(likenessId, state, views(standing.grants()));
     }
 

@@ -16,8 +16,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("selfsame.consent")
 record ConsentSettings(
-        @NotNull
-                @DefaultValue("6h")
-                @DurationMin(minutes = 1, message = "must be from 1m to 24h")
-                @DurationMax(hours = 24, message = "must be from 1m to 24h")
-                Duration authorizationValidity) {}
+        @NotNull @DefaultValue("6h")
+        @DurationMin(minutes = 1, message = "must be from 1m to 24h")
+        @DurationMax(hours = 24, message = "must be from 1m to 24h")
+        Duration authorizationValidity) {}

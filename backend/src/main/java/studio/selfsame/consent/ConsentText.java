@@ -24,7 +24,8 @@ record ConsentText(int version, String language, String text, String sha256) {
                 throw new IllegalStateException("The consent text " + name + " is missing.");
             }
             var bytes = in.readAllBytes();
-            var sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            var sha256 = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             return new ConsentText(version, language, new String(bytes, StandardCharsets.UTF_8), sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,11 +41,7 @@ class DecisionRecorder {
     void permitted(Authorization authorization, Ruling ruling) {
         insertAnswers(authorization.use(), ruling);
         events.publishEvent(new UsePermitted(
-                authorization.use(),
-                authorization.requester(),
-                authorization.id(),
-                ruling.permits(),
-                basis(ruling)));
+                authorization.use(), authorization.requester(), authorization.id(), ruling.permits(), basis(ruling)));
     }
 
     /**

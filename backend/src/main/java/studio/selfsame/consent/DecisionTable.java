@@ -26,12 +26,11 @@ class DecisionTable {
     /** @param subject what the decision is about: enrolment, render job, or the likeness itself */
     void insert(PolicyRequest request, Decision decision, UUID subject, Instant at) {
         var permitted = decision instanceof Decision.Permit;
-        var ids =
-                switch (decision) {
-                    case Decision.Permit(var permits) -> permits;
-                    case Decision.Deny(var reasons) ->
-                        reasons.stream().map(Decision.Reason::policyId).toList();
-                };
+        var ids = switch (decision) {
+            case Decision.Permit(var permits) -> permits;
+            case Decision.Deny(var reasons) ->
+                reasons.stream().map(Decision.Reason::policyId).toList();
+        };
         insert(
                 new Row(
                         request.action().name(),

@@ -50,7 +50,9 @@ record GrantForm(
                             "consent",
                             String.join(" ", causes),
                             "Nothing was granted.",
-                            stale ? "Read the current consent text and decide anew." : "Tick the boxes you agree with."));
+                            stale
+                                    ? "Read the current consent text and decide anew."
+                                    : "Tick the boxes you agree with."));
         }
     }
 

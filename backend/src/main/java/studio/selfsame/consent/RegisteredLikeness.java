@@ -9,7 +9,8 @@ import studio.selfsame.identity.PersonId;
  *
  * @param withdrawnAt null while consent has not been withdrawn
  */
-record RegisteredLikeness(LikenessId id, PersonId owner, @Nullable Instant withdrawnAt) {
+record RegisteredLikeness(
+        LikenessId id, PersonId owner, @Nullable Instant withdrawnAt) {
     boolean isOf(PersonId person) {
         return owner.equals(person);
     }

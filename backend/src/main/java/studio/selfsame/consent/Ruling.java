@@ -19,8 +19,8 @@ record Ruling(List<Answer> answers, List<AuthorizationDecision.Reason> reasons) 
         var reasons = new LinkedHashSet<AuthorizationDecision.Reason>();
         for (var answer : answers) {
             if (answer.decision() instanceof Decision.Deny(var denied)) {
-                denied.forEach(reason ->
-                        reasons.add(new AuthorizationDecision.Reason(reason.policyId(), reason.text())));
+                denied.forEach(
+                        reason -> reasons.add(new AuthorizationDecision.Reason(reason.policyId(), reason.text())));
             }
         }
         return new Ruling(List.copyOf(answers), List.copyOf(reasons));

@@ -73,11 +73,12 @@ class UseJudge {
     private static Set<PolicyRole> policyRoles(Set<Person.Role> roles) {
         var asked = EnumSet.noneOf(PolicyRole.class);
         for (var role : roles) {
-            asked.add(switch (role) {
-                case CREATOR -> PolicyRole.CREATOR;
-                case REFEREE -> PolicyRole.REFEREE;
-                case OPERATOR -> PolicyRole.OPERATOR;
-            });
+            asked.add(
+                    switch (role) {
+                        case CREATOR -> PolicyRole.CREATOR;
+                        case REFEREE -> PolicyRole.REFEREE;
+                        case OPERATOR -> PolicyRole.OPERATOR;
+                    });
         }
         return asked;
     }

@@ -7,8 +7,7 @@ import studio.selfsame.audit.AuditRecord;
 import studio.selfsame.identity.PersonId;
 
 /** A use has been permitted and an authorization issued. */
-public record UsePermitted(
-        Use use, PersonId requester, UUID authorization, List<String> policyIds, DecisionBasis basis)
+public record UsePermitted(Use use, PersonId requester, UUID authorization, List<String> policyIds, DecisionBasis basis)
         implements AuditRecord {
     @Override
     public String subject() {

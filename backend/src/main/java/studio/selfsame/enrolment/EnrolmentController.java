@@ -1,6 +1,10 @@
 package studio.selfsame.enrolment;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -38,13 +42,24 @@ class EnrolmentController {
     }
 
     /** The part {@code footage} is read as a stream; see {@link MultipartFootage}. */
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schemaProperties =
+                                                    @SchemaProperty(
+                                                            name = "footage",
+                                                            schema = @Schema(type = "string", format = "binary")))))
     @PostMapping(path = "/api/enrolments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted receive(HttpServletRequest request) throws IOException {
         PersonId person = people.current().id();
         intake.admit(person, request.getContentLengthLong());
         EnrolmentRow row = intake.receive(person, MultipartFootage.open(request));
-        return new Accepted(row.id().value(), row.likeness().value(), row.state().text());
+        return new Accepted(
+                row.id().value(), row.likeness().value(), row.state().text());
     }
 
     @GetMapping("/api/enrolments")
@@ -89,8 +104,10 @@ class EnrolmentController {
     record View(
             UUID id,
             UUID likenessId,
+
             @Schema(allowableValues = {"analysing", "accepted", "refused", "failed", "withdrawn"})
             String state,
+
             String stage,
             double fraction,
             @Nullable EnrolmentReport report,

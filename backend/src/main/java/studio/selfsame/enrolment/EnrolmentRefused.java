@@ -6,8 +6,7 @@ import studio.selfsame.audit.AuditRecord;
 import studio.selfsame.consent.LikenessId;
 
 /** The footage cannot be used; nothing of it was kept. Codes only. */
-public record EnrolmentRefused(EnrolmentId enrolment, LikenessId likeness, List<String> codes)
-        implements AuditRecord {
+public record EnrolmentRefused(EnrolmentId enrolment, LikenessId likeness, List<String> codes) implements AuditRecord {
     @Override
     public String subject() {
         return enrolment.value().toString();

@@ -22,8 +22,12 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("selfsame.enrolment")
 record EnrolmentSettings(
         @DefaultValue("2147483648") @Min(1_000_000) @Max(17_179_869_184L) long maxBytes,
+
         @DefaultValue("8") @DecimalMin("1") @DecimalMax("600") double minSeconds,
+
         @DefaultValue("1800") @DecimalMin("10") @DecimalMax("7200") double maxSeconds,
+
         @DefaultValue("240") @Min(120) @Max(2160) int minHeightPx,
         @DefaultValue("64") @Min(32) @Max(1024) int minFacePx,
+
         @DefaultValue("6") @DecimalMin("1") @DecimalMax("600") double minUsableSeconds) {}

@@ -47,7 +47,10 @@ class EnrolmentTable {
     }
 
     Optional<EnrolmentRow> find(EnrolmentId id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id.value()).query(this::row).optional();
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id.value())
+                .query(this::row)
+                .optional();
     }
 
     /** Received ones, newest first. */
@@ -77,15 +80,11 @@ class EnrolmentTable {
         return jdbc.sql("""
                         update enrolment set state = 'analysing', footage_sha256 = ?, footage_bytes = ?
                         where id = ? and state = 'receiving'
-                        """)
-                        .params(sha256, bytes, id.value())
-                        .update()
-                == 1;
+                        """).params(sha256, bytes, id.value()).update() == 1;
     }
 
     /** Whether the row was still being analysed. */
-    boolean decide(
-            EnrolmentId id, State to, @Nullable EnrolmentReport report, @Nullable Problem problem, Instant at) {
+    boolean decide(EnrolmentId id, State to, @Nullable EnrolmentReport report, @Nullable Problem problem, Instant at) {
         return jdbc.sql("""
                         update enrolment set state = :to, report = cast(:report as jsonb),
                             problem = cast(:problem as jsonb), decided_at = :at

@@ -15,6 +15,7 @@ enum Flaw {
 
     /** Mean luma of the face, 16..235. */
     private static final double LEAST_BRIGHTNESS = 45;
+
     private static final double MOST_BRIGHTNESS = 215;
     private static final double MOST_YAW_DEG = 45;
     private static final double MOST_PITCH_DEG = 35;
@@ -52,7 +53,8 @@ enum Flaw {
         if (face.brightness() > MOST_BRIGHTNESS) {
             return Optional.of(BRIGHT);
         }
-        if (Math.abs(face.pose().yawDeg()) > MOST_YAW_DEG || Math.abs(face.pose().pitchDeg()) > MOST_PITCH_DEG) {
+        if (Math.abs(face.pose().yawDeg()) > MOST_YAW_DEG
+                || Math.abs(face.pose().pitchDeg()) > MOST_PITCH_DEG) {
             return Optional.of(TURNED);
         }
         return face.sharpness() < LEAST_OF_MEDIAN_SHARPNESS * medianSharpness ? Optional.of(BLURRED) : Optional.empty();

@@ -43,7 +43,10 @@ class FootageErasure {
         try {
             objects.deleteAll(row.folder());
         } catch (IOException e) {
-            LOG.warn("sealed objects of enrolment {} could not be deleted", row.id().value(), e);
+            LOG.warn(
+                    "sealed objects of enrolment {} could not be deleted",
+                    row.id().value(),
+                    e);
         }
     }
 

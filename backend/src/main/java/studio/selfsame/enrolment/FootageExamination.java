@@ -27,11 +27,7 @@ class FootageExamination {
     private final FaceMatcher matcher;
     private final FaceTrackers trackers;
 
-    FootageExamination(
-            EnrolmentSettings settings,
-            Portraits portraits,
-            FaceMatcher matcher,
-            FaceTrackers trackers) {
+    FootageExamination(EnrolmentSettings settings, Portraits portraits, FaceMatcher matcher, FaceTrackers trackers) {
         this.settings = settings;
         this.portraits = portraits;
         this.matcher = matcher;

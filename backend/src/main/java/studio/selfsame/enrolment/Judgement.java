@@ -51,7 +51,12 @@ record Judgement(EnrolmentReport report, List<Refusal> refusals, FaceTracking pe
                         match.similarity()))
                 .toList();
         return new Judgement(
-                report(clip, tracking.frameCount(), reported, quality.usableFrames(), findings(refusals, quality.findings())),
+                report(
+                        clip,
+                        tracking.frameCount(),
+                        reported,
+                        quality.usableFrames(),
+                        findings(refusals, quality.findings())),
                 List.copyOf(refusals),
                 new FaceTracking(tracking.frameCount(), tracking.shots(), person));
     }

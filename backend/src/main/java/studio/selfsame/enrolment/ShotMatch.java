@@ -11,7 +11,10 @@ import studio.selfsame.face.FaceTrack;
  * @param similarity median cosine to the portrait of the face seen longest
  */
 record ShotMatch(
-        FaceTrack.Shot shot, List<FaceTrack> person, double similarity, @Nullable Refusal refusal) {
+        FaceTrack.Shot shot,
+        List<FaceTrack> person,
+        double similarity,
+        @Nullable Refusal refusal) {
     boolean matched() {
         return refusal == null && !person.isEmpty();
     }

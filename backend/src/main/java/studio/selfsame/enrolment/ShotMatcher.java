@@ -58,12 +58,18 @@ final class ShotMatcher {
         double similarity = similarity(tracks.getFirst());
         if (atOnce(tracks)) {
             return refused(
-                    shot, similarity, "two-people", "More than one face is in the picture",
+                    shot,
+                    similarity,
+                    "two-people",
+                    "More than one face is in the picture",
                     "Film yourself alone, without pictures of faces behind you, or cut this out.");
         }
         if (!tracks.stream().allMatch(this::isPerson)) {
             return refused(
-                    shot, similarity, "another-person", "A face is seen that does not match your verified portrait",
+                    shot,
+                    similarity,
+                    "another-person",
+                    "A face is seen that does not match your verified portrait",
                     "Only footage of yourself can be used. If it is you, film with more light and face the camera.");
         }
         return new ShotMatch(shot, tracks, similarity, null);
@@ -73,7 +79,8 @@ final class ShotMatcher {
         long matching = track.samples().stream()
                 .filter(sample -> matcher.match(portrait, sample).same())
                 .count();
-        return matching >= Math.max(1, Math.ceil(LEAST_MATCHING * track.samples().size()));
+        return matching
+                >= Math.max(1, Math.ceil(LEAST_MATCHING * track.samples().size()));
     }
 
     private double similarity(FaceTrack track) {

@@ -2,7 +2,8 @@
  * Footage proven to be the consenting person's own.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "audit", "vault", "work", "media", "face", "speech", "identity", "consent"})
+@ApplicationModule(
+        allowedDependencies = {"problem", "audit", "vault", "work", "media", "face", "speech", "identity", "consent"})
 package studio.selfsame.enrolment;
 
 import org.jspecify.annotations.NullMarked;

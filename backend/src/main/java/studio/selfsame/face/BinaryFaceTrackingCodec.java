@@ -62,8 +62,14 @@ final class BinaryFaceTrackingCodec implements FaceTrackingCodec {
         write(seen.landmarks().z(), out);
         HeadPose pose = seen.pose();
         for (double value : new double[] {
-            pose.yawDeg(), pose.pitchDeg(), pose.rollDeg(), seen.confidence(), seen.eyeOpenness(),
-            seen.mouthOpenness(), seen.sharpness(), seen.brightness()
+            pose.yawDeg(),
+            pose.pitchDeg(),
+            pose.rollDeg(),
+            seen.confidence(),
+            seen.eyeOpenness(),
+            seen.mouthOpenness(),
+            seen.sharpness(),
+            seen.brightness()
         }) {
             out.writeDouble(value);
         }

@@ -18,6 +18,7 @@ final class FaceAlignment {
         {0.8595674595992, 0.2134981538014},
         {0.4901123135679, 0.6277975316475}
     };
+
     private static final double CHIP_PADDING = 0.25;
 
     private FaceAlignment() {}
@@ -39,8 +40,7 @@ final class FaceAlignment {
             };
         }
         return Similarity.fit(
-                from,
-                new double[][] {centre(p, 33), centre(p, 133), centre(p, 362), centre(p, 263), centre(p, 2)});
+                from, new double[][] {centre(p, 33), centre(p, 133), centre(p, 362), centre(p, 263), centre(p, 2)});
     }
 
     private static double[] centre(Landmarks p, int... points) {

@@ -2,7 +2,8 @@ package studio.selfsame.face;
 
 /** What the places of mesh points say: openings, bounds, and whether they can be a face at all. */
 final class FaceGeometry {
-    // Corner, two on the upper lid, corner, two on the lower lid (Soukupová and Čech 2016, "Real-Time Eye Blink Detection").
+    // Corner, two on the upper lid, corner, two on the lower lid (Soukupová and Čech 2016, "Real-Time Eye Blink
+    // Detection").
     private static final int[] LEFT_EYE = {33, 160, 158, 133, 153, 144};
     private static final int[] RIGHT_EYE = {362, 385, 387, 263, 373, 380};
     private static final int[][] INNER_LIPS = {{82, 87}, {13, 14}, {312, 317}};

@@ -16,10 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The gate before every model: gives its bytes only if its card names a free licence and the very file that is there. */
 record ModelCards(List<Card> models) {
     private static final String CARDS = "/model-cards.json";
-    private static final Set<String> FREE_LICENCES = Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0");
+    private static final Set<String> FREE_LICENCES =
+            Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0");
 
     /** What the gate needs of a card; people read the rest. */
-    record Card(@Nullable String file, @Nullable String sha256, @Nullable String licence) {}
+    record Card(
+            @Nullable String file,
+            @Nullable String sha256,
+            @Nullable String licence) {}
 
     static ModelCards read() {
         try (InputStream in = ModelCards.class.getResourceAsStream(CARDS)) {

@@ -13,8 +13,10 @@ record Region(double centreX, double centreY, double side, double angleRad) {
     double overlap(Region other) {
         double half = side / 2;
         double otherHalf = other.side / 2;
-        double width = Math.min(centreX + half, other.centreX + otherHalf) - Math.max(centreX - half, other.centreX - otherHalf);
-        double height = Math.min(centreY + half, other.centreY + otherHalf) - Math.max(centreY - half, other.centreY - otherHalf);
+        double width = Math.min(centreX + half, other.centreX + otherHalf)
+                - Math.max(centreX - half, other.centreX - otherHalf);
+        double height = Math.min(centreY + half, other.centreY + otherHalf)
+                - Math.max(centreY - half, other.centreY - otherHalf);
         if (width <= 0 || height <= 0) {
             return 0;
         }

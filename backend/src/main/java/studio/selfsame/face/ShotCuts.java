@@ -33,8 +33,7 @@ final class ShotCuts {
         for (int bin : difference) {
             redistribution += Math.abs(bin) / (2.0 * now.length);
         }
-        boolean cut =
-                change > Math.max(MIN_CHANGE, TIMES_USUAL * usual) && redistribution > MIN_REDISTRIBUTION;
+        boolean cut = change > Math.max(MIN_CHANGE, TIMES_USUAL * usual) && redistribution > MIN_REDISTRIBUTION;
         usual = cut ? 2 : 0.9 * usual + 0.1 * change;
         return cut;
     }

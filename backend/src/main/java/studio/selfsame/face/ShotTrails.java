@@ -67,8 +67,7 @@ final class ShotTrails {
     /** Whether no trail has its face there in this frame. */
     private boolean isFree(Region region, int index) {
         return active.stream()
-                .noneMatch(trail -> trail.wasSeenIn(index)
-                        && trail.region().overlap(region.withMargin()) > SAME_FACE);
+                .noneMatch(trail -> trail.wasSeenIn(index) && trail.region().overlap(region.withMargin()) > SAME_FACE);
     }
 
     List<FaceTrack> tracks(FaceTrack.Shot shot) {

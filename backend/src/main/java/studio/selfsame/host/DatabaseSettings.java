@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("selfsame.database")
 record DatabaseSettings(
-        @Nullable String url, @DefaultValue("selfsame") String username, @DefaultValue("") String password) {
+        @Nullable String url,
+        @DefaultValue("selfsame") String username,
+        @DefaultValue("") String password) {
     @Override
     public String toString() {
         return "DatabaseSettings[" + url + "]";

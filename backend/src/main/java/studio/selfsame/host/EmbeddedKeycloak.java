@@ -51,8 +51,7 @@ final class EmbeddedKeycloak implements AutoCloseable {
                     "KC_BOOTSTRAP_ADMIN_PASSWORD", password);
             var process = GuardedProcess.start(
                     home,
-                    new GuardedProcess.Command(
-                            "keycloak", "TERM", distribution.startLine(home, port), environment));
+                    new GuardedProcess.Command("keycloak", "TERM", distribution.startLine(home, port), environment));
             Files.writeString(home.run().resolve("keycloak.port"), port + "\n");
             var address = URI.create("http://localhost:" + port);
             return new EmbeddedKeycloak(home, process, port, new KeycloakAdmin(address, password));
@@ -63,8 +62,7 @@ final class EmbeddedKeycloak implements AutoCloseable {
 
     /** The studio's realm; its client secret is made on first sight. */
     SignInRealm realm() {
-        return new SignInRealm(
-                URI.create("http://localhost:" + port + "/realms/selfsame"), "studio", studioSecret());
+        return new SignInRealm(URI.create("http://localhost:" + port + "/realms/selfsame"), "studio", studioSecret());
     }
 
     KeycloakAdmin admin() {
@@ -104,8 +102,7 @@ final class EmbeddedKeycloak implements AutoCloseable {
     private void createFirstAccounts() {
         var referee = SecretFile.random();
         var operator = SecretFile.random();
-        new SecretFile(home.keys().resolve("accounts.txt"))
-                .write("referee " + referee + "\noperator " + operator);
+        new SecretFile(home.keys().resolve("accounts.txt")).write("referee " + referee + "\noperator " + operator);
         admin.createAccount("referee", referee, Set.of(Role.REFEREE));
         admin.createAccount("operator", operator, Set.of(Role.OPERATOR));
     }

@@ -44,9 +44,12 @@ public final class KeycloakAdmin {
                 .uri(REALM + "/users")
                 .headers(headers -> headers.setBearerAuth(token))
                 .body(Map.of(
-                        "username", username,
-                        "enabled", true,
-                        "credentials", List.of(Map.of("type", "password", "value", password, "temporary", false))))
+                        "username",
+                        username,
+                        "enabled",
+                        true,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", password, "temporary", false))))
                 .retrieve()
                 .toBodilessEntity()
                 .getHeaders()
@@ -103,8 +106,7 @@ public final class KeycloakAdmin {
         client.put("secret", secret);
         client.put("redirectUris", redirectUris);
         client.put(
-                "attributes",
-                Map.of("pkce.code.challenge.method", "S256", "post.logout.redirect.uris", afterLogout));
+                "attributes", Map.of("pkce.code.challenge.method", "S256", "post.logout.redirect.uris", afterLogout));
         http.put()
                 .uri(REALM + "/clients/{id}", client.get("id"))
                 .headers(headers -> headers.setBearerAuth(token))

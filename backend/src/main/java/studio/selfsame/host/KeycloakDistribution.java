@@ -61,8 +61,8 @@ record KeycloakDistribution(Path folder) {
     }
 
     private void augmentOnce() throws IOException {
-        try (var channel = FileChannel.open(
-                        folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel =
+                        FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
             if (held.isValid() && !isAugmented()) {
                 augment();

@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("selfsame.keycloak")
 record KeycloakSettings(
-        @Nullable URI issuer, @DefaultValue("studio") String clientId, @DefaultValue("") String clientSecret) {
+        @Nullable URI issuer,
+        @DefaultValue("studio") String clientId,
+        @DefaultValue("") String clientSecret) {
     @Override
     public String toString() {
         return "KeycloakSettings[" + issuer + "]";

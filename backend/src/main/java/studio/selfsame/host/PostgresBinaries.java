@@ -26,7 +26,8 @@ final class PostgresBinaries {
             throw new IOException("there is no Postgres for this machine on the class path");
         }
         // the jar's own name and version tell one Postgres from another
-        var version = Integer.toHexString(archive.getPath().replaceAll(".*/", "").hashCode());
+        var version =
+                Integer.toHexString(archive.getPath().replaceAll(".*/", "").hashCode());
         var jar = archive.getPath().replaceAll("!.*", "").replaceAll(".*/", "").replace(".jar", "");
         var folder = cache().resolve(jar.isEmpty() ? "postgres-" + version : jar);
         if (!Files.exists(folder.resolve(COMPLETE))) {
@@ -37,8 +38,7 @@ final class PostgresBinaries {
 
     private static void unpackOnce(Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (var lock = FileChannel.open(
-                        folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var lock = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = lock.lock();
                 var in = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
             if (held.isValid() && in != null && !Files.exists(folder.resolve(COMPLETE))) {

@@ -43,7 +43,9 @@ final class StaleProcess {
 
     private static void stop(ProcessHandle process, String signal) throws IOException {
         try {
-            new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             process.destroyForcibly();

@@ -129,20 +129,24 @@ class IdentityController {
     @Schema(name = "VerificationStanding")
     record Standing(
             @Nullable UUID id,
+
             @Schema(allowableValues = {"none", "checking", "awaiting-referee", "approved", "rejected", "unusable"})
             String state,
+
             @Nullable Problem problem) {}
 
     @Schema(name = "Verification")
     record Submission(
             UUID id,
             UUID personId,
+
             @Schema(allowableValues = {"checking", "awaiting-referee", "approved", "rejected", "unusable"})
             String state,
-            Instant submittedAt, @Nullable Problem problem) {
+
+            Instant submittedAt,
+            @Nullable Problem problem) {
         static Submission of(VerificationRow row) {
-            return new Submission(
-                    row.id(), row.person().value(), row.state().text(), row.submittedAt(), row.problem());
+            return new Submission(row.id(), row.person().value(), row.state().text(), row.submittedAt(), row.problem());
         }
     }
 

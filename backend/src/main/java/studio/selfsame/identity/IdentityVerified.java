@@ -20,9 +20,13 @@ public record IdentityVerified(
     @Override
     public Map<String, String> facts() {
         return Map.of(
-                "person", person.value().toString(),
-                "referee", referee.value().toString(),
-                "portraitSha256", portraitSha256,
-                "evidenceSha256", evidenceSha256);
+                "person",
+                person.value().toString(),
+                "referee",
+                referee.value().toString(),
+                "portraitSha256",
+                portraitSha256,
+                "evidenceSha256",
+                evidenceSha256);
     }
 }

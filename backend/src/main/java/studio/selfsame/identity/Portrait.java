@@ -56,8 +56,7 @@ record Portrait(String mediaType, byte[] bytes) {
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
-        return bytes.length > start.length
-                && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+        return bytes.length > start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
     @Override

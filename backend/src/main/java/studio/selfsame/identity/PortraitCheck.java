@@ -28,8 +28,7 @@ class PortraitCheck implements WorkHandler {
     private final VerificationMedia media;
     private final FaceTrackers trackers;
 
-    PortraitCheck(
-            VerificationTable table, Vault vault, VerificationMedia media, FaceTrackers trackers) {
+    PortraitCheck(VerificationTable table, Vault vault, VerificationMedia media, FaceTrackers trackers) {
         this.table = table;
         this.vault = vault;
         this.media = media;

@@ -39,10 +39,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain studioDoors(
-            HttpSecurity http,
-            Doorkeeper doorkeeper,
-            SignInRealm realm,
-            ClientRegistrationRepository registrations) {
+            HttpSecurity http, Doorkeeper doorkeeper, SignInRealm realm, ClientRegistrationRepository registrations) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(INSPECTIONS)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, PUBLIC_READS)
@@ -72,7 +69,8 @@ class SecurityConfiguration {
                 .ignoringRequestMatchers(INSPECTIONS));
         http.exceptionHandling(
                 handling -> handling.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY.formatted(realm.origin())))
+        http.headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_POLICY.formatted(realm.origin())))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .permissionsPolicyHeader(
@@ -100,9 +98,8 @@ class SecurityConfiguration {
     }
 
     private static GrantedAuthoritiesMapper sessionAuthorities() {
-        return authorities -> authorities.stream()
-                .flatMap(SecurityConfiguration::roles)
-                .collect(Collectors.toUnmodifiableSet());
+        return authorities ->
+                authorities.stream().flatMap(SecurityConfiguration::roles).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<GrantedAuthority> roles(GrantedAuthority authority) {

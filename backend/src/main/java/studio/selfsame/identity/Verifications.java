@@ -81,8 +81,7 @@ class Verifications {
         table.decide(id, referee.id(), clock.instant(), decision.evidence(), decision.note());
         var evidence = Portrait.sha256(decision.evidence());
         if (decision.approved()) {
-            events.publishEvent(
-                    new IdentityVerified(id, row.person(), referee.id(), row.portraitSha256(), evidence));
+            events.publishEvent(new IdentityVerified(id, row.person(), referee.id(), row.portraitSha256(), evidence));
             media.erasePortraitOnCommit(row);
         } else {
             events.publishEvent(
@@ -129,7 +128,10 @@ class Verifications {
     private static ProblemException unknown(UUID id) {
         return new ProblemException(
                 ProblemException.Kind.UNKNOWN,
-                new Problem(STAGE, "there is no verification `" + id + "` for you", "Nothing was done.",
+                new Problem(
+                        STAGE,
+                        "there is no verification `" + id + "` for you",
+                        "Nothing was done.",
                         "Look at /api/me for your own."));
     }
 

@@ -43,11 +43,7 @@ public class FileInspector {
             found = credentials.read(channel);
         }
         Marks marks = marks(file, found, monitor);
-        return new Judgement(
-                        found,
-                        marks,
-                        Judgement.claimedId(found, marks).flatMap(records::find))
-                .report();
+        return new Judgement(found, marks, Judgement.claimedId(found, marks).flatMap(records::find)).report();
     }
 
     private Marks marks(Source file, FileCredentials found, WorkMonitor monitor) throws IOException {

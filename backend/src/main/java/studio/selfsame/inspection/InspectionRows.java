@@ -47,8 +47,7 @@ class InspectionRows {
     }
 
     void end(UUID id, Inspection.State state, @Nullable InspectionReport report, @Nullable Problem problem) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update inspection set state = :state, report = cast(:report as jsonb), problem = cast(:problem as jsonb)
                 where id = :id""")
                 .param("state", state.name())

@@ -47,9 +47,9 @@ final class Judgement {
                                 .map(FileCredentials.Failure::code)
                                 .distinct()
                                 .toList()),
-                new InspectionReport.Record(record.map(found ->
-                                RecordState.valueOf(found.state().name()))
-                        .orElse(RecordState.UNKNOWN)),
+                new InspectionReport.Record(
+                        record.map(found -> RecordState.valueOf(found.state().name()))
+                                .orElse(RecordState.UNKNOWN)),
                 List.copyOf(findings));
     }
 
@@ -80,8 +80,9 @@ final class Judgement {
     private static String headline(Verdict verdict) {
         return switch (verdict) {
             case IN_FORCE -> "This was made by AI in this studio, with the consent of the person shown.";
-            case WITHDRAWN -> "This was made by AI in this studio, and it should no longer be shown: the person shown has"
-                    + " withdrawn their consent, or it was taken down.";
+            case WITHDRAWN ->
+                "This was made by AI in this studio, and it should no longer be shown: the person shown has"
+                        + " withdrawn their consent, or it was taken down.";
             case ALTERED -> "This comes from a file made by AI in this studio, and it was changed after it was sealed.";
             case NOT_OURS -> "Nothing shows that this was made in this studio. That does not make it genuine.";
         };
@@ -119,7 +120,8 @@ final class Judgement {
                 if (credentialsOfAnotherFile()) {
                     findings.add("The Content Credentials are valid but belong to another file than the mark.");
                 } else if (record.isPresent() && !manifestOnRecord()) {
-                    findings.add("The Content Credentials are valid but not those that this output was delivered with.");
+                    findings.add(
+                            "The Content Credentials are valid but not those that this output was delivered with.");
                 } else if (record.isPresent()) {
                     findings.add("The Content Credentials are valid: not a byte was changed since it was sealed.");
                 } else {

@@ -37,12 +37,14 @@ class MarkSearch {
         try {
             picture = reader.probe().video().isPresent() ? picture(reader, monitor, remarks) : Optional.empty();
         } catch (ProblemException broken) {
-            remarks.add("The picture can only be read in part: " + broken.problem().cause());
+            remarks.add(
+                    "The picture can only be read in part: " + broken.problem().cause());
         }
         try {
             sound = reader.probe().audio().isPresent() ? sound(reader, monitor, remarks) : Optional.empty();
         } catch (ProblemException broken) {
-            remarks.add("The sound can only be read in part: " + broken.problem().cause());
+            remarks.add(
+                    "The sound can only be read in part: " + broken.problem().cause());
         }
         return new Marks(picture, sound, List.copyOf(remarks));
     }

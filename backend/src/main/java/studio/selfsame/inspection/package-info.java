@@ -2,7 +2,8 @@
  * Anyone asks of any file: is it ours, is consent in force, was it altered?
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "audit", "vault", "work", "watermark", "media", "face", "sealing", "consent"})
+@ApplicationModule(
+        allowedDependencies = {"problem", "audit", "vault", "work", "watermark", "media", "face", "sealing", "consent"})
 package studio.selfsame.inspection;
 
 import org.jspecify.annotations.NullMarked;

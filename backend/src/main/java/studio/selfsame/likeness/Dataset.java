@@ -105,8 +105,7 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
                         frame.get(), source.leftPx(), source.topPx(), model.patchSidePx(), model.patchReduction());
                 patches.write(patch.yuv());
                 crops.add(bytes(CanonicalCrop.of(patch, source.face().toFace(), model.netRegion(), size)));
-                grids.add(bytes(
-                        CanonicalCrop.of(patch, source.face().toFace(), model.region(), ColourMatch.GRID)));
+                grids.add(bytes(CanonicalCrop.of(patch, source.face().toFace(), model.region(), ColourMatch.GRID)));
             }
             if (index % 10 == 0) {
                 fraction.accept((double) index / Math.max(1, last));
@@ -140,7 +139,8 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
         if (all.size() < LEAST_FRAMES) {
             throw tooLittle(all.size());
         }
-        double[] sharpness = all.stream().mapToDouble(FaceObservation::sharpness).sorted().toArray();
+        double[] sharpness =
+                all.stream().mapToDouble(FaceObservation::sharpness).sorted().toArray();
         Stabiliser stabiliser = Stabiliser.learn(all);
         return byShot.values().stream()
                 .flatMap(t -> stabiliser.stabilise(t.observations(), sharpness[sharpness.length / 2]).stream())

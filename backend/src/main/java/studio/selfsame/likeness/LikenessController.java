@@ -80,12 +80,12 @@ class LikenessController {
         TrainingSettings settings = RequestedSettings.orDefaults(request.settings());
         // Decided in a transaction of its own, before any of ours: a refusal stays on record though we then throw.
         Use use = new Use(likeness, Use.Purpose.CREATE_LIKENESS, request.enrolmentId());
-        UUID authorization =
-                switch (authorizer.authorize(person, use)) {
-                    case AuthorizationDecision.Permitted permitted -> permitted.authorization().id();
-                    case AuthorizationDecision.Refused refused ->
-                        throw new AuthorizationRefusedException("training", refused.reasons());
-                };
+        UUID authorization = switch (authorizer.authorize(person, use)) {
+            case AuthorizationDecision.Permitted permitted ->
+                permitted.authorization().id();
+            case AuthorizationDecision.Refused refused ->
+                throw new AuthorizationRefusedException("training", refused.reasons());
+        };
         VerifiedEnrolment enrolment = enrolments
                 .verified(new EnrolmentId(request.enrolmentId()))
                 .filter(e -> e.likeness().equals(likeness) && e.person().equals(person.id()))

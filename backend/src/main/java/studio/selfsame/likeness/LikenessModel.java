@@ -44,8 +44,14 @@ record LikenessModel(
     }
 
     private FaceRegion region(double side, double below) {
-        double x = sources.stream().mapToDouble(s -> s.face().lips().centreX()).average().orElseThrow();
-        double y = sources.stream().mapToDouble(s -> s.face().lips().centreY()).average().orElseThrow();
+        double x = sources.stream()
+                .mapToDouble(s -> s.face().lips().centreX())
+                .average()
+                .orElseThrow();
+        double y = sources.stream()
+                .mapToDouble(s -> s.face().lips().centreY())
+                .average()
+                .orElseThrow();
         return new FaceRegion(x - side / 2, y + below - side / 2, side);
     }
 

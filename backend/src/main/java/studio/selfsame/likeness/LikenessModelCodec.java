@@ -90,7 +90,8 @@ final class LikenessModelCodec {
         out.writeInt(face.frameIndex());
         out.writeLong(face.presentationTimeUs());
         for (double v : new double[] {
-            face.toFace().a(), face.toFace().b(), face.toFace().tx(), face.toFace().ty(), face.chinDrop(),
+            face.toFace().a(), face.toFace().b(), face.toFace().tx(),
+                    face.toFace().ty(), face.chinDrop(),
             face.pose().yawDeg(), face.pose().pitchDeg(), face.pose().rollDeg(), face.eyeOpenness(), face.sharpness()
         }) {
             out.writeDouble(v);

@@ -87,7 +87,8 @@ class LikenessTable {
     }
 
     void failed(LikenessId id, int run, Problem problem) {
-        jdbc.sql("update likeness set state = 'failed', problem = ?::jsonb where id = ? and run = ? and state = 'training'")
+        jdbc.sql(
+                        "update likeness set state = 'failed', problem = ?::jsonb where id = ? and run = ? and state = 'training'")
                 .params(json.writeValueAsString(problem), id.value(), run)
                 .update();
     }

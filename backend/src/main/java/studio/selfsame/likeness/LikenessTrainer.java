@@ -86,7 +86,9 @@ final class LikenessTrainer {
         metrics.put("heldOutPsnrDb", held);
         boolean better = held >= alone + LEAST_GAIN_DB;
         return new Result(
-                better ? model.withNetwork(trainer.toOnnx()) : model, better ? "retrieval+residual" : "retrieval", metrics);
+                better ? model.withNetwork(trainer.toOnnx()) : model,
+                better ? "retrieval+residual" : "retrieval",
+                metrics);
     }
 
     /** A frame's own mouth as something to look for. */

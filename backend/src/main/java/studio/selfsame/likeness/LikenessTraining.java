@@ -163,7 +163,8 @@ class LikenessTraining implements WorkHandler {
                 : new byte[0];
     }
 
-    private void finish(LikenessRow row, VerifiedEnrolment enrolment, LikenessTrainer.Result result) throws IOException {
+    private void finish(LikenessRow row, VerifiedEnrolment enrolment, LikenessTrainer.Result result)
+            throws IOException {
         ModelProvenance provenance = new ModelProvenance(
                 row.id(),
                 row.enrolment(),

@@ -19,8 +19,10 @@ import studio.selfsame.work.WorkStatus;
 record LikenessView(
         UUID id,
         @Nullable UUID enrolmentId,
+
         @Schema(allowableValues = {"untrained", "training", "ready", "failed", "withdrawn"})
         String state,
+
         String stage,
         double fraction,
         List<LikenessTable.CurvePoint> curve,

@@ -71,8 +71,10 @@ record PlateStretch(int first, int length) {
 
     private static double[] costs(List<StabilisedFace> faces) {
         double[] yaw = sorted(faces.stream().mapToDouble(f -> f.pose().yawDeg()).toArray());
-        double[] pitch = sorted(faces.stream().mapToDouble(f -> f.pose().pitchDeg()).toArray());
-        double[] sharp = sorted(faces.stream().mapToDouble(StabilisedFace::sharpness).toArray());
+        double[] pitch =
+                sorted(faces.stream().mapToDouble(f -> f.pose().pitchDeg()).toArray());
+        double[] sharp =
+                sorted(faces.stream().mapToDouble(StabilisedFace::sharpness).toArray());
         double[] cost = new double[faces.size()];
         for (int i = 0; i < cost.length; i++) {
             StabilisedFace f = faces.get(i);

@@ -31,7 +31,13 @@ final class Retrieval {
 
     /** @param plate how the head is turned where the mouth will be put */
     record Wanted(
-            float[] values, double gap, double jaw, double lowerLip, boolean closed, boolean labiodental, boolean silent,
+            float[] values,
+            double gap,
+            double jaw,
+            double lowerLip,
+            boolean closed,
+            boolean labiodental,
+            boolean silent,
             HeadPose plate) {}
 
     private final List<SourceFrame> frames;
@@ -39,7 +45,8 @@ final class Retrieval {
 
     Retrieval(List<SourceFrame> frames) {
         this.frames = frames;
-        double[] sharpness = frames.stream().mapToDouble(f -> f.face().sharpness()).sorted().toArray();
+        double[] sharpness =
+                frames.stream().mapToDouble(f -> f.face().sharpness()).sorted().toArray();
         medianSharpness = sharpness.length == 0 ? 0 : sharpness[sharpness.length / 2];
     }
 
@@ -49,20 +56,24 @@ final class Retrieval {
         List<double[]> own = new ArrayList<>();
         int[] before = {};
         for (Wanted w : wanted) {
-            double[] all = IntStream.range(0, frames.size()).mapToDouble(i -> cost(w, frames.get(i))).toArray();
+            double[] all = IntStream.range(0, frames.size())
+                    .mapToDouble(i -> cost(w, frames.get(i)))
+                    .toArray();
             before = candidates(all, before);
             candidates.add(before);
             own.add(Arrays.stream(before).mapToDouble(i -> all[i]).toArray());
         }
-        return Viterbi.cheapest(candidates, own, (time, from, to) -> step(from, to, wanted.get(time).silent()));
+        return Viterbi.cheapest(
+                candidates,
+                own,
+                (time, from, to) -> step(from, to, wanted.get(time).silent()));
     }
 
     /** Positions of the {@code n} best frames for one mouth, farther than {@code apart} frames from {@code frameIndex}. */
     int[] nearest(Wanted wanted, int n, int frameIndex, int apart) {
         double[] all = frames.stream()
-                .mapToDouble(f -> Math.abs(f.frameIndex() - frameIndex) <= apart
-                        ? Double.POSITIVE_INFINITY
-                        : cost(wanted, f))
+                .mapToDouble(f ->
+                        Math.abs(f.frameIndex() - frameIndex) <= apart ? Double.POSITIVE_INFINITY : cost(wanted, f))
                 .toArray();
         return best(all, n);
     }

@@ -94,7 +94,8 @@ final class RetrievalFaceAnimator implements FaceAnimator {
     @Override
     public void draw(MotionPlan plan, int first, int end, FrameSink sink) throws IOException {
         for (int i = first; i < end; i++) {
-            VideoFrame plate = at(plates.read(plan.plateFrame()[i]), plan.frameRate().timeUs(i));
+            VideoFrame plate =
+                    at(plates.read(plan.plateFrame()[i]), plan.frameRate().timeUs(i));
             StabilisedFace plateFace = known(faces.get(plan.plateFrame()[i]), plan.plateFrame()[i]);
             SourceFrame source = known(sources.get(plan.sourceFrame()[i]), plan.sourceFrame()[i]);
             Patch patch = patches.read(source);
@@ -107,7 +108,8 @@ final class RetrievalFaceAnimator implements FaceAnimator {
     private Residual residual(
             VideoFrame plate, StabilisedFace plateFace, Patch patch, SourceFrame source, ResidualSession session) {
         int size = model.netShape().sizePx();
-        // The network is asked for the lips that were retrieved: it settles light and shading, real pixels give the shape.
+        // The network is asked for the lips that were retrieved: it settles light and shading, real pixels give the
+        // shape.
         LipShape lips = source.face().lips();
         ResidualExamples.Inputs in = examples.inputs(
                 plateFace,

@@ -58,8 +58,7 @@ final class ChannelInput implements AutoCloseable {
     ChannelInput(SeekableByteChannel channel) {
         this.channel = channel;
         OPEN.put(id.get(), this);
-        context = avio_alloc_context(
-                new BytePointer(av_malloc(BUFFER_BYTES)), BUFFER_BYTES, 0, id, READ, null, SEEK);
+        context = avio_alloc_context(new BytePointer(av_malloc(BUFFER_BYTES)), BUFFER_BYTES, 0, id, READ, null, SEEK);
     }
 
     private static ChannelInput of(Pointer opaque) {
@@ -93,13 +92,12 @@ final class ChannelInput implements AutoCloseable {
 
     private long seek(long offset, int whence) {
         try {
-            long base =
-                    switch (whence & ~AVSEEK_FORCE) {
-                        case SEEK_SET -> 0;
-                        case SEEK_CUR -> position;
-                        case SEEK_END -> channel.size();
-                        default -> -1;
-                    };
+            long base = switch (whence & ~AVSEEK_FORCE) {
+                case SEEK_SET -> 0;
+                case SEEK_CUR -> position;
+                case SEEK_END -> channel.size();
+                default -> -1;
+            };
             if ((whence & AVSEEK_SIZE) != 0) {
                 return channel.size();
             }

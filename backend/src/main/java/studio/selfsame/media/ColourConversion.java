@@ -53,7 +53,8 @@ public final class ColourConversion {
         byte[] y = new byte[width * height];
         byte[] rgb = image.rgb();
         for (int i = 0; i < y.length; i++) {
-            int luma = R_TO_Y * (rgb[3 * i] & 0xff) + G_TO_Y * (rgb[3 * i + 1] & 0xff) + B_TO_Y * (rgb[3 * i + 2] & 0xff);
+            int luma =
+                    R_TO_Y * (rgb[3 * i] & 0xff) + G_TO_Y * (rgb[3 * i + 1] & 0xff) + B_TO_Y * (rgb[3 * i + 2] & 0xff);
             y[i] = (byte) (16 + ((luma + ONE / 2) >> 16));
         }
         byte[] u = new byte[chromaWidth * chromaHeight];

@@ -52,8 +52,7 @@ final class Encoders {
                 MISSING.add(candidate);
             }
         }
-        throw MediaProblems.cannotEncode(
-                "H.264 video of " + picture.widthPx() + "x" + picture.heightPx() + " pixels");
+        throw MediaProblems.cannotEncode("H.264 video of " + picture.widthPx() + "x" + picture.heightPx() + " pixels");
     }
 
     static AVCodecContext lossless(Media.Picture picture) {

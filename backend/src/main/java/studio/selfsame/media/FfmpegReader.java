@@ -74,7 +74,9 @@ final class FfmpegReader implements MediaReader {
         Optional<MediaProbe.Audio> sound = audio.map(stream -> {
             AVCodecParameters parameters = stream.codecpar();
             return new MediaProbe.Audio(
-                    codec(stream), parameters.sample_rate(), parameters.ch_layout().nb_channels());
+                    codec(stream),
+                    parameters.sample_rate(),
+                    parameters.ch_layout().nb_channels());
         });
         String container = demuxer.context().iformat().name().getString();
         return new MediaProbe(container, survey.durationUs(), picture, sound);

@@ -94,8 +94,7 @@ final class PictureConverter implements AutoCloseable {
             context = scalerFor(frame, sourceWidth, sourceHeight);
             scalerFor = key;
         }
-        sws_scale(
-                context, frame.data(), frame.linesize(), 0, sourceHeight, converted.data(), converted.linesize());
+        sws_scale(context, frame.data(), frame.linesize(), 0, sourceHeight, converted.data(), converted.linesize());
         return converted;
     }
 
@@ -155,9 +154,8 @@ final class PictureConverter implements AutoCloseable {
     private static byte[] plane(AVFrame frame, int index, int width, int height) {
         int stride = frame.linesize(index);
         byte[] plane = new byte[width * height];
-        ByteBuffer rows = frame.data(index)
-                .capacity((long) stride * (height - 1) + width)
-                .asByteBuffer();
+        ByteBuffer rows =
+                frame.data(index).capacity((long) stride * (height - 1) + width).asByteBuffer();
         for (int row = 0; row < height; row++) {
             rows.get(row * stride, plane, row * width, width);
         }

@@ -50,8 +50,7 @@ final class PictureFeed implements AutoCloseable {
 
     private void copy(byte[] plane, int index, int width, int height) {
         int stride = frame.linesize(index);
-        ByteBuffer rows =
-                frame.data(index).capacity((long) stride * height).asByteBuffer();
+        ByteBuffer rows = frame.data(index).capacity((long) stride * height).asByteBuffer();
         for (int row = 0; row < height; row++) {
             rows.put(row * stride, plane, row * width, width);
         }

@@ -26,12 +26,11 @@ final class QuarterTurn {
         int at = 0;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int to =
-                        switch (turns) {
-                            case 1 -> x * height + height - 1 - y;
-                            case 2 -> plane.length - 1 - at;
-                            default -> (width - 1 - x) * height + y;
-                        };
+                int to = switch (turns) {
+                    case 1 -> x * height + height - 1 - y;
+                    case 2 -> plane.length - 1 - at;
+                    default -> (width - 1 - x) * height + y;
+                };
                 turned[to] = plane[at++];
             }
         }

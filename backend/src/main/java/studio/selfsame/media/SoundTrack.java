@@ -139,15 +139,7 @@ final class SoundTrack implements AutoCloseable {
         av_channel_layout_copy(sourceLayout, frame.ch_layout());
         SwrContext context = new SwrContext(null);
         swr_alloc_set_opts2(
-                context,
-                layout,
-                AV_SAMPLE_FMT_FLT,
-                sampleRateHz,
-                sourceLayout,
-                sourceFormat,
-                sourceRateHz,
-                0,
-                null);
+                context, layout, AV_SAMPLE_FMT_FLT, sampleRateHz, sourceLayout, sourceFormat, sourceRateHz, 0, null);
         // Left to itself the mixer makes float stereo louder by 3 dB when it becomes mono.
         av_opt_set_double(context, "rematrix_maxval", 1, 0);
         if (swr_init(context) < 0) {

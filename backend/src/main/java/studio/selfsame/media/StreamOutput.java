@@ -29,7 +29,8 @@ final class StreamOutput implements AutoCloseable {
     private static final Write_packet_Pointer_BytePointer_int WRITE = new Write_packet_Pointer_BytePointer_int() {
         @Override
         public int call(Pointer opaque, BytePointer buffer, int size) {
-            return Objects.requireNonNull(OPEN.get(new LongPointer(opaque).get())).write(buffer, size);
+            return Objects.requireNonNull(OPEN.get(new LongPointer(opaque).get()))
+                    .write(buffer, size);
         }
     };
 
@@ -42,8 +43,7 @@ final class StreamOutput implements AutoCloseable {
     StreamOutput(OutputStream out) {
         this.out = out;
         OPEN.put(id.get(), this);
-        context = avio_alloc_context(
-                new BytePointer(av_malloc(BUFFER_BYTES)), BUFFER_BYTES, 1, id, null, WRITE, null);
+        context = avio_alloc_context(new BytePointer(av_malloc(BUFFER_BYTES)), BUFFER_BYTES, 1, id, null, WRITE, null);
         context.seekable(0);
     }
 

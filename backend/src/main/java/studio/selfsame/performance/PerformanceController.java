@@ -32,8 +32,7 @@ class PerformanceController {
     private final PerformanceTable table;
     private final VaultPerformances performances;
 
-    PerformanceController(
-            People people, ScriptIntake intake, PerformanceTable table, VaultPerformances performances) {
+    PerformanceController(People people, ScriptIntake intake, PerformanceTable table, VaultPerformances performances) {
         this.people = people;
         this.intake = intake;
         this.table = table;
@@ -67,8 +66,7 @@ class PerformanceController {
     }
 
     private View view(PerformanceRow row) {
-        PhonemeTimeline timeline =
-                performances.timeline(row).orElse(new PhonemeTimeline(List.of(), List.of()));
+        PhonemeTimeline timeline = performances.timeline(row).orElse(new PhonemeTimeline(List.of(), List.of()));
         Long durationUs = row.durationUs();
         return new View(
                 row.id().value(),
@@ -86,7 +84,9 @@ class PerformanceController {
 
     /** @param language a BCP 47 tag, e.g. {@code en-US} */
     record Script(
-            @NotNull UUID likenessId, @NotNull String script, @NotNull String language) {
+            @NotNull UUID likenessId,
+            @NotNull String script,
+            @NotNull String language) {
         @Override
         public String toString() {
             return "Script[" + likenessId + "]";
@@ -100,8 +100,10 @@ class PerformanceController {
     record View(
             UUID id,
             UUID likenessId,
+
             @Schema(allowableValues = {"speaking", "ready", "failed", "withdrawn"})
             String state,
+
             double durationSeconds,
             List<Word> words,
             List<Phone> phones,

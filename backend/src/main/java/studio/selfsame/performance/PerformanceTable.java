@@ -64,9 +64,7 @@ class PerformanceTable {
         jdbc.sql("""
                         update performance set state = 'failed', problem = cast(? as jsonb)
                         where id = ? and state = 'speaking'
-                        """)
-                .params(json.writeValueAsString(problem), id.value())
-                .update();
+                        """).params(json.writeValueAsString(problem), id.value()).update();
     }
 
     /** Marks all performances of the likeness; returns them. */

@@ -63,8 +63,8 @@ class ScriptSpeaking implements WorkHandler {
         long durationUs = utterance.audio().durationUs();
         transaction.executeWithoutResult(status -> {
             if (table.ready(row.id(), durationUs)) {
-                events.publishEvent(new PerformancePrepared(
-                        row.id(), row.likeness(), row.author(), row.synthesizer(), durationUs));
+                events.publishEvent(
+                        new PerformancePrepared(row.id(), row.likeness(), row.author(), row.synthesizer(), durationUs));
             }
         });
     }

@@ -26,13 +26,15 @@ class VaultPerformances implements Performances {
     @Override
     public Optional<Performance> load(PerformanceId id) {
         return table.find(id)
-                .flatMap(row -> read(row, in -> new Performance(
-                        row.id(),
-                        row.author(),
-                        row.likeness(),
-                        row.language(),
-                        row.synthesizer(),
-                        UtteranceCodec.read(in))));
+                .flatMap(row -> read(
+                        row,
+                        in -> new Performance(
+                                row.id(),
+                                row.author(),
+                                row.likeness(),
+                                row.language(),
+                                row.synthesizer(),
+                                UtteranceCodec.read(in))));
     }
 
     @Override

@@ -2,7 +2,19 @@
  * What is to be said and done: script, voice, timing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "audit", "vault", "work", "media", "speech", "face", "identity", "consent", "likeness"})
+@ApplicationModule(
+        allowedDependencies = {
+            "problem",
+            "audit",
+            "vault",
+            "work",
+            "media",
+            "speech",
+            "face",
+            "identity",
+            "consent",
+            "likeness"
+        })
 package studio.selfsame.performance;
 
 import org.jspecify.annotations.NullMarked;

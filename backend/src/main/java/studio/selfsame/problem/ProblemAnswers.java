@@ -28,7 +28,8 @@ public final class ProblemAnswers {
 
     static ProblemDetail detail(HttpStatus status, Problem problem) {
         var detail = ProblemDetail.forStatusAndDetail(status, problem.cause());
-        detail.setType(URI.create("urn:selfsame:problem:" + status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        detail.setType(URI.create(
+                "urn:selfsame:problem:" + status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         detail.setTitle(status.getReasonPhrase());
         detail.setProperty("stage", problem.stage());
         detail.setProperty("cause", problem.cause());

@@ -14,8 +14,10 @@ record RenderView(
         UUID id,
         UUID performanceId,
         UUID likenessId,
+
         @Schema(allowableValues = {"rendering", "sealing", "sealed", "failed", "cancelled", "refused"})
         String state,
+
         Segments segments,
         int frames,
         int widthPx,

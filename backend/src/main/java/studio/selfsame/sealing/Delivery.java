@@ -77,8 +77,7 @@ class Delivery {
                 clock.instant());
         outputs.insert(record, render.authorization().requester(), file.bytes());
         renders.sealed(render.id(), file.outputId());
-        events.publishEvent(
-                new OutputSealed(file.outputId(), render.id(), file.fileSha256(), file.manifestSha256()));
+        events.publishEvent(new OutputSealed(file.outputId(), render.id(), file.fileSha256(), file.manifestSha256()));
     }
 
     /** Nothing of a render that was given up stays. */

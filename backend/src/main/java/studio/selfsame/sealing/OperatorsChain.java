@@ -26,10 +26,13 @@ final class OperatorsChain {
         for (String alias : Collections.list(store.aliases())) {
             Certificate[] chain = store.getCertificateChain(alias);
             if (chain != null && store.getKey(alias, password.toCharArray()) instanceof PrivateKey key) {
-                return identity(key, Arrays.stream(chain).map(X509Certificate.class::cast).toList());
+                return identity(
+                        key,
+                        Arrays.stream(chain).map(X509Certificate.class::cast).toList());
             }
         }
-        throw new IllegalArgumentException("selfsame.sealing.signer: `" + file + "` holds no private key with its chain");
+        throw new IllegalArgumentException(
+                "selfsame.sealing.signer: `" + file + "` holds no private key with its chain");
     }
 
     private static SigningIdentity identity(PrivateKey key, List<X509Certificate> chain) {
@@ -38,7 +41,6 @@ final class OperatorsChain {
             throw new IllegalArgumentException(
                     "selfsame.sealing.signer: the chain must go up to and include its self-signed root");
         }
-        return new SigningIdentity(
-                new ClaimSigner(key, chain.subList(0, chain.size() - 1), Optional.empty()), root);
+        return new SigningIdentity(new ClaimSigner(key, chain.subList(0, chain.size() - 1), Optional.empty()), root);
     }
 }

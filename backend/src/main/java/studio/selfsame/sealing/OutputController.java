@@ -35,8 +35,10 @@ class OutputController {
     @Schema(name = "Output")
     record View(
             String outputId,
+
             @Schema(allowableValues = {"in-force", "withdrawn", "taken-down"})
             String state,
+
             String sealedAt,
             String fileSha256,
             String manifestSha256,
@@ -65,8 +67,7 @@ class OutputController {
     /** Answers range requests; Spring reads them off the resource. */
     @GetMapping("/{outputId}/file")
     ResponseEntity<Resource> file(@PathVariable String outputId) {
-        SealedOutput output =
-                outputs.sealed(outputId, people.current().id()).orElseThrow(SealingProblems::unknown);
+        SealedOutput output = outputs.sealed(outputId, people.current().id()).orElseThrow(SealingProblems::unknown);
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("video/mp4"))
                 .eTag("\"" + output.record().fileSha256() + "\"")

@@ -55,8 +55,7 @@ class OutputRows implements OutputRecords {
     }
 
     void insert(OutputRecord record, PersonId owner, long fileBytes) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into sealed_output
                   (output_id, render_id, likeness_id, owner_id, file_bytes, file_sha256, manifest_sha256, state, sealed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")

@@ -14,7 +14,6 @@ public record OutputSealed(String outputId, RenderId render, String fileSha256, 
 
     @Override
     public Map<String, String> facts() {
-        return Map.of(
-                "render", render.value().toString(), "fileSha256", fileSha256, "manifestSha256", manifestSha256);
+        return Map.of("render", render.value().toString(), "fileSha256", fileSha256, "manifestSha256", manifestSha256);
     }
 }

@@ -16,8 +16,7 @@ import java.util.List;
 
 /** Certificates and keys as text (RFC 7468). */
 final class Pem {
-    private static final Base64.Encoder LINES =
-            Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
     private Pem() {}
 

@@ -37,17 +37,24 @@ final class RenderManifest {
         draft.add(
                 "c2pa.soft-binding",
                 Map.of(
-                        "alg", MARK,
-                        "blocks", List.of(Map.of("scope", Map.of(), "value", outputId)),
-                        "pad", new byte[0]));
+                        "alg",
+                        MARK,
+                        "blocks",
+                        List.of(Map.of("scope", Map.of(), "value", outputId)),
+                        "pad",
+                        new byte[0]));
         draft.add("c2pa.actions.v2", actions(likeness, now));
         draft.add(
                 "c2pa.ai-disclosure",
                 Map.of(
-                        "modelType", "c2pa.types.model",
-                        "modelName", PRODUCT + " likeness",
-                        "modelIdentifier", "studio.selfsame.likeness",
-                        "contentProfile", Map.of("humanOversightLevel", "prompt_guided")));
+                        "modelType",
+                        "c2pa.types.model",
+                        "modelName",
+                        PRODUCT + " likeness",
+                        "modelIdentifier",
+                        "studio.selfsame.likeness",
+                        "contentProfile",
+                        Map.of("humanOversightLevel", "prompt_guided")));
         draft.add(CONSENT, consent(render, outputId, checkpoint));
         return draft;
     }
@@ -55,13 +62,18 @@ final class RenderManifest {
     private static Map<String, Object> actions(Map<String, Object> likeness, Instant now) {
         Map<String, Object> agent = Map.of("name", PRODUCT, "version", version());
         Map<String, Object> created = Map.of(
-                "action", "c2pa.created",
-                "when", ManifestDraft.date(now),
-                "softwareAgent", agent,
-                "digitalSourceType", MADE_BY_MODEL,
-                "parameters", Map.of("ingredients", List.of(likeness)));
-        Map<String, Object> marked = Map.of(
-                "action", "c2pa.watermarked.bound", "when", ManifestDraft.date(now), "softwareAgent", agent);
+                "action",
+                "c2pa.created",
+                "when",
+                ManifestDraft.date(now),
+                "softwareAgent",
+                agent,
+                "digitalSourceType",
+                MADE_BY_MODEL,
+                "parameters",
+                Map.of("ingredients", List.of(likeness)));
+        Map<String, Object> marked =
+                Map.of("action", "c2pa.watermarked.bound", "when", ManifestDraft.date(now), "softwareAgent", agent);
         return Map.of("actions", List.of(created, marked), "allActionsIncluded", true);
     }
 

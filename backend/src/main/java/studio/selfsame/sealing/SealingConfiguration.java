@@ -31,7 +31,8 @@ class SealingConfiguration {
     SigningIdentity signingIdentity(SealingSettings settings, ObjectProvider<Clock> clock)
             throws IOException, GeneralSecurityException {
         return settings.signer() == null || settings.signerPassword() == null
-                ? new OwnAuthority(new KeyFolder(keys.resolve("c2pa")), clock.getIfAvailable(Clock::systemUTC)).openOrMake()
+                ? new OwnAuthority(new KeyFolder(keys.resolve("c2pa")), clock.getIfAvailable(Clock::systemUTC))
+                        .openOrMake()
                 : OperatorsChain.open(settings.signer(), settings.signerPassword());
     }
 

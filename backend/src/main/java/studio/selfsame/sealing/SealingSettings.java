@@ -15,7 +15,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("selfsame.sealing")
-record SealingSettings(@Nullable Path signer, @Nullable String signerPassword, @Nullable Path trust) {
+record SealingSettings(
+        @Nullable Path signer,
+        @Nullable String signerPassword,
+        @Nullable Path trust) {
     SealingSettings {
         if ((signer == null) != (signerPassword == null)) {
             throw new IllegalArgumentException(

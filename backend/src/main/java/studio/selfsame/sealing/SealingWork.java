@@ -51,7 +51,8 @@ class SealingWork implements WorkHandler {
         this.outputs = outputs;
         this.queue = queue;
         this.events = events;
-        this.scratch = Path.of(home).toAbsolutePath().normalize().resolve("scratch").resolve("sealing");
+        this.scratch =
+                Path.of(home).toAbsolutePath().normalize().resolve("scratch").resolve("sealing");
     }
 
     @Override

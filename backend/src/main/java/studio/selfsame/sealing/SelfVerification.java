@@ -66,10 +66,12 @@ final class SelfVerification {
     }
 
     private void sound(MediaReader reader, Payload payload) {
-        int rate = reader.probe().audio().orElseThrow(() -> SealingProblems.unverified("There is no sound."))
+        int rate = reader.probe()
+                .audio()
+                .orElseThrow(() -> SealingProblems.unverified("There is no sound."))
                 .sampleRateHz();
-        AudioSamples sound = reader.readAudio(rate, 1)
-                .orElseThrow(() -> SealingProblems.unverified("There is no sound."));
+        AudioSamples sound =
+                reader.readAudio(rate, 1).orElseThrow(() -> SealingProblems.unverified("There is no sound."));
         var detector = SoundDetector.create(keys.all(), rate, 1);
         detector.accept(sound.interleaved());
         requireMark(detector.result(), payload, "sound");

@@ -2,7 +2,19 @@
  * Label, watermark, Content Credentials, self-verification, delivery. The only room that can make a {@code SealedOutput}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "audit", "vault", "work", "watermark", "media", "likeness", "rendering", "consent", "identity"})
+@ApplicationModule(
+        allowedDependencies = {
+            "problem",
+            "audit",
+            "vault",
+            "work",
+            "watermark",
+            "media",
+            "likeness",
+            "rendering",
+            "consent",
+            "identity"
+        })
 package studio.selfsame.sealing;
 
 import org.jspecify.annotations.NullMarked;

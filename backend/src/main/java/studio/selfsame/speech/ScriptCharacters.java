@@ -53,9 +53,7 @@ final class ScriptCharacters {
     }
 
     private static String named(int point) {
-        return Character.isISOControl(point)
-                ? "`U+%04X`".formatted(point)
-                : "`" + Character.toString(point) + "`";
+        return Character.isISOControl(point) ? "`U+%04X`".formatted(point) : "`" + Character.toString(point) + "`";
     }
 
     private static boolean canBeRead(int point) {

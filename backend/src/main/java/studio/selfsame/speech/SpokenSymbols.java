@@ -98,8 +98,8 @@ final class SpokenSymbols {
     }
 
     private static Properties contractions() {
-        try (InputStream in = Objects.requireNonNull(
-                SpokenSymbols.class.getResourceAsStream("contractions.en.properties"))) {
+        try (InputStream in =
+                Objects.requireNonNull(SpokenSymbols.class.getResourceAsStream("contractions.en.properties"))) {
             Properties all = new Properties();
             all.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return all;

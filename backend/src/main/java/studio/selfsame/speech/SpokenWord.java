@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param spoken what the engine is given, one or more words, e.g. {@code 3.50} with a dollar sign gives four
  * @param sampa the pronunciation where the engine's own would be wrong
  */
-record SpokenWord(String written, List<String> spoken, @Nullable String sampa) {
+record SpokenWord(
+        String written, List<String> spoken, @Nullable String sampa) {
     static SpokenWord of(String written, String... spoken) {
         return new SpokenWord(written, List.of(spoken), null);
     }

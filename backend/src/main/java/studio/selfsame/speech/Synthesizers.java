@@ -62,7 +62,8 @@ public class Synthesizers {
     private static @Nullable Choice offer(SpeechSynthesizer engine, Locale wanted) {
         return engine.languages().stream()
                 .filter(offered -> offered.getLanguage().equals(wanted.getLanguage())
-                        && (wanted.getCountry().isEmpty() || offered.getCountry().equals(wanted.getCountry())))
+                        && (wanted.getCountry().isEmpty()
+                                || offered.getCountry().equals(wanted.getCountry())))
                 .findFirst()
                 .map(offered -> new Choice(engine, offered))
                 .orElse(null);

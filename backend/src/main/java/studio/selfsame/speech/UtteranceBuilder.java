@@ -58,8 +58,7 @@ final class UtteranceBuilder {
         List<PhonemeTimeline.Word> spoken = words.stream()
                 .map(word -> new PhonemeTimeline.Word(word.text(), timeUs(word.start()), timeUs(word.end())))
                 .toList();
-        return new Utterance(
-                new AudioSamples(sampleRateHz, 1, audio), new PhonemeTimeline(List.copyOf(timed), spoken));
+        return new Utterance(new AudioSamples(sampleRateHz, 1, audio), new PhonemeTimeline(List.copyOf(timed), spoken));
     }
 
     private void phone(String symbol, int end) {

@@ -79,8 +79,8 @@ final class DataKeys {
         try (var tombstones = Files.newDirectoryStream(folder, "*" + TOMBSTONE_SUFFIX)) {
             for (var tombstone : tombstones) {
                 var name = tombstone.getFileName().toString();
-                shredIfPresent(new DataKeyId(
-                        UUID.fromString(name.substring(0, name.length() - TOMBSTONE_SUFFIX.length()))));
+                shredIfPresent(
+                        new DataKeyId(UUID.fromString(name.substring(0, name.length() - TOMBSTONE_SUFFIX.length()))));
             }
         }
     }

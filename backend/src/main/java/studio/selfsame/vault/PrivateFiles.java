@@ -29,8 +29,7 @@ final class PrivateFiles {
 
     /** An empty file that did not exist before, open for writing. */
     static FileChannel create(Path file) throws IOException {
-        return FileChannel.open(
-                file, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), OWNER_ONLY_FILE);
+        return FileChannel.open(file, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), OWNER_ONLY_FILE);
     }
 
     /** Writes the whole file and its folder's entry to disk, or leaves nothing; keeps what is there already. */

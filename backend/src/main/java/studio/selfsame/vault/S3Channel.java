@@ -49,10 +49,8 @@ final class S3Channel implements SeekableByteChannel {
 
     private ByteBuffer fetch(long first, long last) throws IOException {
         try {
-            var bytes = s3.getObjectAsBytes(request -> request.bucket(bucket)
-                    .key(key.value())
-                    .ifMatch(eTag)
-                    .range("bytes=" + first + "-" + last));
+            var bytes = s3.getObjectAsBytes(request ->
+                    request.bucket(bucket).key(key.value()).ifMatch(eTag).range("bytes=" + first + "-" + last));
             return bytes.asByteBuffer();
         } catch (SdkException e) {
             throw new IOException("cannot read `" + key.value() + "`", e);

@@ -89,8 +89,8 @@ final class S3ObjectStore implements ObjectStore, AutoCloseable {
         try {
             s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix.value() + "/"))
                     .contents()
-                    .forEach(found -> s3.deleteObject(
-                            request -> request.bucket(bucket).key(found.key())));
+                    .forEach(found ->
+                            s3.deleteObject(request -> request.bucket(bucket).key(found.key())));
         } catch (SdkException e) {
             throw new IOException("cannot delete below `" + prefix.value() + "/`", e);
         }

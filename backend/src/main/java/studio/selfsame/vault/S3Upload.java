@@ -71,13 +71,16 @@ final class S3Upload extends OutputStream {
 
     private void sendPart() {
         if (uploadId == null) {
-            uploadId = s3.createMultipartUpload(request -> request.bucket(bucket).key(key.value()))
+            uploadId = s3.createMultipartUpload(
+                            request -> request.bucket(bucket).key(key.value()))
                     .uploadId();
         }
         int number = sent.size() + 1;
         var answer = s3.uploadPart(
-                request ->
-                        request.bucket(bucket).key(key.value()).uploadId(uploadId).partNumber(number),
+                request -> request.bucket(bucket)
+                        .key(key.value())
+                        .uploadId(uploadId)
+                        .partNumber(number),
                 body());
         sent.add(CompletedPart.builder().partNumber(number).eTag(answer.eTag()).build());
         part.clear();

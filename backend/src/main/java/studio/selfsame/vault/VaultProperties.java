@@ -13,7 +13,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("selfsame.vault")
-record VaultProperties(@NotNull @DefaultValue("filesystem") Store store, @NotNull @DefaultValue S3 s3) {
+record VaultProperties(
+        @NotNull @DefaultValue("filesystem") Store store,
+        @NotNull @DefaultValue S3 s3) {
     enum Store {
         FILESYSTEM,
         S3

@@ -42,8 +42,7 @@ class WorkEvents {
     }
 
     /** @param state in lower case, as everywhere in the HTTP API */
-    record Progress(
-            String kind, int part, String state, String stage, double fraction, Map<String, Double> figures) {}
+    record Progress(String kind, int part, String state, String stage, double fraction, Map<String, Double> figures) {}
 
     record Event(Mark mark, Progress progress) {}
 

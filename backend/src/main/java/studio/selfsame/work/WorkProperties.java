@@ -42,8 +42,9 @@ record WorkProperties(
     }
 
     boolean takes(String kind) {
-        return kinds.stream().anyMatch(taken -> taken.equals("*")
-                || taken.equals(kind)
-                || taken.endsWith(".*") && kind.startsWith(taken.substring(0, taken.length() - 1)));
+        return kinds.stream()
+                .anyMatch(taken -> taken.equals("*")
+                        || taken.equals(kind)
+                        || taken.endsWith(".*") && kind.startsWith(taken.substring(0, taken.length() - 1)));
     }
 }

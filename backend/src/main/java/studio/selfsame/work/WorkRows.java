@@ -28,7 +28,8 @@ class WorkRows {
 
     /** True if the row is new, false if (kind, subject, part) was there. */
     boolean insert(WorkId id, String kind, UUID subject, int part, OffsetDateTime createdAt) {
-        boolean inserted = jdbc.sql("""
+        boolean inserted =
+                jdbc.sql("""
                 insert into work (id, kind, subject, part, state, stage, created_at)
                 values (?, ?, ?, ?, 'QUEUED', 'waiting', ?)
                 on conflict (kind, subject, part) do nothing
@@ -54,14 +55,17 @@ class WorkRows {
                     attempt = attempt + 1, state = 'RUNNING', stage = 'starting'
                 where id = ? and state in ('QUEUED', 'RUNNING') and not cancelled
                 returning kind, subject, part, attempt, deaths
-                """).param(id.value()).query((row, number) -> new Started(
+                """)
+                .param(id.value())
+                .query((row, number) -> new Started(
                         new WorkOrder(
                                 id,
                                 row.getString("kind"),
                                 row.getObject("subject", UUID.class),
                                 row.getInt("part"),
                                 row.getInt("attempt")),
-                        row.getInt("deaths"))).optional();
+                        row.getInt("deaths")))
+                .optional();
         started.ifPresent(any -> tell(id));
         return started;
     }
@@ -96,7 +100,9 @@ class WorkRows {
         int changed = jdbc.sql("""
                 update work set state = 'FAILED', problem = ?::jsonb, finished_at = now()
                 where id = ? and attempt = ? and state = 'RUNNING' and not cancelled
-                """).params(json.problem(problem), order.id().value(), order.attempt()).update();
+                """)
+                .params(json.problem(problem), order.id().value(), order.attempt())
+                .update();
         tellIf(changed, order.id());
         return changed == 1;
     }
@@ -106,7 +112,9 @@ class WorkRows {
         int changed = jdbc.sql("""
                 update work set state = 'QUEUED', stage = 'waiting', failures = failures + ?
                 where id = ? and attempt = ? and state = 'RUNNING'
-                """).params(newFailures, order.id().value(), order.attempt()).update();
+                """)
+                .params(newFailures, order.id().value(), order.attempt())
+                .update();
         tellIf(changed, order.id());
     }
 

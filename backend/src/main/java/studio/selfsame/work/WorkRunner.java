@@ -115,7 +115,11 @@ class WorkRunner {
                 }
             });
         } catch (RuntimeException e) {
-            LOG.error("{} could not take note that work {} failed", order.kind(), order.id().value(), e);
+            LOG.error(
+                    "{} could not take note that work {} failed",
+                    order.kind(),
+                    order.id().value(),
+                    e);
             transaction.executeWithoutResult(status -> rows.failed(order, problem));
         }
         transaction.executeWithoutResult(status -> rows.cancelIfAsked(order.id()));

@@ -72,8 +72,8 @@ final class WorkScheduler implements SmartLifecycle {
 
     /** Host and process, e.g. {@code studio-1/4711}: in {@code picked_by} it says which worker holds a row. */
     private static SchedulerName name() {
-        return new SchedulerName.Fixed(
-                new SchedulerName.Hostname().getName() + "/" + ProcessHandle.current().pid());
+        return new SchedulerName.Fixed(new SchedulerName.Hostname().getName() + "/"
+                + ProcessHandle.current().pid());
     }
 
     private Task<Void> task(WorkHandler handler) {
@@ -87,8 +87,8 @@ final class WorkScheduler implements SmartLifecycle {
                         case WorkRunner.Next.Over over -> (complete, operations) -> operations.remove();
                         case WorkRunner.Next.Resume resume -> WorkScheduler::resume;
                         case WorkRunner.Next.Retry retry ->
-                            (complete, operations) ->
-                                    operations.reschedule(complete, clock.instant().plus(retry.after()));
+                            (complete, operations) -> operations.reschedule(
+                                    complete, clock.instant().plus(retry.after()));
                     };
                 });
     }

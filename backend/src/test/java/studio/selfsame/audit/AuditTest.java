@@ -132,7 +132,8 @@ class AuditTest {
         long index = trail.latestIndexOf(subject).orElseThrow();
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            jdbc.sql("alter table audit_entry disable trigger audit_entry_append_only").update();
+            jdbc.sql("alter table audit_entry disable trigger audit_entry_append_only")
+                    .update();
             jdbc.sql("update audit_entry set entry = replace(entry, '\"2\"', '\"3\"') where index = ?")
                     .param(index)
                     .update();
@@ -194,13 +195,13 @@ class AuditTest {
         var line = checkpoint.note().substring(end + 1).strip().split(" ");
         assertThat(line).startsWith("—", vkey[0]).hasSize(3);
         var signed = Base64.getDecoder().decode(line[2]);
-        var keyHash = Arrays.copyOf(
-                Rfc9162Verifier.sha256((vkey[0] + "\n").getBytes(StandardCharsets.UTF_8), key), 4);
+        var keyHash = Arrays.copyOf(Rfc9162Verifier.sha256((vkey[0] + "\n").getBytes(StandardCharsets.UTF_8), key), 4);
         assertThat(Arrays.copyOf(signed, 4)).isEqualTo(keyHash);
         assertThat(HexFormat.of().formatHex(keyHash)).isEqualTo(vkey[1]);
 
         var verifier = Signature.getInstance("Ed25519");
-        var x509 = HexFormat.of().parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(key, 1, 33));
+        var x509 = HexFormat.of()
+                .parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(key, 1, 33));
         verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509)));
         verifier.update(body.getBytes(StandardCharsets.UTF_8));
         assertThat(verifier.verify(Arrays.copyOfRange(signed, 4, signed.length)))
@@ -234,8 +235,7 @@ class AuditTest {
 
     private void record(String about) {
         new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        status -> events.publishEvent(new KettleBoiled(about, Map.of("cups", "2"))));
+                .executeWithoutResult(status -> events.publishEvent(new KettleBoiled(about, Map.of("cups", "2"))));
     }
 
     private byte[] leafFromTheEntry(long index) {

@@ -67,8 +67,7 @@ class MerkleTreeTest {
         for (int size = 1; size <= SIZE; size++) {
             for (int earlier = 1; earlier <= size; earlier++) {
                 var proof = tree.consistency(earlier, size);
-                assertThat(Rfc9162Verifier.isConsistent(
-                                tree.root(earlier), earlier, tree.root(size), size, proof))
+                assertThat(Rfc9162Verifier.isConsistent(tree.root(earlier), earlier, tree.root(size), size, proof))
                         .as("%d to %d", earlier, size)
                         .isTrue();
             }
@@ -81,8 +80,7 @@ class MerkleTreeTest {
         var rewritten = new ArrayList<>(data.subList(0, 20));
         rewritten.set(3, new byte[] {7});
 
-        assertThat(Rfc9162Verifier.isConsistent(
-                        Rfc9162Verifier.root(rewritten), 20, tree.root(SIZE), SIZE, proof))
+        assertThat(Rfc9162Verifier.isConsistent(Rfc9162Verifier.root(rewritten), 20, tree.root(SIZE), SIZE, proof))
                 .isFalse();
     }
 

@@ -37,8 +37,7 @@ class EmbeddedStudioTest {
     @BeforeAll
     static void start() {
         studio = EmbeddedStudio.start(
-                home,
-                Map.of("server.port", "0", "selfsame.host.keycloak-port", "0", "selfsame.host.workers", "1"));
+                home, Map.of("server.port", "0", "selfsame.host.keycloak-port", "0", "selfsame.host.workers", "1"));
     }
 
     @AfterAll
@@ -57,7 +56,8 @@ class EmbeddedStudioTest {
     /** Other tests of this JVM keep a Postgres of their own. */
     private static boolean isOfThisHome(ProcessHandle process) {
         try {
-            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")).contains(home.toString());
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
+                    .contains(home.toString());
         } catch (IOException e) {
             return false;
         }
@@ -120,8 +120,7 @@ class EmbeddedStudioTest {
     }
 
     private static JsonNode get(String path, String token) throws Exception {
-        var answer = HttpClient.newHttpClient()
-                .send(request(path, token), BodyHandlers.ofString());
+        var answer = HttpClient.newHttpClient().send(request(path, token), BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new JsonMapper().readTree(answer.body());
     }

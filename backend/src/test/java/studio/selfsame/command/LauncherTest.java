@@ -22,8 +22,7 @@ class LauncherTest {
         var help = Launcher.run(elsewhere, link, "--help");
 
         assertThat(help.code()).isZero();
-        assertThat(Launcher.commands(help.said()))
-                .containsExactly("demo", "up", "inspect", "bench", "test", "build");
+        assertThat(Launcher.commands(help.said())).containsExactly("demo", "up", "inspect", "bench", "test", "build");
     }
 
     @Test
@@ -44,7 +43,8 @@ class LauncherTest {
         var help = launch("--help");
 
         assertThat(help.code()).isZero();
-        assertThat(Launcher.commands(help.said())).containsExactlyInAnyOrder("demo", "up", "inspect", "bench", "worker");
+        assertThat(Launcher.commands(help.said()))
+                .containsExactlyInAnyOrder("demo", "up", "inspect", "bench", "worker");
         assertThat(Files.readString(SCRIPT)).contains("\n    demo | up | inspect | bench | worker) launch");
     }
 

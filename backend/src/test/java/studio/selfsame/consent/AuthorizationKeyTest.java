@@ -34,8 +34,8 @@ class AuthorizationKeyTest {
     @Test
     void key_openedAtOnceByMany_isTheSameForAll() throws Exception {
         var file = home.resolve("authorization.key");
-        Callable<String> open =
-                () -> HexFormat.of().formatHex(AuthorizationKey.openOrGenerate(file).sign(TEXT));
+        Callable<String> open = () ->
+                HexFormat.of().formatHex(AuthorizationKey.openOrGenerate(file).sign(TEXT));
         var signatures = new HashSet<String>();
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (var signature : threads.invokeAll(Collections.nCopies(16, open))) {

@@ -68,7 +68,8 @@ class AuthorizationRecheckTest {
     @Test
     void recheck_loadedByItsId_holdsAndRecordsNothingMore() {
         int before = Decided.about(jdbc, use.subject()).size();
-        assertThatCode(() -> authorizer.recheck(authorizer.load(authorization.id()), use)).doesNotThrowAnyException();
+        assertThatCode(() -> authorizer.recheck(authorizer.load(authorization.id()), use))
+                .doesNotThrowAnyException();
         assertThat(Decided.about(jdbc, use.subject())).hasSize(before);
         assertThat(heard.of(UseRefused.class, use.subject())).isEmpty();
     }
@@ -132,7 +133,8 @@ class AuthorizationRecheckTest {
 
     @Test
     void recheck_issuedByAnotherStudio_refuses(@TempDir Path otherHome) {
-        var otherStudio = new AuthorizationSeal(AuthorizationKey.openOrGenerate(otherHome.resolve("authorization.key")));
+        var otherStudio =
+                new AuthorizationSeal(AuthorizationKey.openOrGenerate(otherHome.resolve("authorization.key")));
         var foreign = otherStudio.issue(use, person.id(), authorization.issuedAt(), authorization.expiresAt());
         assertThat(refusals(foreign, use)).containsExactly("authorization-forged");
     }
@@ -144,8 +146,10 @@ class AuthorizationRecheckTest {
     }
 
     private List<String> refusals(Authorization handed, Use wanted) {
-        return catchThrowableOfType(
-                        AuthorizationRefusedException.class, () -> authorizer.recheck(handed, wanted))
-                .reasons().stream().map(AuthorizationDecision.Reason::policyId).toList();
+        return catchThrowableOfType(AuthorizationRefusedException.class, () -> authorizer.recheck(handed, wanted))
+                .reasons()
+                .stream()
+                .map(AuthorizationDecision.Reason::policyId)
+                .toList();
     }
 }

@@ -56,7 +56,8 @@ class AuthorizerTest {
         assertThat(decision.policyIds()).containsExactly("own-likeness");
         assertThat(authorization.use()).isEqualTo(use);
         assertThat(authorization.requester()).isEqualTo(person.id());
-        assertThat(Duration.between(authorization.issuedAt(), authorization.expiresAt())).hasHours(6);
+        assertThat(Duration.between(authorization.issuedAt(), authorization.expiresAt()))
+                .hasHours(6);
         assertThat(authorization.toString()).isEqualTo("Authorization[" + authorization.id() + "]");
     }
 
@@ -75,11 +76,12 @@ class AuthorizerTest {
         assertThat(Decided.about(jdbc, use.subject()))
                 .extracting(Decided::action)
                 .containsExactly("RENDER_PERFORMANCE", "DELIVER_OUTPUT");
-        assertThat(heard.of(UsePermitted.class, use.subject())).singleElement().satisfies(record -> assertThat(
-                        record.facts())
-                .containsEntry("policies", "own-likeness")
-                .containsEntry("policySetSha256", policy.policySetHash())
-                .containsKeys("authorization", "factsSha256.RENDER_PERFORMANCE", "factsSha256.DELIVER_OUTPUT"));
+        assertThat(heard.of(UsePermitted.class, use.subject()))
+                .singleElement()
+                .satisfies(record -> assertThat(record.facts())
+                        .containsEntry("policies", "own-likeness")
+                        .containsEntry("policySetSha256", policy.policySetHash())
+                        .containsKeys("authorization", "factsSha256.RENDER_PERFORMANCE", "factsSha256.DELIVER_OUTPUT"));
     }
 
     @Test
@@ -128,10 +130,11 @@ class AuthorizerTest {
                 }))
                 .isInstanceOf(AuthorizationRefusedException.class);
         assertThat(Decided.about(jdbc, use.subject())).hasSize(2);
-        assertThat(heard.of(UseRefused.class, use.subject())).singleElement().satisfies(record -> assertThat(
-                        record.facts())
-                .containsEntry("policies", "consent-not-given,use-not-granted")
-                .containsEntry("person", person.id().value().toString()));
+        assertThat(heard.of(UseRefused.class, use.subject()))
+                .singleElement()
+                .satisfies(record -> assertThat(record.facts())
+                        .containsEntry("policies", "consent-not-given,use-not-granted")
+                        .containsEntry("person", person.id().value().toString()));
     }
 
     @Test
@@ -153,8 +156,9 @@ class AuthorizerTest {
         var use = render(granted(person));
         people.failing(true);
         assertThat(refusals(person, use)).containsExactly("decision-error");
-        assertThat(Decided.about(jdbc, use.subject())).singleElement().satisfies(row -> assertThat(row.policyIds())
-                .containsExactly("decision-error"));
+        assertThat(Decided.about(jdbc, use.subject()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.policyIds()).containsExactly("decision-error"));
     }
 
     @Test

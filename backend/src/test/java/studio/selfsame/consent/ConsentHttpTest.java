@@ -55,7 +55,9 @@ class ConsentHttpTest {
 
     @Test
     void consent_grantedAndWithdrawn_isToldAtEachStep() throws Exception {
-        consent().andExpect(jsonPath("$.state").value("none")).andExpect(jsonPath("$.grants").isEmpty());
+        consent()
+                .andExpect(jsonPath("$.state").value("none"))
+                .andExpect(jsonPath("$.grants").isEmpty());
         grant(ALL_BUT_VOICE, ConsentText.CURRENT.sha256())
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.likenessId").value(likeness.value().toString()))
@@ -63,9 +65,12 @@ class ConsentHttpTest {
                 .andExpect(jsonPath("$.grants[1].kind").value("use"))
                 .andExpect(jsonPath("$.grants[1].voice").value(false))
                 .andExpect(jsonPath("$.grants[1].grantedAt").isNotEmpty());
-        consent().andExpect(jsonPath("$.state").value("granted"))
+        consent()
+                .andExpect(jsonPath("$.state").value("granted"))
                 .andExpect(jsonPath("$.grants.length()").value(2));
-        withdraw().andExpect(status().isOk()).andExpect(jsonPath("$.withdrawnAt").isNotEmpty());
+        withdraw()
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.withdrawnAt").isNotEmpty());
         consent().andExpect(jsonPath("$.state").value("withdrawn"));
     }
 
@@ -127,7 +132,8 @@ class ConsentHttpTest {
     }
 
     private ResultActions consent() throws Exception {
-        return http.perform(get("/api/likenesses/{id}/consent", likeness.value()).with(jwt()));
+        return http.perform(
+                get("/api/likenesses/{id}/consent", likeness.value()).with(jwt()));
     }
 
     private ResultActions withdraw() throws Exception {

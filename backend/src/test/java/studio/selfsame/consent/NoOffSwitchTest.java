@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 
 /** Nothing that can be configured, and no class of another room, gets past the consent check. */
@@ -35,9 +35,9 @@ class NoOffSwitchTest {
     @Test
     void authorization_anywhereElse_cannotBeConstructed() {
         assertThat(Authorization.class.getDeclaredConstructors())
-                .allSatisfy(constructor -> assertThat(constructor.getModifiers()
-                                & (Modifier.PUBLIC | Modifier.PROTECTED))
-                        .isZero());
+                .allSatisfy(
+                        constructor -> assertThat(constructor.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED))
+                                .isZero());
         assertThat(Modifier.isFinal(Authorization.class.getModifiers())).isTrue();
         noClasses()
                 .that()
@@ -98,12 +98,13 @@ class NoOffSwitchTest {
     @ParameterizedTest
     @ValueSource(strings = {"0s", "-1h", "59s", "24h1s", "3650d", "never", "off"})
     void validity_outOfRange_stopsTheStartAndNamesTheKey(String value) {
-        settings(value).run(context -> assertThat(context)
-                .hasFailed()
-                .getFailure()
-                .rootCause()
-                .satisfies(failure -> assertThat(chain(context.getStartupFailure()))
-                        .containsIgnoringCase("selfsame.consent")));
+        settings(value)
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .rootCause()
+                        .satisfies(failure -> assertThat(chain(context.getStartupFailure()))
+                                .containsIgnoringCase("selfsame.consent")));
     }
 
     @ParameterizedTest

@@ -106,8 +106,9 @@ class WithdrawalTest {
     void grant_afterWithdrawal_isRefused() {
         withdrawals.withdraw(person.id(), likeness);
         assertThatThrownBy(() -> consents.grant(person.id(), form()))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.kind())
-                        .isEqualTo(ProblemException.Kind.CONFLICT));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.kind()).isEqualTo(ProblemException.Kind.CONFLICT));
         assertThat(heard.of(ConsentGranted.class, likeness.value())).hasSize(2);
     }
 
@@ -117,7 +118,8 @@ class WithdrawalTest {
         var use = new Use(likeness, Use.Purpose.RENDER_PERFORMANCE, UUID.randomUUID());
         caller.executeWithoutResult(status -> {
             authorizer.authorize(person, use);
-            assertThatThrownBy(() -> CompletableFuture.runAsync(this::lockForWithdrawalAtOnce).join())
+            assertThatThrownBy(() -> CompletableFuture.runAsync(this::lockForWithdrawalAtOnce)
+                            .join())
                     .hasStackTraceContaining("could not obtain lock");
         });
         lockForWithdrawalAtOnce();

@@ -113,7 +113,8 @@ class EnrolmentTest {
         http.perform(get("/api/enrolments/" + id).with(jwt()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("analysing"));
-        http.perform(get("/api/enrolments").with(jwt())).andExpect(jsonPath("$.length()").value(1));
+        http.perform(get("/api/enrolments").with(jwt()))
+                .andExpect(jsonPath("$.length()").value(1));
         people.signInVerified();
         http.perform(get("/api/enrolments/" + id).with(jwt())).andExpect(status().isNotFound());
     }
@@ -152,8 +153,7 @@ class EnrolmentTest {
                 return 7;
             }
         };
-        ProblemException problem =
-                catchThrowableOfType(ProblemException.class, () -> intake.receive(person, broken));
+        ProblemException problem = catchThrowableOfType(ProblemException.class, () -> intake.receive(person, broken));
         assertThat(problem.problem().cause()).startsWith("The upload broke off after ");
         assertThat(table.of(person)).isEmpty();
         assertThat(table.inState(State.RECEIVING)).isEmpty();
@@ -245,9 +245,7 @@ class EnrolmentTest {
     void withdrawal_beforeAnalysis_cancelsItsWork() throws Exception {
         EnrolmentRow row = received(VIDEO);
         consent.withdraw(person, row.likeness());
-        assertThat(work.of(row.id().value()))
-                .extracting(WorkStatus::state)
-                .containsExactly(WorkStatus.State.CANCELLED);
+        assertThat(work.of(row.id().value())).extracting(WorkStatus::state).containsExactly(WorkStatus.State.CANCELLED);
         analyse(row);
         assertThat(table.find(row.id()).orElseThrow().state()).isEqualTo(State.WITHDRAWN);
     }
@@ -291,7 +289,8 @@ class EnrolmentTest {
         int middle = VIDEO.length / 2;
         String piece = new String(VIDEO, middle, 64, StandardCharsets.ISO_8859_1);
         try (var files = Files.walk(TestStudio.home())) {
-            return files.filter(file -> Files.isRegularFile(file) && !file.toString().contains("postgres"))
+            return files.filter(file ->
+                            Files.isRegularFile(file) && !file.toString().contains("postgres"))
                     .filter(file -> contains(file, piece))
                     .toList();
         }
@@ -306,7 +305,6 @@ class EnrolmentTest {
     }
 
     private static String sha256(byte[] content) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 }

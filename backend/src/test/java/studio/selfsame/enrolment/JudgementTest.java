@@ -13,8 +13,7 @@ import studio.selfsame.face.FaceTrack;
 import studio.selfsame.face.FaceTracking;
 
 class JudgementTest {
-    private static final EnrolmentSettings SETTINGS =
-            new EnrolmentSettings(2L << 30, 8, 1800, 240, 64, 6);
+    private static final EnrolmentSettings SETTINGS = new EnrolmentSettings(2L << 30, 8, 1800, 240, 64, 6);
     private static final Clip CLIP = new Clip(20, 640, 480, 25);
     private static final FaceTrack.Shot ALL = Faces.shot(0, 0, 499);
 
@@ -40,21 +39,22 @@ class JudgementTest {
         assertThat(judgement.problem().cause())
                 .isEqualTo("A face is seen that does not match your verified portrait from 0:10 to 0:20.");
         assertThat(judgement.problem().remedy()).contains("Only footage of yourself");
-        assertThat(judgement.report().shots()).extracting(EnrolmentReport.Shot::matched).containsExactly(true, false);
+        assertThat(judgement.report().shots())
+                .extracting(EnrolmentReport.Shot::matched)
+                .containsExactly(true, false);
         assertThat(judgement.person().tracks()).hasSize(1);
     }
 
     @Test
     void judge_faceThatChangesWithinAShot_isRefused() {
-        Judgement judgement = judge(Faces.oneShot(
-                500, Faces.track(ALL, Faces.SELF, Faces.SELF, Faces.STRANGER, Faces.STRANGER)));
+        Judgement judgement =
+                judge(Faces.oneShot(500, Faces.track(ALL, Faces.SELF, Faces.SELF, Faces.STRANGER, Faces.STRANGER)));
         assertThat(judgement.codes()).containsExactly("another-person");
     }
 
     @Test
     void judge_twoFacesAtOnce_isRefusedEvenIfBothMatch() {
-        Judgement judgement =
-                judge(Faces.oneShot(500, Faces.track(ALL, Faces.SELF), Faces.track(ALL, Faces.SELF)));
+        Judgement judgement = judge(Faces.oneShot(500, Faces.track(ALL, Faces.SELF), Faces.track(ALL, Faces.SELF)));
         assertThat(judgement.codes()).containsExactly("two-people");
         assertThat(judgement.problem().cause()).isEqualTo("More than one face is in the picture from 0:00 to 0:20.");
         assertThat(judgement.problem().remedy()).contains("Film yourself alone");
@@ -72,11 +72,13 @@ class JudgementTest {
         FaceTrack.Shot first = new FaceTrack.Shot(0, 0, 449);
         FaceTrack.Shot flash = new FaceTrack.Shot(1, 450, 470);
         List<FaceObservation> faces = Faces.good(first);
-        Judgement judgement = judge(
-                new FaceTracking(471, List.of(first, flash), List.of(Faces.track(first, faces, Faces.SELF))));
+        Judgement judgement =
+                judge(new FaceTracking(471, List.of(first, flash), List.of(Faces.track(first, faces, Faces.SELF))));
         assertThat(judgement.accepted()).isTrue();
         assertThat(judgement.report().usableFrames()).isEqualTo(450);
-        assertThat(judgement.report().shots()).extracting(EnrolmentReport.Shot::matched).containsExactly(true, false);
+        assertThat(judgement.report().shots())
+                .extracting(EnrolmentReport.Shot::matched)
+                .containsExactly(true, false);
     }
 
     @Test
@@ -121,10 +123,12 @@ class JudgementTest {
     void judge_smallOrTurnedFace_isNotUsable() {
         List<FaceObservation> small =
                 IntStream.range(0, 500).mapToObj(i -> Faces.face(i, 40, 110, 0)).toList();
-        assertThat(judge(Faces.oneShot(500, Faces.track(ALL, small, Faces.SELF))).codes())
+        assertThat(judge(Faces.oneShot(500, Faces.track(ALL, small, Faces.SELF)))
+                        .codes())
                 .containsExactly("too-little-usable");
-        List<FaceObservation> turned =
-                IntStream.range(0, 500).mapToObj(i -> Faces.face(i, 200, 110, -60)).toList();
+        List<FaceObservation> turned = IntStream.range(0, 500)
+                .mapToObj(i -> Faces.face(i, 200, 110, -60))
+                .toList();
         assertThat(judge(Faces.oneShot(500, Faces.track(ALL, turned, Faces.SELF)))
                         .report()
                         .findings())

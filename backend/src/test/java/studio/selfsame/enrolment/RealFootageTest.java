@@ -47,7 +47,10 @@ class RealFootageTest {
                     .embedding();
         }
         examination = new FootageExamination(
-                SETTINGS, person -> Optional.of(ada).filter(known -> person.equals(ADA)), rooms.getBean(FaceMatcher.class), trackers);
+                SETTINGS,
+                person -> Optional.of(ada).filter(known -> person.equals(ADA)),
+                rooms.getBean(FaceMatcher.class),
+                trackers);
     }
 
     @AfterAll
@@ -99,11 +102,12 @@ class RealFootageTest {
     private static void writeSideBySide(Path file) throws Exception {
         try (MediaReader ada = clip("ada_4s.mp4");
                 MediaReader bo = clip("bo_2s.mp4")) {
-            Media.Picture picture =
-                    new Media.Picture(960, 480, ada.probe().video().orElseThrow().frameRate(), 0.8);
+            Media.Picture picture = new Media.Picture(
+                    960, 480, ada.probe().video().orElseThrow().frameRate(), 0.8);
             try (MediaWriter writer = media().createMp4(file, picture, Optional.empty())) {
                 for (int i = 0; i < 30; i++) {
-                    writer.write(beside(ada.nextFrame().orElseThrow(), bo.nextFrame().orElseThrow()));
+                    writer.write(
+                            beside(ada.nextFrame().orElseThrow(), bo.nextFrame().orElseThrow()));
                 }
                 writer.finish();
             }

@@ -10,7 +10,8 @@ final class TenSeconds {
     private TenSeconds() {}
 
     static byte[] video() {
-        try (InputStream in = Objects.requireNonNull(TenSeconds.class.getResourceAsStream("/footage/ten-seconds.mp4"))) {
+        try (InputStream in =
+                Objects.requireNonNull(TenSeconds.class.getResourceAsStream("/footage/ten-seconds.mp4"))) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,20 +41,29 @@ final class FaceMatchBench {
                 pairs.add(new Pair(a, b, matcher.match(a.embedding(), b.embedding())));
             }
         }
-        print("same person, same clip", pairs.stream().filter(p -> p.samePerson() && p.sameFile()).toList());
-        print("same person, other clip", pairs.stream().filter(p -> p.samePerson() && !p.sameFile()).toList());
+        print(
+                "same person, same clip",
+                pairs.stream().filter(p -> p.samePerson() && p.sameFile()).toList());
+        print(
+                "same person, other clip",
+                pairs.stream().filter(p -> p.samePerson() && !p.sameFile()).toList());
         print("different people", pairs.stream().filter(p -> !p.samePerson()).toList());
         System.out.println("closest different people:");
         pairs.stream()
                 .filter(p -> !p.samePerson())
                 .collect(java.util.stream.Collectors.groupingBy(
                         p -> p.a().person() + " / " + p.b().person(),
-                        java.util.stream.Collectors.maxBy(Comparator.comparingDouble(p -> p.match().primaryCosine()))))
+                        java.util.stream.Collectors.maxBy(
+                                Comparator.comparingDouble(p -> p.match().primaryCosine()))))
                 .entrySet()
                 .stream()
-                .sorted(Comparator.comparingDouble(e -> -e.getValue().orElseThrow().match().primaryCosine()))
+                .sorted(Comparator.comparingDouble(
+                        e -> -e.getValue().orElseThrow().match().primaryCosine()))
                 .limit(6)
-                .forEach(e -> System.out.printf(Locale.ROOT, "  %-24s %.3f %.3f%n", e.getKey(),
+                .forEach(e -> System.out.printf(
+                        Locale.ROOT,
+                        "  %-24s %.3f %.3f%n",
+                        e.getKey(),
                         e.getValue().orElseThrow().match().primaryCosine(),
                         e.getValue().orElseThrow().match().secondCosine()));
     }
@@ -73,7 +82,11 @@ final class FaceMatchBench {
     }
 
     private static void print(String name, List<Pair> pairs) {
-        System.out.printf(Locale.ROOT, "%-24s %6d pairs, accepted %6d", name, pairs.size(),
+        System.out.printf(
+                Locale.ROOT,
+                "%-24s %6d pairs, accepted %6d",
+                name,
+                pairs.size(),
                 pairs.stream().filter(p -> p.match().same()).count());
         quantiles("MobileFaceNet", pairs, p -> p.match().primaryCosine());
         quantiles("ResNet", pairs, p -> p.match().secondCosine());
@@ -83,9 +96,15 @@ final class FaceMatchBench {
     private static void quantiles(String net, List<Pair> pairs, ToDoubleFunction<Pair> value) {
         double[] sorted = pairs.stream().mapToDouble(value).sorted().toArray();
         if (sorted.length > 0) {
-            System.out.printf(Locale.ROOT, "; %s min %.3f, 1 %% %.3f, median %.3f, 99 %% %.3f, max %.3f", net, sorted[0],
-                    sorted[sorted.length / 100], sorted[sorted.length / 2],
-                    sorted[sorted.length - 1 - sorted.length / 100], sorted[sorted.length - 1]);
+            System.out.printf(
+                    Locale.ROOT,
+                    "; %s min %.3f, 1 %% %.3f, median %.3f, 99 %% %.3f, max %.3f",
+                    net,
+                    sorted[0],
+                    sorted[sorted.length / 100],
+                    sorted[sorted.length / 2],
+                    sorted[sorted.length - 1 - sorted.length / 100],
+                    sorted[sorted.length - 1]);
         }
     }
 

@@ -125,8 +125,10 @@ class FaceTrackingTest {
     void portraits_matchTheirOwnPersonOnly() {
         DetectedFace portraitOfAda = only(Footage.still("ada_portrait.jpg"));
         DetectedFace portraitOfBo = only(Footage.still("bo_portrait.jpg"));
-        assertThat(MATCHER.match(portraitOfAda.embedding(), sampleOfAda()).same()).isTrue();
-        assertThat(MATCHER.match(portraitOfBo.embedding(), sampleOfAda()).same()).isFalse();
+        assertThat(MATCHER.match(portraitOfAda.embedding(), sampleOfAda()).same())
+                .isTrue();
+        assertThat(MATCHER.match(portraitOfBo.embedding(), sampleOfAda()).same())
+                .isFalse();
         assertThat(portraitOfAda.observation().box().widthPx()).isBetween(150f, 500f);
         assertThat(portraitOfAda.observation().landmarks().size()).isEqualTo(478);
     }

@@ -86,8 +86,7 @@ final class Footage {
                     return Optional.empty();
                 }
                 VideoFrame f = frames.get(next);
-                return Optional.of(
-                        new VideoFrame(f.widthPx(), f.heightPx(), 40_000L * next++, f.y(), f.u(), f.v()));
+                return Optional.of(new VideoFrame(f.widthPx(), f.heightPx(), 40_000L * next++, f.y(), f.u(), f.v()));
             }
 
             @Override

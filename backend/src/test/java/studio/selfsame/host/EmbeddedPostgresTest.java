@@ -33,8 +33,7 @@ class EmbeddedPostgresTest {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isEqualTo(42);
         }
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(home.resolve("keys/postgres-password"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("keys/postgres-password"))))
                 .isEqualTo("rw-------");
     }
 

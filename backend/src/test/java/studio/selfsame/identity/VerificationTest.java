@@ -84,8 +84,7 @@ class VerificationTest {
         assertThat(portraits.verifiedPortraitOf(row.person()).orElseThrow().primary())
                 .containsExactly(StillFaces.PRIMARY);
         assertThat(people.verificationOf(row.person()).orElseThrow().id()).isEqualTo(id);
-        assertThatThrownBy(() -> vault.read(row.dataKey(), row.portrait()))
-                .isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> vault.read(row.dataKey(), row.portrait())).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
@@ -97,8 +96,7 @@ class VerificationTest {
                 .andExpect(jsonPath("$.state").value("rejected"));
 
         var row = table.find(id).orElseThrow();
-        assertThatThrownBy(() -> vault.read(row.dataKey(), row.embedding()))
-                .isInstanceOf(KeyDestroyedException.class);
+        assertThatThrownBy(() -> vault.read(row.dataKey(), row.embedding())).isInstanceOf(KeyDestroyedException.class);
         assertThat(portraits.verifiedPortraitOf(row.person())).isEmpty();
         decide(id, SignedIn.referee("ref-1"), true).andExpect(status().isConflict());
     }
@@ -148,9 +146,9 @@ class VerificationTest {
         var id = submit(SignedIn.creator(UUID.randomUUID().toString()), half);
 
         assertThatThrownBy(() -> check(id, List.of(StillFaces.frontal(400))))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(
-                                problem.problem().cause())
-                        .isEqualTo("the picture is damaged"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem().cause()).isEqualTo("the picture is damaged"));
     }
 
     @Test
@@ -205,8 +203,7 @@ class VerificationTest {
         return new WorkOrder(new WorkId(UUID.randomUUID()), PortraitCheck.KIND, id, 0, 1);
     }
 
-    private ResultActions decide(UUID id, RequestPostProcessor who, boolean yes)
-            throws Exception {
+    private ResultActions decide(UUID id, RequestPostProcessor who, boolean yes) throws Exception {
         return http.perform(post("/api/verifications/{id}/decision", id)
                 .with(who)
                 .contentType(MediaType.APPLICATION_JSON)

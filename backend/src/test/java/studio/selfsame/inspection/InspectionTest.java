@@ -130,8 +130,10 @@ class InspectionTest {
         UUID id = handIn("not a film".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> SealingRoom.work(work, id))
-                .isInstanceOfSatisfying(ProblemException.class, unreadable -> transaction.executeWithoutResult(
-                        status -> work.failed(SealingRoom.order(work, id), unreadable.problem())));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        unreadable -> transaction.executeWithoutResult(
+                                status -> work.failed(SealingRoom.order(work, id), unreadable.problem())));
 
         http.perform(get("/api/inspections/" + id))
                 .andExpect(jsonPath("$.state").value("failed"))
@@ -192,7 +194,8 @@ class InspectionTest {
     private Path sealedFile(UUID render) throws Exception {
         try (var channel = store.open(new ObjectKey("output/" + render + ".mp4"))) {
             return Files.write(
-                    folder.resolve("sealed.mp4"), Channels.newInputStream(channel).readAllBytes());
+                    folder.resolve("sealed.mp4"),
+                    Channels.newInputStream(channel).readAllBytes());
         }
     }
 

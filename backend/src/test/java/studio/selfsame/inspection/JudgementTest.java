@@ -30,7 +30,8 @@ class JudgementTest {
 
     @Test
     void sealedFile_untouched_isInForce() {
-        assertThat(judge(VALID, marks(ID, ID), OutputRecord.State.IN_FORCE).verdict()).isEqualTo(Verdict.IN_FORCE);
+        assertThat(judge(VALID, marks(ID, ID), OutputRecord.State.IN_FORCE).verdict())
+                .isEqualTo(Verdict.IN_FORCE);
     }
 
     @Test
@@ -60,7 +61,8 @@ class JudgementTest {
 
     @Test
     void credentialsOfAnotherOutput_areAltered() {
-        assertThat(judge(VALID, marks(OTHER, OTHER), OutputRecord.State.IN_FORCE).verdict())
+        assertThat(judge(VALID, marks(OTHER, OTHER), OutputRecord.State.IN_FORCE)
+                        .verdict())
                 .isEqualTo(Verdict.ALTERED);
     }
 
@@ -69,7 +71,8 @@ class JudgementTest {
         var forged = new FileCredentials(
                 FileCredentials.State.VALID, List.of(), Optional.of(ID), Optional.of("cd".repeat(32)));
 
-        assertThat(judge(forged, marks(ID, ID), OutputRecord.State.IN_FORCE).verdict()).isEqualTo(Verdict.ALTERED);
+        assertThat(judge(forged, marks(ID, ID), OutputRecord.State.IN_FORCE).verdict())
+                .isEqualTo(Verdict.ALTERED);
     }
 
     @Test

@@ -24,8 +24,7 @@ final class Reencoding {
             int width = video.widthPx() / 2;
             int height = video.heightPx() / 2;
             var picture = new Media.Picture(width, height, video.frameRate(), MODEST);
-            try (MediaWriter writer =
-                    media.createMp4(to, picture, Optional.of(new Media.Sound(16_000, 1, 48_000)))) {
+            try (MediaWriter writer = media.createMp4(to, picture, Optional.of(new Media.Sound(16_000, 1, 48_000)))) {
                 for (Optional<VideoFrame> f = reader.nextFrame(); f.isPresent(); f = reader.nextFrame()) {
                     VideoFrame frame = f.get();
                     writer.write(new VideoFrame(
@@ -45,8 +44,7 @@ final class Reencoding {
     /** Four seconds of grey that were never sealed. */
     static Path plain(Media media, Path file) {
         FrameRate rate = new FrameRate(25, 1);
-        try (MediaWriter writer =
-                media.createMp4(file, new Media.Picture(320, 240, rate, MODEST), Optional.empty())) {
+        try (MediaWriter writer = media.createMp4(file, new Media.Picture(320, 240, rate, MODEST), Optional.empty())) {
             for (int i = 0; i < 100; i++) {
                 byte[] luma = new byte[320 * 240];
                 Arrays.fill(luma, (byte) (40 + i));

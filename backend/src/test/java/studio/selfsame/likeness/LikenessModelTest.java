@@ -54,7 +54,8 @@ class LikenessModelTest {
     void build_tooFewFrames_isRefusedWithARemedy() {
         assertThatThrownBy(() -> dataset(20))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().cause()).contains("20", "50"));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().cause()).contains("20", "50"));
     }
 
     @Test
@@ -70,7 +71,8 @@ class LikenessModelTest {
     void settings_outOfRange_namesTheSettingAndWhatIsAllowed() {
         assertThatThrownBy(() -> new TrainingSettings(500, 1, 8, 16, 64, 1))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().cause()).contains("learningRate", "0.01"));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().cause()).contains("learningRate", "0.01"));
         assertThatThrownBy(() -> new TrainingSettings(500, 1e-3, 8, 16, 65, 1)).hasMessageContaining("multiple of 8");
     }
 
@@ -88,7 +90,8 @@ class LikenessModelTest {
         FaceTracking tracking = new FaceTracking(frames, List.of(shot), List.of(new FaceTrack(shot, seen, List.of())));
         ByteArrayOutputStream patches = new ByteArrayOutputStream();
         Dataset data = Dataset.build(tracking, new Noise(frames), QUICK, patches, fraction -> {});
-        assertThat(patches.size()).isEqualTo(frames * data.model().patchSidePx() * data.model().patchSidePx() * 3 / 2);
+        assertThat(patches.size())
+                .isEqualTo(frames * data.model().patchSidePx() * data.model().patchSidePx() * 3 / 2);
         return data;
     }
 

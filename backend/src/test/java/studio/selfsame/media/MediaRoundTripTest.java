@@ -144,7 +144,8 @@ class MediaRoundTripTest {
         try (MediaReader reader = media.open(new MemoryChannel(out.toByteArray()))) {
             assertThat(reader.probe().video().orElseThrow().variableFrameRate()).isTrue();
             for (long timeUs : timesUs) {
-                assertThat(reader.nextFrame().orElseThrow().presentationTimeUs()).isEqualTo(timeUs - 500_000);
+                assertThat(reader.nextFrame().orElseThrow().presentationTimeUs())
+                        .isEqualTo(timeUs - 500_000);
             }
             reader.seek(200_000);
             assertThat(reader.nextFrame().orElseThrow().presentationTimeUs()).isEqualTo(400_000);
@@ -175,7 +176,12 @@ class MediaRoundTripTest {
         byte[] content = Files.readAllBytes(file);
         int header = new String(content, StandardCharsets.ISO_8859_1).indexOf("tkhd");
         // The display matrix of a version 0 track header: x' = -y, y' = x, a quarter turn clockwise.
-        ByteBuffer.wrap(content, header + 44, 20).putInt(0).putInt(1 << 16).putInt(0).putInt(-1 << 16).putInt(0);
+        ByteBuffer.wrap(content, header + 44, 20)
+                .putInt(0)
+                .putInt(1 << 16)
+                .putInt(0)
+                .putInt(-1 << 16)
+                .putInt(0);
         try (MediaReader reader = media.open(new MemoryChannel(content))) {
             assertThat(reader.probe().video().orElseThrow().widthPx()).isEqualTo(64);
             VideoFrame upright = reader.nextFrame().orElseThrow();

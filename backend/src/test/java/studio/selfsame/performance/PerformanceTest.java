@@ -97,8 +97,7 @@ class PerformanceTest {
                 .getResponse()
                 .getContentAsString()
                 .replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
-        PerformanceRow row =
-                table.find(new PerformanceId(UUID.fromString(id))).orElseThrow();
+        PerformanceRow row = table.find(new PerformanceId(UUID.fromString(id))).orElseThrow();
         assertThat(vault.read(key, row.script())).asString().isEqualTo("Zanzibar sleeps.");
         assertThat(work.of(row.id().value())).extracting(WorkStatus::kind).containsExactly("performance.speak");
         assertThat(jdbc.sql("select count(*) from performance p where p::text ilike '%zanzibar%'")

@@ -30,8 +30,9 @@ class RenderPlanTest {
     @Test
     void cut_samples_nameThePlateOfEachFrame() {
         RenderPlan plan = RenderPlan.cut(RENDER, 64, 48, motion(new FrameRate(25, 1), 100));
-        assertThat(plan.samples()).hasSize(12).allSatisfy(s -> assertThat(s.plateFrame())
-                .isEqualTo(s.frame() + 1000));
+        assertThat(plan.samples())
+                .hasSize(12)
+                .allSatisfy(s -> assertThat(s.plateFrame()).isEqualTo(s.frame() + 1000));
     }
 
     @Test

@@ -91,8 +91,8 @@ class RenderingTest {
     void ask_anotherPersonsPerformance_isUnknown() {
         Person other = new Person(new PersonId(UUID.randomUUID()), Set.of(), 1, Instant.now());
         assertThatThrownBy(() -> desk.ask(other, performance, "k"))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.kind())
-                        .isEqualTo(ProblemException.Kind.UNKNOWN));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.kind()).isEqualTo(ProblemException.Kind.UNKNOWN));
     }
 
     @Test
@@ -165,7 +165,8 @@ class RenderingTest {
     }
 
     private RenderId planned() throws Exception {
-        RenderId id = desk.ask(person, performance, UUID.randomUUID().toString()).id();
+        RenderId id =
+                desk.ask(person, performance, UUID.randomUUID().toString()).id();
         handle("rendering.plan", id, 0);
         assertThat(rows.find(id).orElseThrow().plan().segments()).hasSize(SEGMENTS);
         return id;

@@ -26,7 +26,8 @@ class KeysTest {
         Path file = home.resolve("keys/watermark.key");
 
         assertThat(MarkKeyFile.openOrMake(folder)).isEqualTo(made);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         String secret = Files.readString(file).strip().split(" ")[1];
         assertThat(made.toString()).doesNotContain(secret);
     }
@@ -65,9 +66,9 @@ class KeysTest {
         assertThat(again.signer().chain()).isEqualTo(made.signer().chain());
         again.signer().chain().getFirst().verify(made.root().getPublicKey());
         try (var files = Files.list(home.resolve("c2pa"))) {
-            assertThat(files).allSatisfy(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 
@@ -79,8 +80,7 @@ class KeysTest {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         char[] password = "correct horse".toCharArray();
-        store.setKeyEntry(
-                "signer", leaf.key(), password, new Certificate[] {leaf.certificate(), root.certificate()});
+        store.setKeyEntry("signer", leaf.key(), password, new Certificate[] {leaf.certificate(), root.certificate()});
         Path file = home.resolve("signer.p12");
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, password);

@@ -110,7 +110,8 @@ class SealingTest {
         Path copy = Files.write(folder.resolve("sealed.mp4"), file);
         assertThat(Witness.judge(identity.root(), List.of(copy)))
                 .hasSize(2)
-                .allSatisfy(verdict -> assertThat(verdict.state()).as(verdict.toString()).isEqualTo("Trusted"));
+                .allSatisfy(verdict ->
+                        assertThat(verdict.state()).as(verdict.toString()).isEqualTo("Trusted"));
         assertThat(heard.about(id)).containsExactly("OutputSealed");
         assertThat(TestStudio.home().resolve("scratch/sealing")).isEmptyDirectory();
         theRecordIsPublicAndNamesNobody(id, file);
@@ -118,7 +119,8 @@ class SealingTest {
     }
 
     private void theRecordIsPublicAndNamesNobody(String id, byte[] file) throws Exception {
-        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         String body = http.perform(get("/api/outputs/" + id))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("in-force"))
@@ -126,7 +128,8 @@ class SealingTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(body).doesNotContain(person.id().value().toString(), likeness.value().toString());
+        assertThat(body)
+                .doesNotContain(person.id().value().toString(), likeness.value().toString());
     }
 
     private void theFileIsForItsOwnerAlone(String id, byte[] file) throws Exception {
@@ -146,8 +149,8 @@ class SealingTest {
 
     @Test
     void render_consentWithdrawnAtTheLastPicture_becomesNoFile() throws Exception {
-        UUID render = station.render(
-                person, likeness, PlayedRenders.WIDTH, () -> consent.withdraw(person.id(), likeness));
+        UUID render =
+                station.render(person, likeness, PlayedRenders.WIDTH, () -> consent.withdraw(person.id(), likeness));
 
         assertThatThrownBy(() -> SealingRoom.work(work, render)).isInstanceOf(AuthorizationRefusedException.class);
         assertThat(store.exists(Delivery.objectOf(new RenderId(render)))).isFalse();
@@ -174,7 +177,8 @@ class SealingTest {
 
         transaction.executeWithoutResult(status -> work.failed(
                 SealingRoom.order(work, render),
-                SealingProblems.unverified("The label cannot be read in picture 0.").problem()));
+                SealingProblems.unverified("The label cannot be read in picture 0.")
+                        .problem()));
 
         assertThat(renders.problemOf(render).orElseThrow().cause()).contains("label");
         assertThat(heard.about(render.toString())).contains("SealingFailed");

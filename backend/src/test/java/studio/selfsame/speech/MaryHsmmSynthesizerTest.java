@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.selfsame.problem.ProblemException;
 
 class MaryHsmmSynthesizerTest {
-    private static final SpeechSynthesizer VOICE =
-            new MaryHsmmSynthesizer(new SpeechSettings("marytts-hsmm", 5000));
+    private static final SpeechSynthesizer VOICE = new MaryHsmmSynthesizer(new SpeechSettings("marytts-hsmm", 5000));
     private static final Utterance PUMP = VOICE.speak("Bob paid Pam for the map, and Tom moved the pump.", Locale.US);
 
     @Test
@@ -56,9 +55,11 @@ class MaryHsmmSynthesizerTest {
         Map<Boolean, Double> loudness = PUMP.timeline().phones().stream()
                 .filter(phone -> phone.symbol().equals("pau") || isOpenVowel(phone))
                 .collect(Collectors.partitioningBy(
-                        MaryHsmmSynthesizerTest::isOpenVowel, Collectors.averagingDouble(MaryHsmmSynthesizerTest::rms)));
+                        MaryHsmmSynthesizerTest::isOpenVowel,
+                        Collectors.averagingDouble(MaryHsmmSynthesizerTest::rms)));
         assertThat(loudness.get(true)).isGreaterThan(20 * loudness.get(false));
-        assertThat(PUMP.timeline().phones().stream().filter(phone -> phone.symbol().equals("pau")))
+        assertThat(PUMP.timeline().phones().stream()
+                        .filter(phone -> phone.symbol().equals("pau")))
                 .hasSize(3)
                 .allSatisfy(pause -> assertThat(rms(pause)).isLessThan(0.01));
     }
@@ -92,8 +93,7 @@ class MaryHsmmSynthesizerTest {
                 .containsExactly(
                         "Dr.", "Lee", "doesn't", "owe", "$3.50", "&", "I'm", "50%", "sure", "It's", "12:30", "p.m.",
                         "nearly");
-        assertThat(phonesOf(utterance, "$3.50"))
-                .isEqualTo("th r iy d aa l er z f ih f t iy s eh n t s");
+        assertThat(phonesOf(utterance, "$3.50")).isEqualTo("th r iy d aa l er z f ih f t iy s eh n t s");
         assertThat(phonesOf(utterance, "I'm")).isEqualTo("ay m");
         assertThat(phonesOf(utterance, "50%")).startsWith("f ih f t iy").endsWith("s eh n t");
     }
@@ -103,9 +103,11 @@ class MaryHsmmSynthesizerTest {
         List<Double> told = new ArrayList<>();
         VOICE.speak("One.\n\nTwo.", Locale.US, told::add);
         assertThat(told).containsExactly(0.0, 0.5, 1.0);
-        assertThat(catchThrowableOfType(IllegalStateException.class, () -> VOICE.speak("One. Two.", Locale.US, done -> {
-                    throw new IllegalStateException("stop");
-                })))
+        assertThat(catchThrowableOfType(
+                        IllegalStateException.class,
+                        () -> VOICE.speak("One. Two.", Locale.US, done -> {
+                            throw new IllegalStateException("stop");
+                        })))
                 .hasMessage("stop");
     }
 
@@ -118,9 +120,11 @@ class MaryHsmmSynthesizerTest {
 
     @Test
     void speak_unreadableCharacters_areNamed() {
-        ProblemException problem =
-                catchThrowableOfType(ProblemException.class, () -> VOICE.speak("caf\u00e9 \u6f22 ok \ud83d\ude42", Locale.US));
-        assertThat(problem.problem().cause()).contains("`\u6f22` `\ud83d\ude42`").doesNotContain("\u00e9");
+        ProblemException problem = catchThrowableOfType(
+                ProblemException.class, () -> VOICE.speak("caf\u00e9 \u6f22 ok \ud83d\ude42", Locale.US));
+        assertThat(problem.problem().cause())
+                .contains("`\u6f22` `\ud83d\ude42`")
+                .doesNotContain("\u00e9");
         assertThat(problem.kind()).isEqualTo(ProblemException.Kind.UNUSABLE);
     }
 

@@ -44,7 +44,8 @@ final class Clips {
         try (MediaWriter writer = media.createMp4(file, picture, Optional.empty())) {
             int written = 0;
             for (Part part : parts) {
-                int end = written + (int) Math.round(part.seconds() * picture.frameRate().perSecond());
+                int end = written
+                        + (int) Math.round(part.seconds() * picture.frameRate().perSecond());
                 while (written < end) {
                     written = copy(media, part.clip(), writer, picture.frameRate(), written, end);
                 }

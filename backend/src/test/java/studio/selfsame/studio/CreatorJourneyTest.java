@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.selfsame.host.EmbeddedStudio;
@@ -60,9 +61,8 @@ class CreatorJourneyTest {
             withdraws(creator);
             inspects(anybody, video, "withdrawn", "Made here, but the person shown has withdrawn.");
 
-            assertThat(creator.complaints()).isEmpty();
-            assertThat(referee.complaints()).isEmpty();
-            assertThat(anybody.complaints()).isEmpty();
+            assertThat(Stream.of(creator, referee, anybody).flatMap(one -> one.complaints().stream()))
+                    .isEmpty();
         }
     }
 
@@ -106,8 +106,7 @@ class CreatorJourneyTest {
     }
 
     private static String verificationOf(Visitor creator) {
-        return (String) creator.page()
-                .evaluate("async () => (await (await fetch('/api/me')).json()).verification.id");
+        return (String) creator.page().evaluate("async () => (await (await fetch('/api/me')).json()).verification.id");
     }
 
     private static void enrols(Visitor creator, Path footage) throws IOException {
@@ -182,8 +181,10 @@ class CreatorJourneyTest {
         Path file = folder.resolve("video.mp4");
         download.saveAs(file);
         byte[] bytes = Files.readAllBytes(file);
-        assertThat(new String(Arrays.copyOfRange(bytes, 4, 8), StandardCharsets.US_ASCII)).isEqualTo("ftyp");
-        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        assertThat(new String(Arrays.copyOfRange(bytes, 4, 8), StandardCharsets.US_ASCII))
+                .isEqualTo("ftyp");
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         assertThat(creator.page().locator("article.output .hash")).hasText(sha256);
         assertThat(creator.page().locator("article.output")).containsText("consent in force");
         return file;

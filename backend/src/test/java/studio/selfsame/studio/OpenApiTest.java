@@ -29,10 +29,8 @@ class OpenApiTest {
 
     @Test
     void document_served_isTheOneThatTheBrowserIsBuiltFrom() throws Exception {
-        String served = normalised(web.perform(get("/v3/api-docs"))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+        String served = normalised(
+                web.perform(get("/v3/api-docs")).andReturn().getResponse().getContentAsString());
         if (Boolean.getBoolean(UPDATE)) {
             Files.writeString(DOCUMENT, served);
         }

@@ -50,15 +50,16 @@ class WorkControllerTest {
 
     @Test
     void list_signedOut_isRefused() throws Exception {
-        web.perform(get("/api/work/" + subject)).andExpect(result -> assertThat(
-                        result.getResponse().getStatus())
-                .isNotEqualTo(200));
+        web.perform(get("/api/work/" + subject))
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isNotEqualTo(200));
     }
 
     @Test
     void events_listenedToWhileItRuns_comeInOrderAndEndWithTheWork() throws Exception {
         var order = begin();
-        var listening = web.perform(events()).andExpect(request().asyncStarted()).andReturn();
+        var listening =
+                web.perform(events()).andExpect(request().asyncStarted()).andReturn();
         eventually(SOON, () -> assertThat(heard(listening, "id:")).hasSize(1));
 
         rows.progress(order, "training", 0.25, Map.of("step", 50.0));
@@ -85,7 +86,8 @@ class WorkControllerTest {
         first.getAsyncResult(10_000);
         var ids = heard(first, "id:");
 
-        var resumed = web.perform(events().header("Last-Event-ID", ids.getFirst())).andReturn();
+        var resumed =
+                web.perform(events().header("Last-Event-ID", ids.getFirst())).andReturn();
         resumed.getAsyncResult(10_000);
 
         assertThat(heard(resumed, "id:")).isEqualTo(ids.subList(1, ids.size())).hasSize(2);

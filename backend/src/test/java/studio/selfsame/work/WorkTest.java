@@ -90,7 +90,10 @@ class WorkTest {
             assertThat(progress.stage()).isEqualTo("stepping");
             assertThat(progress.fraction()).isEqualTo(0.5);
         });
-        assertThat(told()).extracting(WorkEvents.Progress::state).startsWith("queued", "running").endsWith("done");
+        assertThat(told())
+                .extracting(WorkEvents.Progress::state)
+                .startsWith("queued", "running")
+                .endsWith("done");
     }
 
     @Test
@@ -183,7 +186,8 @@ class WorkTest {
 
         assertState(State.CANCELLED);
         try (var worker = TinyWorker.start(database, runner, handler)) {
-            eventually(SOON, () -> assertThat(queue.of(other).getFirst().state()).isEqualTo(State.DONE));
+            eventually(
+                    SOON, () -> assertThat(queue.of(other).getFirst().state()).isEqualTo(State.DONE));
         }
         assertThat(handler.orders).extracting(WorkOrder::subject).containsExactly(other);
     }
@@ -258,7 +262,8 @@ class WorkTest {
         }
         assertThat(queue.of(other).getFirst().state()).isEqualTo(State.QUEUED);
         try (var worker = TinyWorker.start(database, runner, theirs)) {
-            eventually(SOON, () -> assertThat(queue.of(other).getFirst().state()).isEqualTo(State.DONE));
+            eventually(
+                    SOON, () -> assertThat(queue.of(other).getFirst().state()).isEqualTo(State.DONE));
         }
     }
 
@@ -294,7 +299,9 @@ class WorkTest {
     }
 
     private void assertState(State state) {
-        assertThat(queue.of(subject)).isNotEmpty().allSatisfy(work -> assertThat(work.state()).isEqualTo(state));
+        assertThat(queue.of(subject))
+                .isNotEmpty()
+                .allSatisfy(work -> assertThat(work.state()).isEqualTo(state));
     }
 
     private List<WorkEvents.Progress> told() {

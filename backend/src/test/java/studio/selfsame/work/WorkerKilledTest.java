@@ -36,18 +36,20 @@ class WorkerKilledTest {
         var subject = UUID.randomUUID();
         var handler = TinyHandler.of((order, monitor) -> {});
         queue.submit(handler.kind(), subject, 0, WorkQueue.Priority.NORMAL);
-        var runner = new WorkRunner(
-                rows, transactions, TinyWorker.properties(List.of("*")), new SimpleMeterRegistry());
+        var runner = new WorkRunner(rows, transactions, TinyWorker.properties(List.of("*")), new SimpleMeterRegistry());
 
         var process = fork(handler.kind());
         try {
-            eventually(Duration.ofSeconds(60), () -> assertThat(only(subject).fraction()).isEqualTo(0.5));
+            eventually(
+                    Duration.ofSeconds(60),
+                    () -> assertThat(only(subject).fraction()).isEqualTo(0.5));
             try (var other = TinyWorker.start(database, runner, handler)) {
                 assertThat(handler.orders).isEmpty();
                 process.destroyForcibly().waitFor();
 
-                eventually(Duration.ofSeconds(20), () -> assertThat(only(subject).state())
-                        .isEqualTo(WorkStatus.State.DONE));
+                eventually(
+                        Duration.ofSeconds(20),
+                        () -> assertThat(only(subject).state()).isEqualTo(WorkStatus.State.DONE));
             }
         } finally {
             process.destroyForcibly();

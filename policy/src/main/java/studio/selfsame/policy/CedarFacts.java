@@ -23,10 +23,7 @@ record CedarFacts(EntityUID principal, EntityUID action, EntityUID resource, Set
         var person = person(request.requester());
         var likeness = likeness(request.likeness());
         return new CedarFacts(
-                person.getEUID(),
-                ACTION.of(request.action().cedarId()),
-                likeness.getEUID(),
-                Set.of(person, likeness));
+                person.getEUID(), ACTION.of(request.action().cedarId()), likeness.getEUID(), Set.of(person, likeness));
     }
 
     private static Entity person(Requester requester) {
@@ -34,8 +31,8 @@ record CedarFacts(EntityUID principal, EntityUID action, EntityUID resource, Set
         long days = requester.verification() instanceof Verification.Approved approved ? approved.daysBegun() : 0;
         var roles = new CedarList();
         requester.roles().forEach(role -> roles.add(new PrimString(role.cedarText())));
-        Map<String, Value> attributes = Map.of(
-                "verified", new PrimBool(verified), "verificationAgeDays", new PrimLong(days), "roles", roles);
+        Map<String, Value> attributes =
+                Map.of("verified", new PrimBool(verified), "verificationAgeDays", new PrimLong(days), "roles", roles);
         return new Entity(personUid(requester.id()), attributes, Set.of());
     }
 
@@ -44,9 +41,12 @@ record CedarFacts(EntityUID principal, EntityUID action, EntityUID resource, Set
         grants.put("create", new PrimBool(facts.createGranted()));
         grants.put("use", new PrimBool(facts.useGranted()));
         Map<String, Value> attributes = Map.of(
-                "owner", personUid(facts.owner()),
-                "state", new PrimString(facts.state().cedarText()),
-                "grants", grants);
+                "owner",
+                personUid(facts.owner()),
+                "state",
+                new PrimString(facts.state().cedarText()),
+                "grants",
+                grants);
         return new Entity(LIKENESS.of(facts.id().toString()), attributes, Set.of());
     }
 

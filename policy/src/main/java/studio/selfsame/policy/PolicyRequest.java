@@ -10,12 +10,12 @@ public record PolicyRequest(PolicyAction action, Requester requester, LikenessFa
      * what the record of a decision keeps as the entities' snapshot.
      */
     public String snapshot() {
-        var verification =
-                switch (requester.verification()) {
-                    case Verification.None() -> "none";
-                    case Verification.Approved approved -> approved.daysBegun() + "d";
-                };
-        var roles = requester.roles().stream().map(PolicyRole::cedarText).sorted().collect(Collectors.joining(","));
+        var verification = switch (requester.verification()) {
+            case Verification.None() -> "none";
+            case Verification.Approved approved -> approved.daysBegun() + "d";
+        };
+        var roles =
+                requester.roles().stream().map(PolicyRole::cedarText).sorted().collect(Collectors.joining(","));
         return String.join(
                 "\n",
                 "action=" + action.cedarId(),

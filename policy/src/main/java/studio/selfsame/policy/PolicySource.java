@@ -18,7 +18,8 @@ record PolicySource(String schema, String policies) {
     /** What this module carries. */
     static PolicySource bundled() {
         return new PolicySource(
-                read("schema.cedarschema"), FILES.stream().map(PolicySource::read).collect(Collectors.joining("\n")));
+                read("schema.cedarschema"),
+                FILES.stream().map(PolicySource::read).collect(Collectors.joining("\n")));
     }
 
     private static String read(String name) {

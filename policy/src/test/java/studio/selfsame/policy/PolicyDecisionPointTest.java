@@ -43,7 +43,9 @@ class PolicyDecisionPointTest {
     @ParameterizedTest
     @MethodSource("ages")
     void decide_verificationAge_isFreshUpToThirtyDays(Duration age, boolean fresh) {
-        var decision = POINT.decide(allInOrder(PolicyAction.RENDER_PERFORMANCE).with(verifiedFor(age)).request());
+        var decision = POINT.decide(allInOrder(PolicyAction.RENDER_PERFORMANCE)
+                .with(verifiedFor(age))
+                .request());
         assertThat(decision instanceof Decision.Permit).isEqualTo(fresh);
     }
 

@@ -53,8 +53,8 @@ final class PolicyExamples {
             examples.add(example(name + "somebody else's", fine.ofSomebodyElse(), "deny", "own-likeness"));
             examples.add(example(name + "withdrawn", fine.with(ConsentState.WITHDRAWN), "deny", "consent-withdrawn"));
             examples.add(example(name + "nothing given", fine.with(ConsentState.OPEN), "deny", "consent-not-given"));
-            examples.add(example(
-                    name + "not verified", fine.with(new Verification.None()), "deny", "verification-missing"));
+            examples.add(
+                    example(name + "not verified", fine.with(new Verification.None()), "deny", "verification-missing"));
             examples.add(example(
                     name + "verified 30 days ago",
                     fine.with(verifiedFor(Duration.ofDays(30))),
@@ -77,7 +77,10 @@ final class PolicyExamples {
                     grantId));
             examples.add(example(
                     name + "everything at once",
-                    fine.ofSomebodyElse().with(new Verification.None()).with(ConsentState.OPEN).granted(false, false),
+                    fine.ofSomebodyElse()
+                            .with(new Verification.None())
+                            .with(ConsentState.OPEN)
+                            .granted(false, false),
                     "deny",
                     "consent-not-given",
                     action == CREATE_LIKENESS ? "create-not-granted" : "own-likeness",

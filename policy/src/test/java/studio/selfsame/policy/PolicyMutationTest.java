@@ -30,8 +30,9 @@ class PolicyMutationTest {
         POLICY.matcher(text).results().forEach(found -> {
             var id = found.group(1);
             var policy = found.group();
-            spoilt(policy).forEach(mutation ->
-                    mutants.add(new Mutant(id + " " + mutation.name(), text.replace(policy, mutation.policies()))));
+            spoilt(policy)
+                    .forEach(mutation -> mutants.add(
+                            new Mutant(id + " " + mutation.name(), text.replace(policy, mutation.policies()))));
         });
         return mutants;
     }
@@ -41,13 +42,20 @@ class PolicyMutationTest {
         mutations.add(new Mutant("deleted", ""));
         mutations.add(new Mutant(
                 "negated",
-                CONDITION.matcher(policy).replaceFirst(m -> "\n" + (m.group(1).equals("when") ? "unless" : "when") + " {")));
-        ACTION.matcher(policy).results().filter(action -> policy.contains("action in")).forEach(action -> {
-            var without = policy.substring(0, action.start()) + policy.substring(action.end());
-            mutations.add(new Mutant("without " + action.group(), without.replace(", ]", "]")));
-        });
-        NUMBER.matcher(policy).results().forEach(number -> mutations.add(new Mutant(
-                "with a day more", policy.replace(number.group(), number.group(1) + "= " + number.group(2)))));
+                CONDITION
+                        .matcher(policy)
+                        .replaceFirst(m -> "\n" + (m.group(1).equals("when") ? "unless" : "when") + " {")));
+        ACTION.matcher(policy)
+                .results()
+                .filter(action -> policy.contains("action in"))
+                .forEach(action -> {
+                    var without = policy.substring(0, action.start()) + policy.substring(action.end());
+                    mutations.add(new Mutant("without " + action.group(), without.replace(", ]", "]")));
+                });
+        NUMBER.matcher(policy)
+                .results()
+                .forEach(number -> mutations.add(new Mutant(
+                        "with a day more", policy.replace(number.group(), number.group(1) + "= " + number.group(2)))));
         return mutations.stream();
     }
 
@@ -65,7 +73,11 @@ class PolicyMutationTest {
     @Test
     void mutants_ofEveryPolicy_areDeletedAndNegated() {
         int policies = PolicySource.bundled().policies().split("@id\\(").length - 1;
-        assertThat(mutants()).filteredOn(mutant -> mutant.name().endsWith(" deleted")).hasSize(policies);
-        assertThat(mutants()).filteredOn(mutant -> mutant.name().endsWith(" negated")).hasSize(policies);
+        assertThat(mutants())
+                .filteredOn(mutant -> mutant.name().endsWith(" deleted"))
+                .hasSize(policies);
+        assertThat(mutants())
+                .filteredOn(mutant -> mutant.name().endsWith(" negated"))
+                .hasSize(policies);
     }
 }

@@ -20,8 +20,7 @@ final class PolicyOracle {
                 ids.add("own-likeness");
             }
         }
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(allowed ? "permit" : "deny"), ids.stream())
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(allowed ? "permit" : "deny"), ids.stream())
                 .toList();
     }
 

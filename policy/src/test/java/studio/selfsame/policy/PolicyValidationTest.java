@@ -67,6 +67,8 @@ class PolicyValidationTest {
 
     @Test
     void explanations_ofAllPolicies_areSentencesInPlainWords() {
-        assertThat(new ValidPolicies(BUNDLED).texts()).isNotEmpty().allSatisfy(text -> assertThat(text.explanation()).matches("[A-Z].{20,}\\."));
+        assertThat(new ValidPolicies(BUNDLED).texts())
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text.explanation()).matches("[A-Z].{20,}\\."));
     }
 }

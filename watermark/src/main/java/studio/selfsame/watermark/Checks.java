@@ -45,15 +45,15 @@ final class Checks {
                     .formatted(sampleRateHz, LEAST_RATE_HZ, MOST_RATE_HZ));
         }
         if (channels < 1 || channels > MOST_CHANNELS) {
-            throw new IllegalArgumentException("Sound with %d channels cannot be marked: 1 to %d are possible"
-                    .formatted(channels, MOST_CHANNELS));
+            throw new IllegalArgumentException(
+                    "Sound with %d channels cannot be marked: 1 to %d are possible".formatted(channels, MOST_CHANNELS));
         }
     }
 
     static void samples(float[] interleaved, int channels) {
         if (interleaved.length % channels != 0) {
-            throw new IllegalArgumentException("%d samples do not divide into %d channels"
-                    .formatted(interleaved.length, channels));
+            throw new IllegalArgumentException(
+                    "%d samples do not divide into %d channels".formatted(interleaved.length, channels));
         }
         for (float sample : interleaved) {
             if (!Float.isFinite(sample)) {

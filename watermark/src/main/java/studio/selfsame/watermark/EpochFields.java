@@ -28,8 +28,7 @@ final class EpochFields {
     record Field(float[] fine, float[] coarse) {}
 
     /** The mean of all frames; null without frames. */
-    @Nullable
-    Field constant(EpochAccumulator accumulator) {
+    @Nullable Field constant(EpochAccumulator accumulator) {
         float @Nullable [] mean = accumulator.mean(0, PictureTimeline.BINS);
         if (mean == null) {
             return null;
@@ -52,8 +51,7 @@ final class EpochFields {
         float @Nullable [] first = epoch(accumulator, 0, phase);
         float @Nullable [] own = first;
         for (int epoch = 0; epoch < PictureTimeline.EPOCHS; epoch++) {
-            float @Nullable [] next =
-                    epoch + 1 < PictureTimeline.EPOCHS ? epoch(accumulator, epoch + 1, phase) : first;
+            float @Nullable [] next = epoch + 1 < PictureTimeline.EPOCHS ? epoch(accumulator, epoch + 1, phase) : first;
             float @Nullable [] difference = own == null || next == null ? null : minus(own, next);
             all.add(difference);
             if (difference != null) {
@@ -70,8 +68,7 @@ final class EpochFields {
     }
 
     private static float @Nullable [] epoch(EpochAccumulator accumulator, int epoch, int phase) {
-        return accumulator.mean(
-                epoch * PictureTimeline.BINS_PER_EPOCH + phase, PictureTimeline.BINS_PER_EPOCH);
+        return accumulator.mean(epoch * PictureTimeline.BINS_PER_EPOCH + phase, PictureTimeline.BINS_PER_EPOCH);
     }
 
     private void whiten(List<float[]> differences) {

@@ -11,6 +11,7 @@ final class PictureChips {
     static final int CONSTANT = -1;
     /** Amplitude of a fine chip relative to the layer's; with the coarse ones the power is 1. */
     static final float FINE = (float) Math.sqrt(0.3);
+
     static final float COARSE = (float) Math.sqrt(0.7);
     /** Heights of the coarse pulse at the fine chips inside and around it, a quarter of a coarse chip off centre. */
     private static final float[] SPREAD = {

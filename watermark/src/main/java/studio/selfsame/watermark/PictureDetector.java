@@ -16,6 +16,7 @@ public final class PictureDetector {
     private static final long LAST_EARLY_TRY_US = 8_000_000;
     /** Material after which a window is closed, its mark sought alone and then in all that came so far. */
     private static final long WINDOW_US = 16_000_000;
+
     private static final long LEAST_FOR_ABSENT_US = 3_000_000;
     /** Correlation that chance does not reach, though the payload cannot be read. */
     private static final double TRACE = 0.72;
@@ -68,8 +69,8 @@ public final class PictureDetector {
         Checks.plane(luma, lattice.widthPx(), lattice.heightPx());
         Checks.time(presentationTimeUs);
         if (presentationTimeUs < lastUs) {
-            throw new IllegalArgumentException("The frame at %d µs comes after the one at %d µs"
-                    .formatted(presentationTimeUs, lastUs));
+            throw new IllegalArgumentException(
+                    "The frame at %d µs comes after the one at %d µs".formatted(presentationTimeUs, lastUs));
         }
         if (found != null) {
             return;

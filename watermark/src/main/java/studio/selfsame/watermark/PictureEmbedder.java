@@ -9,6 +9,7 @@ package studio.selfsame.watermark;
 public final class PictureEmbedder {
     /** Wanted root mean square of the mark in luma levels: 46.6 dB under the peak of 255, before rounding. */
     private static final double TARGET_RMS = 1.16;
+
     private static final double LEAST_GAIN = 0.4;
     private static final double MOST_GAIN = 1.3;
     /** Share of a new frame in the smoothed gain, so that the strength does not pump. */
@@ -67,7 +68,8 @@ public final class PictureEmbedder {
         float ownWeight = (float) ((1 - fade) * PictureTimeline.sign(epoch)) * PictureLayers.VARYING;
         float otherWeight = (float) (fade * PictureTimeline.sign(partner)) * PictureLayers.VARYING;
         for (int i = 0; i < field.length; i++) {
-            field[i] = strong * strength[i]
+            field[i] = strong
+                    * strength[i]
                     * (PictureLayers.CONSTANT * constant[i] + ownWeight * own[i] + otherWeight * other[i]);
         }
         renderer.add(field, luma);

@@ -51,7 +51,8 @@ final class PictureReader {
                 readings.add(code.decode(soft(common, differences, shift)));
             }
         }
-        readings.sort(Comparator.comparingDouble(PayloadCode.Reading::correlation).reversed());
+        readings.sort(
+                Comparator.comparingDouble(PayloadCode.Reading::correlation).reversed());
         return List.copyOf(readings.subList(0, MOST_GUESSES));
     }
 

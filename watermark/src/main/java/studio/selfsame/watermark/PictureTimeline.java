@@ -9,6 +9,7 @@ final class PictureTimeline {
     static final int EPOCHS = 2 * PATTERNS;
     /** Steps per epoch in which a detector looks for where the epochs begin. */
     static final int BINS_PER_EPOCH = 5;
+
     static final int BINS = EPOCHS * BINS_PER_EPOCH;
     private static final long EPOCH_US = 500_000;
     private static final long CYCLE_US = EPOCHS * EPOCH_US;

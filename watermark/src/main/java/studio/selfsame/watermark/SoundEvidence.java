@@ -10,6 +10,7 @@ import java.util.List;
 final class SoundEvidence {
     /** Energy relative to the mean under which a cell is silence: coding noise lives there. */
     private static final float SILENCE = 1e-5f;
+
     private static final float CLIP = 2.5f;
     private static final int MEAN_REACH = 3;
 

@@ -10,6 +10,7 @@ final class SoundRaster {
     static final int FRAME = 512;
     /** Step between the frames that the embedder changes. */
     static final int HOP = FRAME / 2;
+
     static final int SLOT = 3 * HOP;
     static final int BINS_PER_BAND = 3;
     static final int FIRST_BIN = 10;

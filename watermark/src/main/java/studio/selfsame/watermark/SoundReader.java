@@ -43,7 +43,8 @@ final class SoundReader {
                 .sorted(Comparator.comparingDouble(Guess::energy).reversed())
                 .limit(MOST_DECODED)
                 .map(guess -> code.decode(guess.soft()))
-                .sorted(Comparator.comparingDouble(PayloadCode.Reading::correlation).reversed())
+                .sorted(Comparator.comparingDouble(PayloadCode.Reading::correlation)
+                        .reversed())
                 .limit(MOST_GUESSES)
                 .toList();
     }

@@ -64,8 +64,9 @@ public final class WatermarkKey {
 
     /** An independent key of 32 bytes for one purpose: HMAC-SHA256 (RFC 2104) over version, key id and purpose. */
     byte[] derive(String purpose) {
-        return hmac(secret).doFinal(("selfsame-watermark/" + FORMAT_VERSION + "/" + keyId + "/" + purpose)
-                .getBytes(StandardCharsets.UTF_8));
+        return hmac(secret)
+                .doFinal(("selfsame-watermark/" + FORMAT_VERSION + "/" + keyId + "/" + purpose)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     static Mac hmac(byte[] key) {

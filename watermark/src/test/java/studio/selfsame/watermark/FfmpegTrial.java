@@ -37,8 +37,23 @@ final class FfmpegTrial {
         FfmpegTrial trial = new FfmpegTrial(
                 folder, Integer.parseInt(args[3]), Integer.parseInt(args[4]), Double.parseDouble(args[5]));
         String clip = Path.of(args[0]).toAbsolutePath().toString();
-        trial.ffmpeg("-ss", args[1], "-t", args[2], "-i", clip, "-an", "-pix_fmt", "yuv420p", "-f", "rawvideo", "plain.yuv");
-        trial.ffmpeg("-ss", args[1], "-t", args[2], "-i", clip, "-vn", "-ar", "" + RATE_HZ, "-ac", "1", "-f", "f32le", "plain.raw");
+        trial.ffmpeg(
+                "-ss", args[1], "-t", args[2], "-i", clip, "-an", "-pix_fmt", "yuv420p", "-f", "rawvideo", "plain.yuv");
+        trial.ffmpeg(
+                "-ss",
+                args[1],
+                "-t",
+                args[2],
+                "-i",
+                clip,
+                "-vn",
+                "-ar",
+                "" + RATE_HZ,
+                "-ac",
+                "1",
+                "-f",
+                "f32le",
+                "plain.raw");
         trial.picture();
         trial.sound();
         try (var files = Files.list(folder)) {
@@ -90,7 +105,8 @@ final class FfmpegTrial {
                 out.write(chroma);
             }
         }
-        System.out.printf("picture %dx%d: %d frames, luma PSNR %.1f dB, %.1f ms per frame%n",
+        System.out.printf(
+                "picture %dx%d: %d frames, luma PSNR %.1f dB, %.1f ms per frame%n",
                 width, height, frames, 10 * Math.log10(255 * 255 * frames / square), nanos / 1e6 / frames);
     }
 
@@ -125,7 +141,8 @@ final class FfmpegTrial {
             signal += plain[i] * plain[i];
             mark += (marked[i] - plain[i]) * (marked[i] - plain[i]);
         }
-        System.out.printf("sound: SNR %.1f dB, %.0f times real time%n",
+        System.out.printf(
+                "sound: SNR %.1f dB, %.0f times real time%n",
                 10 * Math.log10(signal / mark), plain.length / (double) RATE_HZ / seconds);
         ByteBuffer bytes = ByteBuffer.allocate(4 * marked.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(marked);
@@ -154,7 +171,8 @@ final class FfmpegTrial {
 
     private static void report(String attack, Detection detection, long begun) {
         String outcome = switch (detection) {
-            case Detection.Found found when found.payload().equals(PAYLOAD) ->
+            case Detection.Found found
+            when found.payload().equals(PAYLOAD) ->
                 "found, confidence %.2f, certain at %.1f s".formatted(found.confidence(), found.firstCertainUs() / 1e6);
             case Detection.Found found -> "WRONG PAYLOAD " + found.payload().toHex();
             case Detection.Absent absent -> "not found";
@@ -173,7 +191,10 @@ final class FfmpegTrial {
     private void ffmpeg(String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-nostdin", "-y"));
         command.addAll(List.of(args));
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
         if (process.waitFor() != 0) {
             throw new IOException("ffmpeg failed: " + String.join(" ", command));
         }

@@ -13,7 +13,9 @@ final class PictureAttacks {
         for (int y = 0; y < height / 2; y++) {
             for (int x = 0; x < width / 2; x++) {
                 int at = 2 * y * width + 2 * x;
-                int sum = (luma[at] & 0xff) + (luma[at + 1] & 0xff) + (luma[at + width] & 0xff)
+                int sum = (luma[at] & 0xff)
+                        + (luma[at + 1] & 0xff)
+                        + (luma[at + width] & 0xff)
                         + (luma[at + width + 1] & 0xff);
                 small[y * (width / 2) + x] = (byte) ((sum + 2) / 4);
             }

@@ -92,7 +92,9 @@ class PictureMarkTest {
 
     @Test
     void mark_twice_givesTheSameBytes() {
-        assertThat(marked(240, 240, 10, PAYLOAD, 0)).usingRecursiveComparison().isEqualTo(marked(240, 240, 10, PAYLOAD, 0));
+        assertThat(marked(240, 240, 10, PAYLOAD, 0))
+                .usingRecursiveComparison()
+                .isEqualTo(marked(240, 240, 10, PAYLOAD, 0));
     }
 
     @Test
@@ -145,7 +147,9 @@ class PictureMarkTest {
     void accept_wrongPlaneOrTime_isRefused() {
         PictureEmbedder embedder = PictureEmbedder.create(KEY, PAYLOAD, 240, 240);
         PictureDetector detector = PictureDetector.create(List.of(KEY), 240, 240);
-        assertThatIllegalArgumentException().isThrownBy(() -> embedder.mark(new byte[10], 0)).withMessageContaining("10");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> embedder.mark(new byte[10], 0))
+                .withMessageContaining("10");
         assertThatIllegalArgumentException().isThrownBy(() -> embedder.mark(new byte[240 * 240], -1));
         assertThatIllegalArgumentException().isThrownBy(() -> detector.accept(new byte[10], 0));
         detector.accept(new byte[240 * 240], 40_000);

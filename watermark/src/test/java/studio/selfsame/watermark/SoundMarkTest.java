@@ -69,7 +69,8 @@ class SoundMarkTest {
             wrong.add(TestKeys.key(seed));
         }
         float[] voice = TestVoice.speak(4, 16_000, 5);
-        assertThat(detect(wrong, mark(voice, 16_000, 1, PAYLOAD, 4096), 16_000, 1)).isNotInstanceOf(Detection.Found.class);
+        assertThat(detect(wrong, mark(voice, 16_000, 1, PAYLOAD, 4096), 16_000, 1))
+                .isNotInstanceOf(Detection.Found.class);
         assertThat(detect(List.of(KEY), voice, 16_000, 1)).isEqualTo(new Detection.Absent());
     }
 
@@ -128,7 +129,9 @@ class SoundMarkTest {
     @Test
     void mark_brokenSamples_areRefused() {
         SoundEmbedder embedder = SoundEmbedder.create(KEY, PAYLOAD, 48_000, 2);
-        assertThatIllegalArgumentException().isThrownBy(() -> embedder.mark(new float[3])).withMessageContaining("2 channels");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> embedder.mark(new float[3]))
+                .withMessageContaining("2 channels");
         assertThatIllegalArgumentException().isThrownBy(() -> embedder.mark(new float[] {0, Float.NaN}));
         SoundDetector detector = SoundDetector.create(List.of(KEY), 48_000, 1);
         assertThatIllegalArgumentException().isThrownBy(() -> detector.accept(new float[] {Float.POSITIVE_INFINITY}));
@@ -147,7 +150,8 @@ class SoundMarkTest {
         float[] marked = new float[sound.length];
         int filled = 0;
         for (int from = 0; from < sound.length; from += chunkFrames * channels) {
-            float[] out = embedder.mark(Arrays.copyOfRange(sound, from, Math.min(sound.length, from + chunkFrames * channels)));
+            float[] out = embedder.mark(
+                    Arrays.copyOfRange(sound, from, Math.min(sound.length, from + chunkFrames * channels)));
             System.arraycopy(out, 0, marked, filled, out.length);
             filled += out.length;
         }

@@ -4,7 +4,8 @@ import java.util.Random;
 
 /** Something like speech: syllables of a gliding, vibrating voice with formants, hisses, and silent pauses. */
 final class TestVoice {
-    private static final double[][] VOWELS = {{730, 1090, 2440}, {270, 2290, 3010}, {300, 870, 2240}, {530, 1840, 2480}};
+    private static final double[][] VOWELS = {{730, 1090, 2440}, {270, 2290, 3010}, {300, 870, 2240}, {530, 1840, 2480}
+    };
 
     private TestVoice() {}
 

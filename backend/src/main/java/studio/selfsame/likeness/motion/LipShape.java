@@ -10,7 +10,8 @@ public record LipShape(float[] outer, float[] inner) {
 
     public static LipShape of(float[] vector) {
         return new LipShape(
-                java.util.Arrays.copyOfRange(vector, 0, 2 * RING), java.util.Arrays.copyOfRange(vector, 2 * RING, LENGTH));
+                java.util.Arrays.copyOfRange(vector, 0, 2 * RING),
+                java.util.Arrays.copyOfRange(vector, 2 * RING, LENGTH));
     }
 
     /** Outer x, outer y, inner x, inner y. */

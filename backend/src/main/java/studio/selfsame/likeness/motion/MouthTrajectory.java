@@ -64,7 +64,8 @@ public final class MouthTrajectory {
         for (Phone phone : phones) {
             double length = phone.endUs() - phone.startUs();
             if (isPause(phone)) {
-                pulls.add(new Pull(phone.startUs() + 60_000, phone.endUs() - 60_000, 45_000, new Viseme(MouthPose.REST, 1)));
+                pulls.add(new Pull(
+                        phone.startUs() + 60_000, phone.endUs() - 60_000, 45_000, new Viseme(MouthPose.REST, 1)));
                 continue;
             }
             List<Viseme> aims = Viseme.of(phone.symbol());
@@ -98,8 +99,7 @@ public final class MouthTrajectory {
     }
 
     /** Frames in the middle part of such phones; the nearest frame where a phone is too short to hold one. */
-    private static boolean[] marked(
-            List<Phone> speech, Set<String> which, FrameRate rate, int frames) {
+    private static boolean[] marked(List<Phone> speech, Set<String> which, FrameRate rate, int frames) {
         boolean[] out = new boolean[frames];
         for (Phone phone : speech) {
             if (!which.contains(phone.symbol())) {

@@ -88,7 +88,11 @@ final class OnnxOperators implements Operators<String> {
 
     @Override
     public String join(String x, String y) {
-        return node("Concat", attributes(new ProtoWriter().text(1, "axis").number(3, 1).number(20, INT)), x, y);
+        return node(
+                "Concat",
+                attributes(new ProtoWriter().text(1, "axis").number(3, 1).number(20, INT)),
+                x,
+                y);
     }
 
     private String node(String type, ProtoWriter attributes, String... inputs) {
@@ -127,7 +131,8 @@ final class OnnxOperators implements Operators<String> {
                 .message(1, new ProtoWriter().number(1, channels))
                 .message(1, new ProtoWriter().number(1, side))
                 .message(1, new ProtoWriter().number(1, side));
-        ProtoWriter type = new ProtoWriter().message(1, new ProtoWriter().number(1, FLOAT).message(2, dims));
+        ProtoWriter type =
+                new ProtoWriter().message(1, new ProtoWriter().number(1, FLOAT).message(2, dims));
         graph.message(field, new ProtoWriter().text(1, name).message(2, type));
     }
 

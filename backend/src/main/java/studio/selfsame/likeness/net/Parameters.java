@@ -18,45 +18,50 @@ final class Parameters {
     static Parameters initial(NetShape shape, long seed) {
         Parameters parameters = new Parameters();
         Random random = new Random(seed);
-        ResidualNet.define(new Operators<Integer>() {
-            @Override
-            public Integer convolve(Integer x, String name, int inputs, int outputs, int kernel, int stride) {
-                float[] w = new float[outputs * inputs * kernel * kernel];
-                boolean zero = name.equals("out") || name.endsWith(".scale") || name.endsWith(".shift");
-                double spread = zero ? 0 : Math.sqrt(2.0 / (inputs * kernel * kernel));
-                for (int i = 0; i < w.length; i++) {
-                    w[i] = (float) (random.nextGaussian() * spread);
-                }
-                parameters.tensors.put(name + ".w", new Tensor(new long[] {outputs, inputs, kernel, kernel}, w));
-                parameters.tensors.put(name + ".b", new Tensor(new long[] {outputs}, new float[outputs]));
-                return x;
-            }
+        ResidualNet.define(
+                new Operators<Integer>() {
+                    @Override
+                    public Integer convolve(Integer x, String name, int inputs, int outputs, int kernel, int stride) {
+                        float[] w = new float[outputs * inputs * kernel * kernel];
+                        boolean zero = name.equals("out") || name.endsWith(".scale") || name.endsWith(".shift");
+                        double spread = zero ? 0 : Math.sqrt(2.0 / (inputs * kernel * kernel));
+                        for (int i = 0; i < w.length; i++) {
+                            w[i] = (float) (random.nextGaussian() * spread);
+                        }
+                        parameters.tensors.put(
+                                name + ".w", new Tensor(new long[] {outputs, inputs, kernel, kernel}, w));
+                        parameters.tensors.put(name + ".b", new Tensor(new long[] {outputs}, new float[outputs]));
+                        return x;
+                    }
 
-            @Override
-            public Integer rectify(Integer x) {
-                return x;
-            }
+                    @Override
+                    public Integer rectify(Integer x) {
+                        return x;
+                    }
 
-            @Override
-            public Integer soften(Integer x) {
-                return x;
-            }
+                    @Override
+                    public Integer soften(Integer x) {
+                        return x;
+                    }
 
-            @Override
-            public Integer modulate(Integer x, Integer scale, Integer shift) {
-                return x;
-            }
+                    @Override
+                    public Integer modulate(Integer x, Integer scale, Integer shift) {
+                        return x;
+                    }
 
-            @Override
-            public Integer enlarge(Integer x) {
-                return x;
-            }
+                    @Override
+                    public Integer enlarge(Integer x) {
+                        return x;
+                    }
 
-            @Override
-            public Integer join(Integer x, Integer y) {
-                return x;
-            }
-        }, shape, 0, 0);
+                    @Override
+                    public Integer join(Integer x, Integer y) {
+                        return x;
+                    }
+                },
+                shape,
+                0,
+                0);
         return parameters;
     }
 

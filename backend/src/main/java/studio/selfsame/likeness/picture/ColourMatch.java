@@ -33,8 +33,8 @@ public final class ColourMatch {
         for (int c = 0; c < 3; c++) {
             float[] ratio = new float[area];
             for (int i = 0; i < area; i++) {
-                ratio[i] = (float) Math.log((Colour.linear(plate[c * area + i]) + 0.004f)
-                        / (Colour.linear(source[c * area + i]) + 0.004f));
+                ratio[i] = (float) Math.log(
+                        (Colour.linear(plate[c * area + i]) + 0.004f) / (Colour.linear(source[c * area + i]) + 0.004f));
             }
             float usual = median(ratio, weight);
             float[] top = new float[area];

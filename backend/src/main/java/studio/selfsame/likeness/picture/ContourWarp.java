@@ -62,6 +62,7 @@ final class ContourWarp {
         int at = (int) py * GRID + (int) px;
         float fx = px - (int) px;
         float fy = py - (int) py;
-        return (grid[at] * (1 - fx) + grid[at + 1] * fx) * (1 - fy) + (grid[at + GRID] * (1 - fx) + grid[at + GRID + 1] * fx) * fy;
+        return (grid[at] * (1 - fx) + grid[at + 1] * fx) * (1 - fy)
+                + (grid[at + GRID] * (1 - fx) + grid[at + GRID + 1] * fx) * fy;
     }
 }

@@ -47,7 +47,8 @@ public record Patch(int leftPx, int topPx, int sidePx, int reduction, byte[] yuv
     /** The whole patch as a picture to sample, in coordinates of the frame it was cut from. */
     YuvSampler sampler() {
         int side = sidePx / reduction;
-        return new YuvSampler(yuv, 0, yuv, side * side, yuv, side * side + side * side / 4, side, side, leftPx, topPx, reduction);
+        return new YuvSampler(
+                yuv, 0, yuv, side * side, yuv, side * side + side * side / 4, side, side, leftPx, topPx, reduction);
     }
 
     @Override

@@ -75,7 +75,6 @@ public record Similarity(double a, double b, double tx, double ty) {
 
     /** First this, then {@code next}. */
     public Similarity then(Similarity next) {
-        return new Similarity(
-                next.a * a - next.b * b, next.a * b + next.b * a, next.x(tx, ty), next.y(tx, ty));
+        return new Similarity(next.a * a - next.b * b, next.a * b + next.b * a, next.x(tx, ty), next.y(tx, ty));
     }
 }

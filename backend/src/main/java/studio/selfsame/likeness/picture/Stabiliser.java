@@ -69,7 +69,8 @@ public final class Stabiliser {
     private static boolean breaks(FaceObservation a, FaceObservation b) {
         int eye = FaceGeometry.ANCHORS[1];
         double leap = Math.hypot(
-                a.landmarks().x()[eye] - b.landmarks().x()[eye], a.landmarks().y()[eye] - b.landmarks().y()[eye]);
+                a.landmarks().x()[eye] - b.landmarks().x()[eye],
+                a.landmarks().y()[eye] - b.landmarks().y()[eye]);
         return b.frameIndex() != a.frameIndex() + 1 || leap > LEAP * FaceGeometry.interocularPx(a.landmarks());
     }
 
@@ -78,7 +79,8 @@ public final class Stabiliser {
         double[][] motion = new double[4][n];
         for (int i = 0; i < n; i++) {
             Similarity toFrame = fit(run.get(i).landmarks()).inverse();
-            // The face's middle, size and angle are smoothed, not the matrix: its shift would carry the lever of the origin.
+            // The face's middle, size and angle are smoothed, not the matrix: its shift would carry the lever of the
+            // origin.
             motion[0][i] = toFrame.x(0, 0.5);
             motion[1][i] = toFrame.y(0, 0.5);
             motion[2][i] = Math.log(toFrame.scale());
@@ -154,9 +156,11 @@ public final class Stabiliser {
         double lx = (anchorX[2] + anchorX[3]) / 2;
         double ly = (anchorY[2] + anchorY[3]) / 2;
         Similarity s = Similarity.fit(
-                new double[] {rx, lx}, new double[] {ry, ly}, new double[] {-0.5, 0.5}, new double[] {0, 0}, new double[] {
-                    1, 1
-                });
+                new double[] {rx, lx},
+                new double[] {ry, ly},
+                new double[] {-0.5, 0.5},
+                new double[] {0, 0},
+                new double[] {1, 1});
         double[] x = new double[anchorX.length];
         double[] y = new double[anchorX.length];
         Arrays.setAll(x, i -> s.x(anchorX[i], anchorY[i]));

@@ -64,9 +64,14 @@ final class YuvSampler {
             float line;
             if (inside) {
                 int at = row + x0 - 1;
-                line = wx0 * (y[at] & 0xff) + wx1 * (y[at + 1] & 0xff) + wx2 * (y[at + 2] & 0xff) + wx3 * (y[at + 3] & 0xff);
+                line = wx0 * (y[at] & 0xff)
+                        + wx1 * (y[at + 1] & 0xff)
+                        + wx2 * (y[at + 2] & 0xff)
+                        + wx3 * (y[at + 3] & 0xff);
             } else {
-                line = wx0 * at(y, row, x0 - 1, width) + wx1 * at(y, row, x0, width) + wx2 * at(y, row, x0 + 1, width)
+                line = wx0 * at(y, row, x0 - 1, width)
+                        + wx1 * at(y, row, x0, width)
+                        + wx2 * at(y, row, x0 + 1, width)
                         + wx3 * at(y, row, x0 + 2, width);
             }
             sum += cubic(Math.abs(j - fy)) * line;

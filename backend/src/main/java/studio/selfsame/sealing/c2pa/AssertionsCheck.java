@@ -38,8 +38,8 @@ final class AssertionsCheck {
         }
         store.children().stream()
                 .filter(box -> !declared.contains(box.label()))
-                .forEach(box -> findings.failure(
-                        "assertion.undeclared", "`" + box.label() + "` was added after signing."));
+                .forEach(box ->
+                        findings.failure("assertion.undeclared", "`" + box.label() + "` was added after signing."));
         actions(contents);
         return contents;
     }

@@ -25,7 +25,8 @@ final class BindingCheck {
             findings.failure("claim.hardBindings.missing", "The claim is not bound to any file.");
         } else if (labels.size() > 1) {
             findings.failure("assertion.multipleHardBindings", "The claim is bound to more than one file.");
-        } else if (!labels.getFirst().equals(BmffHash.LABEL) && !labels.getFirst().equals("c2pa.hash.bmff.v2")) {
+        } else if (!labels.getFirst().equals(BmffHash.LABEL)
+                && !labels.getFirst().equals("c2pa.hash.bmff.v2")) {
             findings.failure("algorithm.unsupported", "`" + labels.getFirst() + "` cannot be checked here.");
         } else {
             compare(file, Objects.requireNonNull(assertions.get(labels.getFirst())));

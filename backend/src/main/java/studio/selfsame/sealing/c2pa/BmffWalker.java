@@ -22,7 +22,9 @@ final class BmffWalker {
     static List<BmffBox> readableRoots(SeekableByteChannel file) throws IOException {
         List<BmffBox> boxes = new ArrayList<>();
         try {
-            for (long at = 0; at < file.size() && boxes.size() < MOST_BOXES; at = boxes.getLast().end()) {
+            for (long at = 0;
+                    at < file.size() && boxes.size() < MOST_BOXES;
+                    at = boxes.getLast().end()) {
                 boxes.add(box(file, at, file.size()));
             }
         } catch (MalformedCredentialsException endOfSense) {

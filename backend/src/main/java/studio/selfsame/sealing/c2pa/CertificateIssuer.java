@@ -58,7 +58,14 @@ public final class CertificateIssuer {
         KeyPair keys = keys();
         X500Principal name = new X500Principal("CN=Selfsame studio root," + ORGANISATION);
         return issue(
-                name, keys, name, keys, ROOT_LIFE, new BasicConstraints(0), KeyUsage.keyCertSign | KeyUsage.cRLSign, null);
+                name,
+                keys,
+                name,
+                keys,
+                ROOT_LIFE,
+                new BasicConstraints(0),
+                KeyUsage.keyCertSign | KeyUsage.cRLSign,
+                null);
     }
 
     public Identity claimSigner(Identity root) throws GeneralSecurityException {

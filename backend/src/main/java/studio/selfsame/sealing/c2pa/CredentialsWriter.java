@@ -26,11 +26,9 @@ public final class CredentialsWriter {
      */
     public static String write(Path plain, Path target, ManifestDraft draft, ClaimSigner signer)
             throws IOException, GeneralSecurityException {
-        Files.createFile(
-                target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (FileChannel in = FileChannel.open(plain, StandardOpenOption.READ);
-                FileChannel out = FileChannel.open(
-                        target, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE))) {
+                FileChannel out = FileChannel.open(target, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE))) {
             return write(in, out, draft, signer);
         } catch (IOException | GeneralSecurityException | RuntimeException failure) {
             Files.deleteIfExists(target);

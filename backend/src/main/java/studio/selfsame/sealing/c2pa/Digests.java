@@ -14,13 +14,12 @@ final class Digests {
 
     /** Empty for an algorithm that is not allowed. */
     static Optional<MessageDigest> named(String alg) {
-        String java =
-                switch (alg) {
-                    case "sha256" -> "SHA-256";
-                    case "sha384" -> "SHA-384";
-                    case "sha512" -> "SHA-512";
-                    default -> "";
-                };
+        String java = switch (alg) {
+            case "sha256" -> "SHA-256";
+            case "sha384" -> "SHA-384";
+            case "sha512" -> "SHA-512";
+            default -> "";
+        };
         if (java.isEmpty()) {
             return Optional.empty();
         }

@@ -55,8 +55,7 @@ public final class LocalTimeStamper implements TimeStamper {
             TimeStampRequestGenerator asking = new TimeStampRequestGenerator();
             asking.setCertReq(true);
             TimeStampRequest request = asking.generate(NISTObjectIdentifiers.id_sha256, sha256);
-            TimeStampToken token =
-                    generator.generate(request, new BigInteger(63, random), Date.from(clock.instant()));
+            TimeStampToken token = generator.generate(request, new BigInteger(63, random), Date.from(clock.instant()));
             return token.getEncoded("DER");
         } catch (TSPException | OperatorCreationException | CertificateException broken) {
             throw new IOException("the time stamp could not be made", broken);

@@ -87,8 +87,7 @@ public final class ManifestDraft {
                 label,
                 List.of(
                         JumbfWriter.superbox(JumbfType.ASSERTIONS, "c2pa.assertions", assertions),
-                        JumbfWriter.superbox(
-                                JumbfType.CLAIM, "c2pa.claim.v2", List.of(JumbfWriter.cborBox(claim))),
+                        JumbfWriter.superbox(JumbfType.CLAIM, "c2pa.claim.v2", List.of(JumbfWriter.cborBox(claim))),
                         JumbfWriter.superbox(
                                 JumbfType.SIGNATURE, "c2pa.signature", List.of(JumbfWriter.cborBox(signature)))));
         return JumbfWriter.superbox(JumbfType.STORE, "c2pa", List.of(manifest));

@@ -39,7 +39,11 @@ final class TimeStampCheck {
         }
         try {
             return examine(der, CoseSign1.counterStructure(protectedHeader, signature));
-        } catch (IOException | TSPException | GeneralSecurityException | OperatorCreationException | RuntimeException e) {
+        } catch (IOException
+                | TSPException
+                | GeneralSecurityException
+                | OperatorCreationException
+                | RuntimeException e) {
             findings.note("timeStamp.malformed", "The time stamp cannot be read.");
             return Optional.empty();
         }

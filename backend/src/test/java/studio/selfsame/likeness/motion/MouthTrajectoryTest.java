@@ -17,7 +17,9 @@ class MouthTrajectoryTest {
         List<MouthTarget> targets = MouthTrajectory.of(phones, RATE, 2_210_000);
         for (Phone phone : phones) {
             if (Viseme.CLOSING.contains(phone.symbol())) {
-                assertThat(during(targets, phone)).as(phone.symbol()).anyMatch(t -> t.closed() && t.pose().open() == 0);
+                assertThat(during(targets, phone))
+                        .as(phone.symbol())
+                        .anyMatch(t -> t.closed() && t.pose().open() == 0);
             }
         }
     }
@@ -33,7 +35,8 @@ class MouthTrajectoryTest {
     void of_labiodental_tucksTheLowerLip() {
         List<Phone> phones = phones("aa:200", "f:120", "aa:200");
         assertThat(during(MouthTrajectory.of(phones, RATE, 520_000), phones.get(1)))
-                .anyMatch(t -> t.labiodental() && t.pose().open() <= 0.12 && t.pose().lowerLip() == -1);
+                .anyMatch(t ->
+                        t.labiodental() && t.pose().open() <= 0.12 && t.pose().lowerLip() == -1);
     }
 
     @Test

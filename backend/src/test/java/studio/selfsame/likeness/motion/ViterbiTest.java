@@ -20,7 +20,10 @@ class ViterbiTest {
                 java.util.Arrays.setAll(row, i -> random.nextDouble());
             }
             for (int t = 0; t < 5; t++) {
-                candidates.add(random.ints(0, 9).distinct().limit(1 + random.nextInt(4)).toArray());
+                candidates.add(random.ints(0, 9)
+                        .distinct()
+                        .limit(1 + random.nextInt(4))
+                        .toArray());
                 own.add(random.doubles(candidates.getLast().length).toArray());
             }
             int[] path = Viterbi.cheapest(candidates, own, (time, from, to) -> step[from][to]);

@@ -51,7 +51,8 @@ class CompositorTest {
 
     @Test
     void draw_twice_givesTheSamePicture() {
-        assertThat(draw(noise(3), noise(4)).y()).isEqualTo(draw(noise(3), noise(4)).y());
+        assertThat(draw(noise(3), noise(4)).y())
+                .isEqualTo(draw(noise(3), noise(4)).y());
     }
 
     private VideoFrame draw(VideoFrame plate, VideoFrame source) {
@@ -63,13 +64,15 @@ class CompositorTest {
     }
 
     private static List<StabilisedFace> faces() {
-        List<FaceObservation> shot =
-                java.util.stream.IntStream.range(0, 20).mapToObj(i -> SyntheticFace.at(i, i / 19.0, 0, 0.2 * i, 0)).toList();
+        List<FaceObservation> shot = java.util.stream.IntStream.range(0, 20)
+                .mapToObj(i -> SyntheticFace.at(i, i / 19.0, 0, 0.2 * i, 0))
+                .toList();
         return Stabiliser.learn(shot).stabilise(shot, 100);
     }
 
     private static VideoFrame flat(int y, int u, int v) {
-        return new VideoFrame(SIZE, SIZE, 0, filled(SIZE * SIZE, y), filled(SIZE * SIZE / 4, u), filled(SIZE * SIZE / 4, v));
+        return new VideoFrame(
+                SIZE, SIZE, 0, filled(SIZE * SIZE, y), filled(SIZE * SIZE / 4, u), filled(SIZE * SIZE / 4, v));
     }
 
     private static VideoFrame noise(long seed) {

@@ -39,6 +39,7 @@ class StabiliserTest {
             assertThat(face.lips().centreY()).isCloseTo(1, within(5e-3));
             assertThat(face.lips().width()).isCloseTo(0.76, within(5e-3));
         }
-        assertThat(faces.getLast().lips().openness() - faces.getFirst().lips().openness()).isGreaterThan(0.2);
+        assertThat(faces.getLast().lips().openness() - faces.getFirst().lips().openness())
+                .isGreaterThan(0.2);
     }
 }

@@ -52,7 +52,9 @@ class CredentialsReaderTest {
         CredentialsReport report = credentials.read(tamper.of(signed), NOW);
 
         assertThat(report.state()).isEqualTo(CredentialsReport.State.INVALID);
-        assertThat(report.failedWith(tamper.code())).as(report.failures().toString()).isTrue();
+        assertThat(report.failedWith(tamper.code()))
+                .as(report.failures().toString())
+                .isTrue();
     }
 
     @Test
@@ -77,7 +79,8 @@ class CredentialsReaderTest {
         var stamping = new SampleCredentials(NOW, true);
         Path stamped = stamping.sign(plain, folder.resolve("stamped.mp4"));
 
-        assertThat(credentials.read(signed, later).failedWith("claimSignature.outsideValidity")).isTrue();
+        assertThat(credentials.read(signed, later).failedWith("claimSignature.outsideValidity"))
+                .isTrue();
         assertThat(stamping.read(stamped, later).state()).isEqualTo(CredentialsReport.State.VALID);
     }
 

@@ -25,8 +25,8 @@ final class SampleCredentials {
         var leaf = issuer.claimSigner(root);
         var stamper = issuer.timeStamper(root);
         Optional<TimeStamper> timeStamper = stamped
-                ? Optional.of(new LocalTimeStamper(
-                        stamper.key(), stamper.certificate(), Clock.fixed(issued, ZoneOffset.UTC)))
+                ? Optional.of(
+                        new LocalTimeStamper(stamper.key(), stamper.certificate(), Clock.fixed(issued, ZoneOffset.UTC)))
                 : Optional.empty();
         signer = new ClaimSigner(leaf.key(), List.of(leaf.certificate()), timeStamper);
     }

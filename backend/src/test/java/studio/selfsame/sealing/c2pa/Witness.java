@@ -43,7 +43,8 @@ public final class Witness {
                 List.of("node", "witness.mjs", pem.toAbsolutePath().toString()));
         files.forEach(file -> command.add(file.toAbsolutePath().toString()));
         JsonMapper json = new JsonMapper();
-        return run(command).lines()
+        return run(command)
+                .lines()
                 .filter(line -> line.startsWith("{"))
                 .map(line -> json.readValue(line, Verdict.class))
                 .toList();
@@ -51,8 +52,8 @@ public final class Witness {
 
     private static void install() throws Exception {
         Files.createDirectories(HOME);
-        try (FileChannel lock = FileChannel.open(
-                        HOME.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel lock =
+                        FileChannel.open(HOME.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = lock.lock()) {
             assertThat(held.isValid()).isTrue();
             boolean current = upToDate();
@@ -70,8 +71,7 @@ public final class Witness {
         Path lockFile = HOME.resolve("package-lock.json");
         return Files.exists(HOME.resolve(".installed"))
                 && Files.exists(lockFile)
-                && Arrays.equals(
-                        Files.readAllBytes(lockFile), Files.readAllBytes(SOURCE.resolve("package-lock.json")));
+                && Arrays.equals(Files.readAllBytes(lockFile), Files.readAllBytes(SOURCE.resolve("package-lock.json")));
     }
 
     private static String run(List<String> command) throws Exception {

@@ -32,8 +32,8 @@ class WitnessTest {
             assertThat(verdict.state()).as(verdict.toString()).isEqualTo("Trusted");
             assertThat(verdict.successes()).contains("timeStamp.trusted");
         });
-        assertThat(verdicts.subList(2, verdicts.size())).allSatisfy(verdict -> assertThat(verdict.state())
-                .as(verdict.toString())
-                .isIn("Invalid", "Unreadable"));
+        assertThat(verdicts.subList(2, verdicts.size()))
+                .allSatisfy(verdict ->
+                        assertThat(verdict.state()).as(verdict.toString()).isIn("Invalid", "Unreadable"));
     }
 }
