@@ -27,6 +27,7 @@ final class FilesystemObjectStore implements ObjectStore {
         this.root = root;
         this.incoming = root.resolve(".incoming");
         PrivateFiles.createDirectories(incoming);
+        AbandonedDrafts.clear(incoming);
     }
 
     @Override
@@ -35,6 +36,8 @@ final class FilesystemObjectStore implements ObjectStore {
         try {
             try (var channel = PrivateFiles.create(draft);
                     var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+                // until the channel closes: see AbandonedDrafts
+                channel.lock();
                 content.writeTo(out);
                 out.flush();
                 channel.force(true);

@@ -28,6 +28,9 @@ final class StorageFull {
     }
 
     private static boolean saysFull(String message) {
-        return message.contains("No space left on device") || message.contains("Disk quota exceeded");
+        return message.contains("No space left on device")
+                || message.contains("Disk quota exceeded")
+                // the limit that an operator may set on a process's files
+                || message.contains("File too large");
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Uploads larger than the room that is left on the disk. */
 class FullDiskTest {
-    private static final int TOO_MUCH = 8_000_000;
+    private static final int TOO_MUCH = 40_000_000;
 
     @TempDir
     Path folder;

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.selfsame.problem.ProblemException;
@@ -40,6 +45,28 @@ class FilesystemObjectStoreTest implements ObjectStoreContract {
 
         assertThat(read("a/b")).containsExactly(2);
         assertThat(store().exists(new ObjectKey("a/b/c"))).isFalse();
+    }
+
+    @Test
+    void open_afterAKill_clearsWhatNobodyWritesAnyMore() throws IOException {
+        Path incoming = Files.createDirectories(folder.resolve("objects/.incoming"));
+        Path abandoned = aged(incoming.resolve("abandoned"));
+        Path written = aged(incoming.resolve("written"));
+        Path young = Files.createFile(incoming.resolve("young"));
+
+        try (var writer = FileChannel.open(written, StandardOpenOption.WRITE)) {
+            writer.lock();
+            store();
+        }
+
+        assertThat(abandoned).doesNotExist();
+        assertThat(written).exists();
+        assertThat(young).exists();
+    }
+
+    private static Path aged(Path file) throws IOException {
+        Files.createFile(file);
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
     }
 
     @Test
