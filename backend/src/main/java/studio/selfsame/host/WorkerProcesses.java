@@ -81,7 +81,8 @@ final class WorkerProcesses implements SmartLifecycle {
                 // few malloc arenas: native memory of idle threads would otherwise be kept many times over
                 "MALLOC_ARENA_MAX",
                 "2",
-                // sums that depend neither on where an array lies nor on free cores: the same seed trains the same model
+                // sums that depend neither on where an array lies nor on free cores: the same seed trains the same
+                // model
                 "MKL_CBWR",
                 "COMPATIBLE",
                 "OMP_NUM_THREADS",

@@ -30,8 +30,7 @@ class FullDiskTest {
         long keysBefore = liveKeys();
 
         try (LittleRoom room = LittleRoom.in(incoming)) {
-            JsonNode problem =
-                    Strict.refused(503, () -> cast.creator().upload("/api/enrolments", "footage", large));
+            JsonNode problem = Strict.refused(503, () -> cast.creator().upload("/api/enrolments", "footage", large));
 
             assertThat(room.kind()).isNotBlank();
             assertThat(problem.path("stage").asString()).isEqualTo("storage");

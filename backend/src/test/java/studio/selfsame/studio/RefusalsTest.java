@@ -104,8 +104,7 @@ class RefusalsTest {
 
     @Test
     void footage_ofSomebodyElse_isRefused() throws Exception {
-        Path bo = Clips.joined(
-                folder.resolve("bo.mp4"), new Clips.Part(Clips.resource(folder, "bo_2s.mp4"), 9));
+        Path bo = Clips.joined(folder.resolve("bo.mp4"), new Clips.Part(Clips.resource(folder, "bo_2s.mp4"), 9));
 
         assertThat(refused(bo, "enrolment")).contains("portrait");
     }

@@ -63,7 +63,8 @@ class RenderSurvivesTest {
         JsonNode sealed = Strict.reached(cast.creator(), "/api/renders/" + sealedRender, "sealed", RENDER);
         int total = sealed.path("segments").path("total").asInt();
         assertThat(total).isGreaterThanOrEqualTo(3);
-        assertThat(segmentRows(sealedRender)).containsExactlyElementsOf(IntStream.range(0, total).boxed().toList());
+        assertThat(segmentRows(sealedRender))
+                .containsExactlyElementsOf(IntStream.range(0, total).boxed().toList());
         assertThat(WorkerKill.deaths(sealedRender)).isEqualTo(1);
         Path video = folder.resolve("sealed.mp4");
         journey.download(sealed.path("outputId").asString(), video);
@@ -90,7 +91,8 @@ class RenderSurvivesTest {
     @Order(3)
     void render_askedTwiceWithOneKey_isMadeOnce() {
         String key = UUID.randomUUID().toString();
-        Map<String, String> body = Map.of("performanceId", performance.path("id").asString());
+        Map<String, String> body =
+                Map.of("performanceId", performance.path("id").asString());
 
         JsonNode first = cast.creator().post("/api/renders", body, key);
         JsonNode second = cast.creator().post("/api/renders", body, key);
@@ -106,10 +108,12 @@ class RenderSurvivesTest {
     void withdrawal_whileARenderRuns_endsItAndEverythingItNeeds() {
         DataKeyId key = Stored.keyOfEnrolment(enrolled.enrolmentId());
         String render = journey.ask(cast.creator(), performance);
-        eventually(SOON, () -> assertThat(cast.creator().get("/api/work/" + render))
-                .anyMatch(work -> work.path("kind").asString().equals("rendering.segment")
-                        && work.path("state").asString().equals("running")
-                        && work.path("fraction").asDouble() > 0));
+        eventually(
+                SOON,
+                () -> assertThat(cast.creator().get("/api/work/" + render))
+                        .anyMatch(work -> work.path("kind").asString().equals("rendering.segment")
+                                && work.path("state").asString().equals("running")
+                                && work.path("fraction").asDouble() > 0));
 
         journey.withdraw(enrolled.likenessId());
 

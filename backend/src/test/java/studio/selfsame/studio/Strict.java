@@ -38,7 +38,9 @@ final class Strict {
     /** Stage, cause, consequence and remedy, in words and not in Java's. */
     static void isWhole(JsonNode problem) {
         for (String part : PARTS) {
-            assertThat(problem.path(part).asString("")).as("%s of %s", part, problem).isNotBlank();
+            assertThat(problem.path(part).asString(""))
+                    .as("%s of %s", part, problem)
+                    .isNotBlank();
         }
         assertThat(problem.toString()).doesNotContain("Exception").doesNotContain("java.");
     }

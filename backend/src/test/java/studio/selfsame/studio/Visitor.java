@@ -74,7 +74,9 @@ final class Visitor implements AutoCloseable {
         for (int width : new int[] {PHONE_PX, DESKTOP_PX}) {
             page.setViewportSize(width, HEIGHT_PX);
             picture(station + "-" + width);
-            assertThat(page.evaluate(WIDER_THAN_WINDOW)).as("%s at %d px", station, width).isEqualTo(0);
+            assertThat(page.evaluate(WIDER_THAN_WINDOW))
+                    .as("%s at %d px", station, width)
+                    .isEqualTo(0);
         }
         page.evaluate(Files.readString(Chromium.axe()));
         assertThat((List<?>) page.evaluate(SEVERE)).as(station).isEmpty();

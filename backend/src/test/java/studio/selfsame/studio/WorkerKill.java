@@ -58,7 +58,9 @@ final class WorkerKill {
     }
 
     private static void signal(long process, String signal) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-s", signal, Long.toString(process)).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-s", signal, Long.toString(process))
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 }
