@@ -1,6 +1,7 @@
 package studio.selfsame.performance;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.selfsame.performance.PerformanceRow.State;
 import studio.selfsame.problem.Problem;
+import studio.selfsame.problem.ProblemException;
 import studio.selfsame.speech.Synthesizers;
 import studio.selfsame.speech.Utterance;
 import studio.selfsame.vault.Vault;
@@ -19,6 +21,9 @@ import studio.selfsame.work.WorkOrder;
 @Component
 class ScriptSpeaking implements WorkHandler {
     static final String KIND = "performance.speak";
+
+    /** Less speech cannot carry the invisible mark surely, and what cannot be marked is never delivered. */
+    private static final long LEAST_US = 5_000_000;
 
     private final PerformanceTable table;
     private final Synthesizers synthesizers;
@@ -59,6 +64,7 @@ class ScriptSpeaking implements WorkHandler {
                     monitor.progress("speaking", fraction, Map.of());
                 });
         monitor.checkCancelled();
+        requireLongEnough(utterance.audio().durationUs());
         vault.seal(row.dataKey(), row.utterance(), out -> UtteranceCodec.write(utterance, out));
         long durationUs = utterance.audio().durationUs();
         transaction.executeWithoutResult(status -> {
@@ -67,6 +73,17 @@ class ScriptSpeaking implements WorkHandler {
                         new PerformancePrepared(row.id(), row.likeness(), row.author(), row.synthesizer(), durationUs));
             }
         });
+    }
+
+    private static void requireLongEnough(long durationUs) {
+        if (durationUs < LEAST_US) {
+            throw ProblemException.unusable(
+                    "performance",
+                    String.format(Locale.ROOT, "Spoken, the script lasts only %.1f seconds.", durationUs / 1e6),
+                    "Nothing was prepared.",
+                    "Write a little more, about two sentences: " + LEAST_US / 1_000_000
+                            + " seconds of speech are needed to carry the invisible mark in the sound.");
+        }
     }
 
     @Override

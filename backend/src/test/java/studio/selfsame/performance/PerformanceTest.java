@@ -1,6 +1,7 @@
 package studio.selfsame.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -25,6 +26,7 @@ import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.performance.PerformanceRow.State;
 import studio.selfsame.problem.Problem;
+import studio.selfsame.problem.ProblemException;
 import studio.selfsame.speech.PhonemeTimeline;
 import studio.selfsame.vault.DataKeyId;
 import studio.selfsame.vault.ObjectStore;
@@ -35,6 +37,9 @@ import studio.selfsame.work.WorkStatus;
 @StudioTest
 @Import(Neighbours.class)
 class PerformanceTest {
+    private static final String TWO_SENTENCES =
+            "Hello, Bob. Please bring me a paper map, a big blue bowl, and a pound of ripe plums before the shop closes.";
+
     @Autowired
     Neighbours.KnownPerson people;
 
@@ -108,13 +113,13 @@ class PerformanceTest {
 
     @Test
     void speak_script_isReadyWithWordsPhonesAndSound() throws Exception {
-        PerformanceRow row = spoken("Hello, Bob.");
+        PerformanceRow row = spoken(TWO_SENTENCES);
         Performance performance = performances.load(row.id()).orElseThrow();
         assertThat(performance.author()).isEqualTo(author);
         assertThat(performance.synthesizer()).isEqualTo("marytts-hsmm");
         assertThat(performance.utterance().timeline().words())
                 .extracting(PhonemeTimeline.Word::text)
-                .containsExactly("Hello", "Bob");
+                .startsWith("Hello", "Bob");
         assertThat(performance.durationUs())
                 .isEqualTo(performance.utterance().timeline().phones().getLast().endUs());
         assertThat(performances.sheet(row.id()).orElseThrow().ready()).isTrue();
@@ -125,6 +130,16 @@ class PerformanceTest {
                 .andExpect(jsonPath("$.words[1].text").value("Bob"))
                 .andExpect(jsonPath("$.phones[0].symbol").value("pau"))
                 .andExpect(jsonPath("$.durationSeconds").value(performance.durationUs() / 1e6));
+    }
+
+    @Test
+    void speak_scriptTooShortToCarryTheMark_isUnusable() throws Exception {
+        PerformanceRow row = intake.take(signedIn, likeness, "Hello.", Locale.US);
+        assertThatThrownBy(() ->
+                        speaking.handle(QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), new QuietMonitor()))
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().remedy())
+                        .contains("5 seconds of speech"));
+        assertThat(objects.exists(row.utterance())).isFalse();
     }
 
     @Test
@@ -166,7 +181,7 @@ class PerformanceTest {
 
     @Test
     void withdrawal_endsPerformancesAndTheirWork() throws Exception {
-        PerformanceRow ready = spoken("Hello.");
+        PerformanceRow ready = spoken(TWO_SENTENCES);
         PerformanceRow queued = intake.take(signedIn, likeness, "Later.", Locale.US);
         consent.withdraw(author, likeness);
         assertThat(table.find(ready.id()).orElseThrow().state()).isEqualTo(State.WITHDRAWN);
@@ -180,7 +195,7 @@ class PerformanceTest {
 
     @Test
     void load_destroyedKey_isEmpty() throws Exception {
-        PerformanceRow row = spoken("Hello.");
+        PerformanceRow row = spoken(TWO_SENTENCES);
         vault.destroy(key);
         assertThat(performances.load(row.id())).isEmpty();
     }
