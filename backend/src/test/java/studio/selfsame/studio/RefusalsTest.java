@@ -51,7 +51,7 @@ class RefusalsTest {
         Strict.isWhole(ended.path("problem"));
         assertThat(ended.path("problem").path("stage").asString()).isEqualTo("verification");
         assertThat(ended.path("problem").path("cause").asString()).containsIgnoringCase("face");
-        assertThat(Stored.objects("verification", id)).isEmpty();
+        eventually(SOON, () -> assertThat(Stored.objects("verification", id)).isEmpty());
         Strict.refused(403, () -> cast.stranger().upload("/api/enrolments", "footage", wall));
     }
 
