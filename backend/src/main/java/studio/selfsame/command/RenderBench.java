@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 final class RenderBench implements Bench {
     private static final int EXCERPT_SECONDS = 14;
     private static final Map<String, Object> BRIEF_TRAINING = Map.of("steps", 30);
-    private static final String SENTENCE = "Every frame of this says that it was made, and the person you see agreed to it, in their own account.";
+    private static final String SENTENCE =
+            "Every frame of this says that it was made, and the person you see agreed to it, in their own account.";
     private static final double QUALITY = 0.8;
 
     /** Drawing, labelling, marking, signing and verifying may cost this many times a plain transcode. */

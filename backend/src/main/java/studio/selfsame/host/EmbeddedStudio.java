@@ -48,6 +48,7 @@ public final class EmbeddedStudio implements AutoCloseable {
         var arguments = told.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
+        new StudioHome(home).uploads();
         var context = Starting.orProblem(() -> new SpringApplication(Selfsame.class).run(arguments));
         try {
             Files.writeString(new StudioHome(home).run().resolve("studio.port"), port + "\n");

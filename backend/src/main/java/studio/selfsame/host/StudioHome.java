@@ -30,6 +30,11 @@ record StudioHome(Path path) {
         return folder("keycloak");
     }
 
+    /** Where the servlet container may put parts of forms; nothing that large is sent in forms that it reads. */
+    Path uploads() {
+        return folder("scratch/uploads");
+    }
+
     private Path folder(String name) {
         var folder = path.resolve(name);
         try {

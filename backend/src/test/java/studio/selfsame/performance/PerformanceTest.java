@@ -135,10 +135,11 @@ class PerformanceTest {
     @Test
     void speak_scriptTooShortToCarryTheMark_isUnusable() throws Exception {
         PerformanceRow row = intake.take(signedIn, likeness, "Hello.", Locale.US);
-        assertThatThrownBy(() ->
-                        speaking.handle(QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), new QuietMonitor()))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().remedy())
-                        .contains("5 seconds of speech"));
+        assertThatThrownBy(() -> speaking.handle(
+                        QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), new QuietMonitor()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().remedy()).contains("5 seconds of speech"));
         assertThat(objects.exists(row.utterance())).isFalse();
     }
 
