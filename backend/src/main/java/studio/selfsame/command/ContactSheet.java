@@ -99,7 +99,7 @@ final class ContactSheet {
 
     /** The upper right corner, where the label stands, in a cell of the frame's own shape. */
     private static BufferedImage corner(BufferedImage render) {
-        int width = render.getWidth() * 3 / 5;
+        int width = render.getWidth() * 2 / 3;
         int height = render.getHeight() / 5;
         BufferedImage cell =
                 new BufferedImage(width, width * render.getHeight() / render.getWidth(), BufferedImage.TYPE_INT_RGB);

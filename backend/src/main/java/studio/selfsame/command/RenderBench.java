@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * briefly on an excerpt and renders one sentence: the speeds are comparable, the picture is not.
  */
 final class RenderBench implements Bench {
-    private static final int EXCERPT_SECONDS = 14;
+    private static final int EXCERPT_SECONDS = 10;
     private static final Map<String, Object> BRIEF_TRAINING = Map.of("steps", 30);
     private static final String SENTENCE =
             "Every frame of this says that it was made, and the person you see agreed to it, in their own account.";
