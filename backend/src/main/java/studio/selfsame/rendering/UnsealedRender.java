@@ -79,7 +79,7 @@ public final class UnsealedRender {
         return frames;
     }
 
-    /** Streams all pictures in order, once, decrypting as it goes. */
+    /** Streams all pictures in order, from the first at each call, decrypting as it goes. */
     public Frames pictures() {
         return pictures;
     }

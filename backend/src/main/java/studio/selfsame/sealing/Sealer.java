@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -13,8 +15,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import studio.selfsame.audit.AuditTrail;
 import studio.selfsame.media.Media;
+import studio.selfsame.problem.ProblemException;
 import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.MalformedCredentialsException;
@@ -24,6 +28,10 @@ import studio.selfsame.work.WorkMonitor;
 /** Label, marks, Content Credentials, and all of them read back. There is no other way to a file, and no way around a step. */
 @Component
 class Sealer {
+    private static final int MOST_IDS = 3;
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private final Media media;
     private final MarkKeys marks;
     private final SigningIdentity identity;
@@ -48,10 +56,30 @@ class Sealer {
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
-    /** @param folder empty scratch that only its owner can read; the caller erases it */
+    /**
+     * Seals and reads everything back. Some ids sit badly in some sounds: an id that cannot be read back is thrown away with
+     * its file, and another is drawn.
+     *
+     * @param folder empty scratch that only its owner can read; the caller erases it
+     * @throws ProblemException when no id could be read back
+     */
     SealedFile seal(UnsealedRender render, Path folder, WorkMonitor monitor)
             throws IOException, GeneralSecurityException {
-        Payload payload = new Payload(random.nextLong());
+        for (int left = MOST_IDS - 1; ; left--) {
+            try {
+                return seal(render, new Payload(random.nextLong()), folder, monitor);
+            } catch (ProblemException unverified) {
+                if (left == 0) {
+                    throw unverified;
+                }
+                FileSystemUtils.deleteRecursively(folder);
+                Files.createDirectory(folder, OWNER_ONLY);
+            }
+        }
+    }
+
+    private SealedFile seal(UnsealedRender render, Payload payload, Path folder, WorkMonitor monitor)
+            throws IOException, GeneralSecurityException {
         Label label = new Label(Disclosure.GENERATED.words(render.language()), render.widthPx(), render.heightPx());
         Path disclosed = folder.resolve("disclosed.mp4");
         Path sealed = folder.resolve("sealed.mp4");
