@@ -69,7 +69,7 @@ class Sealer {
             try {
                 return seal(render, new Payload(random.nextLong()), folder, monitor);
             } catch (ProblemException unverified) {
-                if (left == 0) {
+                if (left == 0 || unverified.kind() != ProblemException.Kind.UNUSABLE) {
                     throw unverified;
                 }
                 FileSystemUtils.deleteRecursively(folder);
