@@ -27,6 +27,16 @@ public final class PlayedRenders implements Renders {
 
     /** A render that waits to be sealed; {@code meanwhile} happens after its last picture. */
     public void add(UUID id, Authorization authorization, int widthPx, Runnable meanwhile) {
+        add(id, authorization, widthPx, meanwhile, sound());
+    }
+
+    /** The same without a word: nothing in its sound can carry a mark. */
+    public void addSilent(UUID id, Authorization authorization, Runnable meanwhile) {
+        float[] silence = new float[SECONDS * SOUND_RATE_HZ];
+        add(id, authorization, WIDTH, meanwhile, new AudioSamples(SOUND_RATE_HZ, 1, silence));
+    }
+
+    private void add(UUID id, Authorization authorization, int widthPx, Runnable meanwhile, AudioSamples sound) {
         int frames = SECONDS * 25;
         waiting.put(
                 new RenderId(id),
@@ -44,7 +54,7 @@ public final class PlayedRenders implements Renders {
                             }
                             meanwhile.run();
                         },
-                        sound(),
+                        sound,
                         "played",
                         Locale.US));
     }

@@ -135,6 +135,12 @@ public class SealingRoom {
             return id;
         }
 
+        public UUID silentRender(Person person, LikenessId likeness, Runnable meanwhile) {
+            UUID id = UUID.randomUUID();
+            renders.addSilent(id, authorization(person, likeness, id), meanwhile);
+            return id;
+        }
+
         private Authorization authorization(Person person, LikenessId likeness, UUID render) {
             var use = new Use(likeness, Use.Purpose.RENDER_PERFORMANCE, render);
             if (authorizer.authorize(person, use) instanceof AuthorizationDecision.Permitted permitted) {

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,19 @@ class SealingTest {
         assertThatThrownBy(() -> SealingRoom.work(work, render)).isInstanceOf(AuthorizationRefusedException.class);
         assertThat(store.exists(Delivery.objectOf(new RenderId(render)))).isFalse();
         assertThat(outputs.ofRender(new RenderId(render))).isEmpty();
+        assertThat(TestStudio.home().resolve("scratch/sealing")).isEmptyDirectory();
+    }
+
+    @Test
+    void render_noIdCanBeReadBack_isDrawnThreeTimesAndBecomesNoFile() throws Exception {
+        AtomicInteger drawn = new AtomicInteger();
+        UUID render = station.silentRender(person, likeness, drawn::incrementAndGet);
+
+        assertThatThrownBy(() -> SealingRoom.work(work, render))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("sound");
+        assertThat(drawn).hasValue(3);
+        assertThat(store.exists(Delivery.objectOf(new RenderId(render)))).isFalse();
         assertThat(TestStudio.home().resolve("scratch/sealing")).isEmptyDirectory();
     }
 
