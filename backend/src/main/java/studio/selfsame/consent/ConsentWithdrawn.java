@@ -8,8 +8,14 @@ import studio.selfsame.identity.PersonId;
 /**
  * Published in the transaction of the withdrawal. The likeness room destroys the data key, work is cancelled, earlier
  * outputs are marked: all before the withdrawal's call returns.
+ *
+ * <p>Rooms with running work listen at {@link #STOP_WORK}, before the key goes: their rows are locked by then, and work
+ * that stumbles over the missing key waits to learn that it was withdrawn.
  */
 public record ConsentWithdrawn(LikenessId likeness, PersonId person, Instant at) implements AuditRecord {
+    /** Order of the listeners that end running work; those that destroy keys come after all others. */
+    public static final int STOP_WORK = 0;
+
     @Override
     public String subject() {
         return likeness.value().toString();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -29,6 +30,7 @@ class LikenessWithdrawal {
 
     /** In the withdrawal's own transaction: nothing is drawn from here on. */
     @EventListener
+    @Order(ConsentWithdrawn.STOP_WORK)
     void withdraw(ConsentWithdrawn withdrawn) {
         table.withdrawn(withdrawn.likeness());
         work.cancel(withdrawn.likeness().value());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,6 +28,7 @@ class PerformanceWithdrawal {
     }
 
     @EventListener
+    @Order(ConsentWithdrawn.STOP_WORK)
     void withdraw(ConsentWithdrawn withdrawn) {
         for (PerformanceRow row : table.withdraw(withdrawn.likeness())) {
             work.cancel(row.id().value());

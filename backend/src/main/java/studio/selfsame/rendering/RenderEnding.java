@@ -2,6 +2,7 @@ package studio.selfsame.rendering;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import studio.selfsame.consent.ConsentWithdrawn;
@@ -42,6 +43,7 @@ class RenderEnding {
     }
 
     @EventListener
+    @Order(ConsentWithdrawn.STOP_WORK)
     @Transactional
     public void on(ConsentWithdrawn withdrawn) {
         for (RenderJob job : rows.running(withdrawn.likeness())) {

@@ -43,7 +43,7 @@ class ScheduledWorkQueue implements WorkQueue {
     @Override
     @Transactional
     public void cancel(UUID subject) {
-        rows.cancel(subject);
+        rows.cancel(subject, WorkRunner.FAILING.isBound() ? WorkRunner.FAILING.get() : null);
     }
 
     @Override

@@ -3,10 +3,12 @@ package studio.selfsame.work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -126,17 +128,22 @@ class WorkRows {
     }
 
     /** Rows are locked in one order, or two cancellations could wait for each other. */
-    void cancel(UUID subject) {
+    void cancel(UUID subject, @Nullable WorkId except) {
         jdbc.sql("""
                 with open as (
-                    select id from work where subject = ? and state in ('QUEUED', 'RUNNING') order by id for update)
+                    select id from work where subject = ? and id is distinct from ? and state in ('QUEUED', 'RUNNING')
+                    order by id for update)
                 update work
                 set cancelled = true,
                     state = case state when 'QUEUED' then 'CANCELLED' else state end,
                     finished_at = case state when 'QUEUED' then now() end
                 from open where work.id = open.id
                 returning work.id
-                """).param(subject).query(UUID.class).list().forEach(id -> tell(new WorkId(id)));
+                """)
+                .params(Arrays.asList(subject, except == null ? null : except.value()))
+                .query(UUID.class)
+                .list()
+                .forEach(id -> tell(new WorkId(id)));
     }
 
     /** Ends a row whose cancellation was asked for while it ran. */

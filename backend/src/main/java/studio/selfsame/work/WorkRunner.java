@@ -18,6 +18,9 @@ class WorkRunner {
     private static final int MOST_DEATHS = 3;
     private static final int MOST_FAILURES = 3;
 
+    /** The row whose failure its room is being told of: what the room cancels in answer is the rest. */
+    static final ScopedValue<WorkId> FAILING = ScopedValue.newInstance();
+
     private final WorkRows rows;
     private final TransactionTemplate transaction;
     private final Duration backOff;
@@ -108,7 +111,7 @@ class WorkRunner {
         LOG.info("{} {} failed: {}", order.kind(), order.id().value(), problem.cause());
         try {
             transaction.executeWithoutResult(status -> {
-                handler.failed(order, problem);
+                ScopedValue.where(FAILING, order.id()).run(() -> handler.failed(order, problem));
                 if (!rows.failed(order, problem)) {
                     // Cancelled meanwhile, or somebody else's by now.
                     status.setRollbackOnly();

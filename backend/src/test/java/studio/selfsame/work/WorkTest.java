@@ -1,6 +1,7 @@
 package studio.selfsame.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static studio.selfsame.Eventually.eventually;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.selfsame.StudioTest;
+import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.work.WorkQueue.Priority;
 import studio.selfsame.work.WorkStatus.State;
@@ -268,34 +269,55 @@ class WorkTest {
     }
 
     @Test
-    void failed_inTheRoom_isInTheTransactionOfTheRow() {
-        var seen = new AtomicReference<State>();
-        var handler = new WorkHandler() {
-            @Override
-            public String kind() {
-                return "test.transaction";
-            }
+    void failed_theRoomCancelsAllOfTheSubject_theRestIsCancelledAndTheRowFails() {
+        var handler = new CancellingRoom();
+        var other = queue.submit("test.none", subject, 1, Priority.NORMAL);
+        var id = queue.submit(handler.kind(), subject, 0, Priority.NORMAL);
 
-            @Override
-            public void handle(WorkOrder order, WorkMonitor monitor) {
-                throw ProblemException.unusable("test", "No.", "Nothing.", "Nothing.");
-            }
+        assertThat(runner.run(id, handler)).isEqualTo(new WorkRunner.Next.Over());
 
-            @Override
-            public void failed(WorkOrder order, studio.selfsame.problem.Problem problem) {
-                queue.submit("test.aftermath", subject, 0, Priority.NORMAL);
-                queue.cancel(subject);
-                seen.set(queue.of(subject).getFirst().state());
-            }
-        };
+        assertThat(queue.of(subject))
+                .extracting(WorkStatus::id, WorkStatus::state)
+                .containsExactlyInAnyOrder(
+                        tuple(other, State.CANCELLED), tuple(id, State.FAILED), tuple(handler.aftermath, State.QUEUED));
+        queue.cancel(subject);
+    }
+
+    @Test
+    void failed_cancelledMeanwhile_leavesNothingOfTheRoomsAnswer() {
+        var handler = new CancellingRoom();
+        handler.whileRunning = () -> queue.cancel(subject);
         var id = queue.submit(handler.kind(), subject, 0, Priority.NORMAL);
 
         runner.run(id, handler);
 
-        // The room's callback cancelled the work it was told about: the failure and the aftermath are gone together.
-        assertThat(seen.get()).isEqualTo(State.RUNNING);
-        assertThat(queue.of(subject)).extracting(WorkStatus::kind).containsExactly(handler.kind());
-        queue.cancel(subject);
+        assertThat(handler.aftermath).isNotNull();
+        assertThat(queue.of(subject))
+                .extracting(WorkStatus::id, WorkStatus::state)
+                .containsExactly(tuple(id, State.CANCELLED));
+    }
+
+    /** A room that gives up a subject when one of its rows fails, as rendering does. */
+    private final class CancellingRoom implements WorkHandler {
+        Runnable whileRunning = () -> {};
+        WorkId aftermath;
+
+        @Override
+        public String kind() {
+            return "test.cancelling";
+        }
+
+        @Override
+        public void handle(WorkOrder order, WorkMonitor monitor) {
+            whileRunning.run();
+            throw ProblemException.unusable("test", "No.", "Nothing.", "Nothing.");
+        }
+
+        @Override
+        public void failed(WorkOrder order, Problem problem) {
+            queue.cancel(subject);
+            aftermath = queue.submit("test.aftermath", subject, 0, Priority.NORMAL);
+        }
     }
 
     private void assertState(State state) {
