@@ -13,7 +13,11 @@ import studio.selfsame.problem.ProblemException;
 import studio.selfsame.sealing.MarkKeys;
 import studio.selfsame.watermark.Detection;
 import studio.selfsame.watermark.PictureDetector;
+import studio.selfsame.watermark.PictureFormat;
+import studio.selfsame.watermark.Search;
 import studio.selfsame.watermark.SoundDetector;
+import studio.selfsame.watermark.SoundFormat;
+import studio.selfsame.watermark.WatermarkDetector;
 import studio.selfsame.watermark.WatermarkKey;
 import studio.selfsame.work.WorkMonitor;
 
@@ -58,7 +62,8 @@ class MarkSearch {
         VideoFrame first = next.get();
         PictureDetector detector;
         try {
-            detector = PictureDetector.create(keys, first.widthPx(), first.heightPx());
+            detector = WatermarkDetector.create(keys, Search.COMMON)
+                    .picture(PictureFormat.of(first.widthPx(), first.heightPx()));
         } catch (IllegalArgumentException unfit) {
             remarks.add("No mark can be looked for in a picture of this size.");
             return Optional.empty();
@@ -85,7 +90,7 @@ class MarkSearch {
         if (track.isEmpty() || track.get().frames() == 0) {
             return Optional.empty();
         }
-        SoundDetector detector = SoundDetector.create(keys, SOUND_RATE_HZ, 1);
+        SoundDetector detector = WatermarkDetector.create(keys, Search.COMMON).sound(new SoundFormat(SOUND_RATE_HZ, 1));
         float[] samples = track.get().interleaved();
         for (int at = 0; at < samples.length && !detector.certain(); at += SOUND_AT_ONCE) {
             monitor.checkCancelled();

@@ -10,8 +10,9 @@ import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaWriter;
 import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.watermark.Payload;
-import studio.selfsame.watermark.PictureEmbedder;
-import studio.selfsame.watermark.SoundEmbedder;
+import studio.selfsame.watermark.PictureFormat;
+import studio.selfsame.watermark.SoundFormat;
+import studio.selfsame.watermark.WatermarkEmbedder;
 import studio.selfsame.watermark.WatermarkKey;
 import studio.selfsame.work.WorkMonitor;
 
@@ -49,7 +50,8 @@ final class DisclosedVideo {
 
     private void writePictures(UnsealedRender render, Label label, Payload payload, MediaWriter writer)
             throws IOException {
-        var embedder = PictureEmbedder.create(key, payload, render.widthPx(), render.heightPx());
+        var embedder =
+                WatermarkEmbedder.create(key, payload).picture(PictureFormat.of(render.widthPx(), render.heightPx()));
         int[] done = {0};
         render.pictures().forEach(frame -> {
             monitor.checkCancelled();
@@ -66,7 +68,8 @@ final class DisclosedVideo {
     }
 
     private void writeSound(AudioSamples sound, Payload payload, MediaWriter writer) {
-        var embedder = SoundEmbedder.create(key, payload, sound.sampleRateHz(), sound.channels());
+        var embedder =
+                WatermarkEmbedder.create(key, payload).sound(new SoundFormat(sound.sampleRateHz(), sound.channels()));
         int step = SECONDS_AT_ONCE * sound.sampleRateHz() * sound.channels();
         float[] all = sound.interleaved();
         for (int at = 0; at < all.length; at += step) {

@@ -11,8 +11,10 @@ import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.VideoFrame;
 import studio.selfsame.watermark.Detection;
 import studio.selfsame.watermark.Payload;
-import studio.selfsame.watermark.PictureDetector;
-import studio.selfsame.watermark.SoundDetector;
+import studio.selfsame.watermark.PictureFormat;
+import studio.selfsame.watermark.Search;
+import studio.selfsame.watermark.SoundFormat;
+import studio.selfsame.watermark.WatermarkDetector;
 import studio.selfsame.work.WorkMonitor;
 
 /** Reads a sealed file back as a stranger would: label, marks and credentials must all be there, or there is no file. */
@@ -48,7 +50,8 @@ final class SelfVerification {
 
     private void pictures(MediaReader reader, Label label, Payload payload, int frames) {
         var video = reader.probe().video().orElseThrow(() -> SealingProblems.unverified("There is no picture."));
-        var detector = PictureDetector.create(keys.all(), video.widthPx(), video.heightPx());
+        var detector = WatermarkDetector.create(keys.all(), Search.COMMON)
+                .picture(PictureFormat.of(video.widthPx(), video.heightPx()));
         int seen = 0;
         for (Optional<VideoFrame> next = reader.nextFrame(); next.isPresent(); next = reader.nextFrame()) {
             monitor.checkCancelled();
@@ -72,7 +75,7 @@ final class SelfVerification {
                 .sampleRateHz();
         AudioSamples sound =
                 reader.readAudio(rate, 1).orElseThrow(() -> SealingProblems.unverified("There is no sound."));
-        var detector = SoundDetector.create(keys.all(), rate, 1);
+        var detector = WatermarkDetector.create(keys.all(), Search.COMMON).sound(new SoundFormat(rate, 1));
         detector.accept(sound.interleaved());
         requireMark(detector.result(), payload, "sound");
     }

@@ -11,8 +11,10 @@ public sealed interface Detection {
      * @param confidence correlation of what was received with a perfect mark of this payload, 0..1: 1 is a clean
      *     channel, about 0.6 is what the decoder makes of pure noise
      * @param firstCertainUs presentation time in microseconds by which the payload was certain
+     * @param alteration what had to be undone to read it
      */
-    record Found(Payload payload, String keyId, double confidence, long firstCertainUs) implements Detection {}
+    record Found(Payload payload, String keyId, double confidence, long firstCertainUs, Alteration alteration)
+            implements Detection {}
 
     /** There was enough material to find a mark in, and none of the keys opened one. */
     record Absent() implements Detection {}

@@ -36,26 +36,13 @@ public final class PictureDetector {
     private double bestCorrelation;
     private Detection.@Nullable Found found;
 
-    private PictureDetector(List<WatermarkKey> keys, ChipLattice lattice) {
-        this.lattice = lattice;
+    PictureDetector(List<WatermarkKey> keys, Search search, PictureFormat format) {
+        this.lattice = new ChipLattice(format.widthPx(), format.heightPx());
         this.residual = new FrameResidual(lattice);
         this.fields = new EpochFields(lattice);
         this.readers = keys.stream().map(key -> new PictureReader(key, lattice)).toList();
         this.total = new EpochAccumulator(lattice.cells());
         this.window = new EpochAccumulator(lattice.cells());
-    }
-
-    /**
-     * A detector for one video.
-     *
-     * @param keys the keys to try, at least one, no key id twice
-     * @param widthPx width of every frame, 64..8192; need not be that of the marked picture, only its shape
-     * @param heightPx height of every frame, 64..8192; neither side more than six times the other
-     * @throws IllegalArgumentException if the size or the keys are outside these bounds
-     */
-    public static PictureDetector create(List<WatermarkKey> keys, int widthPx, int heightPx) {
-        Checks.frameSize(widthPx, heightPx);
-        return new PictureDetector(Checks.keys(keys), new ChipLattice(widthPx, heightPx));
     }
 
     /**
@@ -133,7 +120,12 @@ public final class PictureDetector {
             for (PayloadCode.Reading reading : reader.read(accumulator, fields)) {
                 bestCorrelation = Math.max(bestCorrelation, reading.correlation());
                 if (found == null && reader.genuine(reading)) {
-                    found = new Detection.Found(reading.payload(), reader.keyId(), reading.correlation(), lastUs);
+                    found = new Detection.Found(
+                            reading.payload(),
+                            reader.keyId(),
+                            reading.correlation(),
+                            lastUs,
+                            Alteration.OfPicture.NONE);
                 }
             }
         }

@@ -23,8 +23,8 @@ public final class PictureEmbedder {
     private final float[] field;
     private double gain;
 
-    private PictureEmbedder(WatermarkKey key, Payload payload, ChipLattice lattice) {
-        this.lattice = lattice;
+    PictureEmbedder(WatermarkKey key, Payload payload, PictureFormat format) {
+        this.lattice = new ChipLattice(format.widthPx(), format.heightPx());
         this.mask = new PerceptualMask(lattice);
         this.renderer = new ChipRenderer(lattice);
         byte[] symbols = new PayloadCode(key, "picture").encode(payload);
@@ -33,18 +33,6 @@ public final class PictureEmbedder {
             varying[pattern] = new PictureChips(key, lattice, pattern).modulate(symbols);
         }
         this.field = new float[lattice.cells()];
-    }
-
-    /**
-     * An embedder for one video.
-     *
-     * @param widthPx width of every frame, 64..8192
-     * @param heightPx height of every frame, 64..8192; neither side more than six times the other
-     * @throws IllegalArgumentException if the size is outside these bounds
-     */
-    public static PictureEmbedder create(WatermarkKey key, Payload payload, int widthPx, int heightPx) {
-        Checks.frameSize(widthPx, heightPx);
-        return new PictureEmbedder(key, payload, new ChipLattice(widthPx, heightPx));
     }
 
     /**

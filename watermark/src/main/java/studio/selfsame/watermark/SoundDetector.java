@@ -30,23 +30,10 @@ public final class SoundDetector {
     private double bestCorrelation;
     private Detection.@Nullable Found found;
 
-    private SoundDetector(List<WatermarkKey> keys, int sampleRateHz, int channels) {
-        this.channels = channels;
-        this.resampler = new Resampler(sampleRateHz, SoundRaster.RATE_HZ);
+    SoundDetector(List<WatermarkKey> keys, Search search, SoundFormat format) {
+        this.channels = format.channels();
+        this.resampler = new Resampler(format.sampleRateHz(), SoundRaster.RATE_HZ);
         this.readers = keys.stream().map(SoundReader::new).toList();
-    }
-
-    /**
-     * A detector for one sound track.
-     *
-     * @param keys the keys to try, at least one, no key id twice
-     * @param sampleRateHz 8,000..192,000; need not be that of the marked sound
-     * @param channels 1..8; they are averaged
-     * @throws IllegalArgumentException if the format or the keys are outside these bounds
-     */
-    public static SoundDetector create(List<WatermarkKey> keys, int sampleRateHz, int channels) {
-        Checks.soundFormat(sampleRateHz, channels);
-        return new SoundDetector(Checks.keys(keys), sampleRateHz, channels);
     }
 
     /**
@@ -128,7 +115,12 @@ public final class SoundDetector {
             for (PayloadCode.Reading reading : reader.read(evidence)) {
                 bestCorrelation = Math.max(bestCorrelation, reading.correlation());
                 if (found == null && reader.genuine(reading)) {
-                    found = new Detection.Found(reading.payload(), reader.keyId(), reading.correlation(), seenUs());
+                    found = new Detection.Found(
+                            reading.payload(),
+                            reader.keyId(),
+                            reading.correlation(),
+                            seenUs(),
+                            Alteration.OfSound.NONE);
                 }
             }
         }

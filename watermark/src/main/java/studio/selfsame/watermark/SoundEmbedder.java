@@ -17,8 +17,9 @@ public final class SoundEmbedder {
     private long returned;
     private boolean finished;
 
-    private SoundEmbedder(WatermarkKey key, Payload payload, int sampleRateHz, int channels) {
-        this.channels = channels;
+    SoundEmbedder(WatermarkKey key, Payload payload, SoundFormat format) {
+        int sampleRateHz = format.sampleRateHz();
+        this.channels = format.channels();
         this.marker = new SoundMarker(key, payload, channels);
         this.original = new SampleQueue[channels];
         this.down = new Resampler[channels];
@@ -34,18 +35,6 @@ public final class SoundEmbedder {
             up[channel] = new Resampler(SoundRaster.RATE_HZ, sampleRateHz);
             wideAddition[channel] = new SampleQueue();
         }
-    }
-
-    /**
-     * An embedder for one sound track.
-     *
-     * @param sampleRateHz 8,000..192,000
-     * @param channels 1..8
-     * @throws IllegalArgumentException if the format is outside these bounds
-     */
-    public static SoundEmbedder create(WatermarkKey key, Payload payload, int sampleRateHz, int channels) {
-        Checks.soundFormat(sampleRateHz, channels);
-        return new SoundEmbedder(key, payload, sampleRateHz, channels);
     }
 
     /**

@@ -84,7 +84,7 @@ final class FfmpegTrial {
     }
 
     private void markPicture() throws IOException {
-        PictureEmbedder embedder = PictureEmbedder.create(KEY, PAYLOAD, width, height);
+        PictureEmbedder embedder = WatermarkEmbedder.create(KEY, PAYLOAD).picture(PictureFormat.of(width, height));
         byte[] luma = new byte[width * height];
         byte[] chroma = new byte[(width + 1) / 2 * ((height + 1) / 2) * 2];
         double square = 0;
@@ -114,7 +114,8 @@ final class FfmpegTrial {
             throws IOException, InterruptedException {
         ffmpeg((before + "-i sealed.mp4 " + attack + " attacked.mp4").split(" "));
         ffmpeg("-i", "attacked.mp4", "-pix_fmt", "yuv420p", "-f", "rawvideo", "attacked.yuv");
-        PictureDetector detector = PictureDetector.create(List.of(KEY), w, h);
+        PictureDetector detector =
+                WatermarkDetector.create(List.of(KEY), Search.COMMON).picture(PictureFormat.of(w, h));
         byte[] luma = new byte[w * h];
         long begun = System.nanoTime();
         try (InputStream in = Files.newInputStream(folder.resolve("attacked.yuv"))) {
@@ -128,7 +129,7 @@ final class FfmpegTrial {
 
     private void sound() throws IOException, InterruptedException {
         float[] plain = readSamples("plain.raw");
-        SoundEmbedder embedder = SoundEmbedder.create(KEY, PAYLOAD, RATE_HZ, 1);
+        SoundEmbedder embedder = WatermarkEmbedder.create(KEY, PAYLOAD).sound(new SoundFormat(RATE_HZ, 1));
         long begun = System.nanoTime();
         float[] head = embedder.mark(plain);
         float[] tail = embedder.finish();
@@ -160,7 +161,8 @@ final class FfmpegTrial {
         String raw = before + "-f f32le -ar " + RATE_HZ + " -ac 1 -i marked.raw ";
         ffmpeg((raw + "-ar " + rateHz + " " + codec + " attacked." + container).split(" "));
         ffmpeg("-i", "attacked." + container, "-f", "f32le", "-ac", "1", "-ar", "" + rateHz, "attacked.raw");
-        SoundDetector detector = SoundDetector.create(List.of(KEY), rateHz, 1);
+        SoundDetector detector =
+                WatermarkDetector.create(List.of(KEY), Search.COMMON).sound(new SoundFormat(rateHz, 1));
         long begun = System.nanoTime();
         float[] samples = readSamples("attacked.raw");
         for (int from = 0; from < samples.length; from += rateHz) {

@@ -87,7 +87,10 @@ class PictureMarkTest {
     @Test
     void detect_toldLittle_saysSoInsteadOfAbsent() {
         assertThat(detect(List.of(KEY), scene(240, 240, 5), 240, 240, 0)).isInstanceOf(Detection.Inconclusive.class);
-        assertThat(PictureDetector.create(List.of(KEY), 240, 240).result()).isInstanceOf(Detection.Inconclusive.class);
+        assertThat(WatermarkDetector.create(List.of(KEY), Search.COMMON)
+                        .picture(PictureFormat.of(240, 240))
+                        .result())
+                .isInstanceOf(Detection.Inconclusive.class);
     }
 
     @Test
@@ -118,7 +121,9 @@ class PictureMarkTest {
     void mark_flatFrame_changesItByThreeLevelsAtMost() {
         byte[] flat = new byte[360 * 360];
         Arrays.fill(flat, (byte) 120);
-        PictureEmbedder.create(KEY, PAYLOAD, 360, 360).mark(flat, 0);
+        WatermarkEmbedder.create(KEY, PAYLOAD)
+                .picture(PictureFormat.of(360, 360))
+                .mark(flat, 0);
         for (byte value : flat) {
             assertThat(Math.abs((value & 0xff) - 120)).isLessThanOrEqualTo(3);
         }
@@ -126,27 +131,25 @@ class PictureMarkTest {
 
     @ParameterizedTest
     @CsvSource({"0,0", "1,1", "63,480", "480,63", "9000,480", "1920,100", "-5,240"})
-    void create_sizeOutOfBounds_isRefused(int width, int height) {
+    void format_sizeOutOfBounds_isRefused(int width, int height) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PictureEmbedder.create(KEY, PAYLOAD, width, height))
-                .withMessageContaining(width + "x" + height);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PictureDetector.create(List.of(KEY), width, height))
+                .isThrownBy(() -> PictureFormat.of(width, height))
                 .withMessageContaining(width + "x" + height);
     }
 
     @Test
     void create_withoutOrWithTwiceTheSameKey_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> PictureDetector.create(List.of(), 240, 240));
+        assertThatIllegalArgumentException().isThrownBy(() -> WatermarkDetector.create(List.of(), Search.COMMON));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PictureDetector.create(List.of(KEY, KEY), 240, 240))
+                .isThrownBy(() -> WatermarkDetector.create(List.of(KEY, KEY), Search.COMMON))
                 .withMessageContaining("twice");
     }
 
     @Test
     void accept_wrongPlaneOrTime_isRefused() {
-        PictureEmbedder embedder = PictureEmbedder.create(KEY, PAYLOAD, 240, 240);
-        PictureDetector detector = PictureDetector.create(List.of(KEY), 240, 240);
+        PictureEmbedder embedder = WatermarkEmbedder.create(KEY, PAYLOAD).picture(PictureFormat.of(240, 240));
+        PictureDetector detector =
+                WatermarkDetector.create(List.of(KEY), Search.COMMON).picture(PictureFormat.of(240, 240));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> embedder.mark(new byte[10], 0))
                 .withMessageContaining("10");
@@ -166,7 +169,7 @@ class PictureMarkTest {
     }
 
     private static List<byte[]> marked(int width, int height, int frames, Payload payload, long startUs) {
-        PictureEmbedder embedder = PictureEmbedder.create(KEY, payload, width, height);
+        PictureEmbedder embedder = WatermarkEmbedder.create(KEY, payload).picture(PictureFormat.of(width, height));
         List<byte[]> all = scene(width, height, frames);
         for (int frame = 0; frame < frames; frame++) {
             embedder.mark(all.get(frame), startUs + TestScene.timeUs(frame));
@@ -179,7 +182,8 @@ class PictureMarkTest {
     }
 
     private static Detection detect(List<WatermarkKey> keys, List<byte[]> frames, int width, int height, long startUs) {
-        PictureDetector detector = PictureDetector.create(keys, width, height);
+        PictureDetector detector =
+                WatermarkDetector.create(keys, Search.COMMON).picture(PictureFormat.of(width, height));
         for (int frame = 0; frame < frames.size(); frame++) {
             detector.accept(frames.get(frame), startUs + TestScene.timeUs(frame));
         }

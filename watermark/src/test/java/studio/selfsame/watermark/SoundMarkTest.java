@@ -113,7 +113,7 @@ class SoundMarkTest {
 
     @Test
     void finish_withoutSound_isEmptyAndEndsTheStream() {
-        SoundEmbedder embedder = SoundEmbedder.create(KEY, PAYLOAD, 48_000, 2);
+        SoundEmbedder embedder = WatermarkEmbedder.create(KEY, PAYLOAD).sound(new SoundFormat(48_000, 2));
         assertThat(embedder.finish()).isEmpty();
         assertThatIllegalStateException().isThrownBy(embedder::finish);
         assertThatIllegalStateException().isThrownBy(() -> embedder.mark(new float[2]));
@@ -121,19 +121,19 @@ class SoundMarkTest {
 
     @ParameterizedTest
     @CsvSource({"7999,1", "192001,1", "48000,0", "48000,9"})
-    void create_formatOutOfBounds_isRefused(int rateHz, int channels) {
-        assertThatIllegalArgumentException().isThrownBy(() -> SoundEmbedder.create(KEY, PAYLOAD, rateHz, channels));
-        assertThatIllegalArgumentException().isThrownBy(() -> SoundDetector.create(List.of(KEY), rateHz, channels));
+    void format_outOfBounds_isRefused(int rateHz, int channels) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new SoundFormat(rateHz, channels));
     }
 
     @Test
     void mark_brokenSamples_areRefused() {
-        SoundEmbedder embedder = SoundEmbedder.create(KEY, PAYLOAD, 48_000, 2);
+        SoundEmbedder embedder = WatermarkEmbedder.create(KEY, PAYLOAD).sound(new SoundFormat(48_000, 2));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> embedder.mark(new float[3]))
                 .withMessageContaining("2 channels");
         assertThatIllegalArgumentException().isThrownBy(() -> embedder.mark(new float[] {0, Float.NaN}));
-        SoundDetector detector = SoundDetector.create(List.of(KEY), 48_000, 1);
+        SoundDetector detector =
+                WatermarkDetector.create(List.of(KEY), Search.COMMON).sound(new SoundFormat(48_000, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> detector.accept(new float[] {Float.POSITIVE_INFINITY}));
     }
 
@@ -146,7 +146,7 @@ class SoundMarkTest {
     }
 
     private static float[] mark(float[] sound, int rateHz, int channels, Payload payload, int chunkFrames) {
-        SoundEmbedder embedder = SoundEmbedder.create(KEY, payload, rateHz, channels);
+        SoundEmbedder embedder = WatermarkEmbedder.create(KEY, payload).sound(new SoundFormat(rateHz, channels));
         float[] marked = new float[sound.length];
         int filled = 0;
         for (int from = 0; from < sound.length; from += chunkFrames * channels) {
@@ -162,7 +162,7 @@ class SoundMarkTest {
     }
 
     private static Detection detect(List<WatermarkKey> keys, float[] sound, int rateHz, int channels) {
-        SoundDetector detector = SoundDetector.create(keys, rateHz, channels);
+        SoundDetector detector = WatermarkDetector.create(keys, Search.COMMON).sound(new SoundFormat(rateHz, channels));
         for (int from = 0; from < sound.length; from += 2400 * channels) {
             detector.accept(Arrays.copyOfRange(sound, from, Math.min(sound.length, from + 2400 * channels)));
         }
