@@ -81,7 +81,13 @@ final class SoundMarker {
             }
         }
         long slot = frame * SoundRaster.HOP / SoundRaster.SLOT;
-        SoundMask.of(energy, 0, change);
+        float total = 0;
+        for (int bin = 1; bin < SoundRaster.FRAME / 2; bin++) {
+            for (int channel = 0; channel < re.length; channel++) {
+                total += re[channel][bin] * re[channel][bin] + im[channel][bin] * im[channel][bin];
+            }
+        }
+        SoundMask.of(energy, total, change);
         for (int band = 0; band < SoundRaster.BANDS; band++) {
             change[band] *= chips.direction(slot, band, symbols);
         }
