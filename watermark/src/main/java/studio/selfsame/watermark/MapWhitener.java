@@ -10,33 +10,37 @@ final class MapWhitener {
     /** The neighbours come in pairs of opposite offsets that share a coefficient. */
     private static final int PAIRS = (SPAN * SPAN - 1) / 2;
 
-    private static final int MARGIN_ROWS = REACH * SoundSpectra.PER_SLOT;
-    private static final int MARGIN_COLUMNS = REACH * SoundRaster.BINS_PER_BAND;
-    /** Rows and columns between the points that the coefficients are estimated from. */
-    private static final int STUDY_ROWS = 5;
-
-    private static final int STUDY_COLUMNS = 4;
+    /** About how many points in a cell the coefficients are estimated from. */
+    private static final int STUDIED = 2;
 
     private final int rows;
     private final int columns;
+    private final int marginRows;
+    private final int marginColumns;
+    private final int studyRows;
+    private final int studyColumns;
     private final int stride;
     private final int[] offsets = new int[PAIRS];
 
-    MapWhitener(int rows, int columns) {
+    MapWhitener(int rows, int columns, int perSlot, int perBand) {
         this.rows = rows;
         this.columns = columns;
-        this.stride = columns + 2 * MARGIN_COLUMNS;
+        this.marginRows = REACH * perSlot;
+        this.marginColumns = REACH * perBand;
+        this.studyRows = Math.max(1, perSlot / STUDIED);
+        this.studyColumns = perBand;
+        this.stride = columns + 2 * marginColumns;
         int pair = 0;
         for (int down = 0; down <= REACH; down++) {
             for (int across = down == 0 ? 1 : -REACH; across <= REACH; across++) {
-                offsets[pair++] = down * SoundSpectra.PER_SLOT * stride + across * SoundRaster.BINS_PER_BAND;
+                offsets[pair++] = down * perSlot * stride + across * perBand;
             }
         }
     }
 
     /** Whitens in place; beyond the edges the map counts as zero, its mean. */
     void whiten(float[] map) {
-        float[] padded = new float[(rows + 2 * MARGIN_ROWS) * stride];
+        float[] padded = new float[(rows + 2 * marginRows) * stride];
         for (int row = 0; row < rows; row++) {
             System.arraycopy(map, row * columns, padded, inPadded(row), columns);
         }
@@ -62,14 +66,14 @@ final class MapWhitener {
     }
 
     private int inPadded(int row) {
-        return (row + MARGIN_ROWS) * stride + MARGIN_COLUMNS;
+        return (row + marginRows) * stride + marginColumns;
     }
 
     private double study(float[] padded, double[][] normal, double[] right) {
         double power = 0;
         double[] sums = new double[PAIRS];
-        for (int row = 0; row < rows; row += STUDY_ROWS) {
-            for (int column = MARGIN_COLUMNS; column < columns - MARGIN_COLUMNS; column += STUDY_COLUMNS) {
+        for (int row = 0; row < rows; row += studyRows) {
+            for (int column = marginColumns; column < columns - marginColumns; column += studyColumns) {
                 int at = inPadded(row) + column;
                 double centre = padded[at];
                 power += centre * centre;

@@ -65,6 +65,11 @@ final class SoundChips {
         return chip > 0 ? symbols[chip - 1] : -symbols[-chip - 1];
     }
 
+    /** The symbol that a cell carries, −1 if it is a pilot. */
+    int symbol(long slot, int band) {
+        return Math.abs(chips[(int) (slot % SoundRaster.CYCLE_SLOTS) * SoundRaster.BANDS + band]) - 1;
+    }
+
     /** The sign of a pilot, 0 where the cell is none. */
     int pilot(int slot, int band) {
         return pilots[slot % SoundRaster.PILOT_SLOTS * SoundRaster.BANDS + band];

@@ -76,7 +76,7 @@ public final class SoundEmbedder {
         finished = true;
         for (int channel = 0; channel < channels; channel++) {
             down[channel].finishTo(narrow[channel]);
-            narrow[channel].padTo(narrow[channel].end() + 2 * SoundRaster.FRAME);
+            narrow[channel].padTo(narrow[channel].end() + SoundMarker.DELAY);
         }
         passUp(marker.advance(narrow, addition));
         for (int channel = 0; channel < channels; channel++) {

@@ -12,24 +12,8 @@ import java.util.Arrays;
  * finer than the cells, so that each guess of tempo, pitch and start is only another choice of points in the map.
  */
 final class SoundMap {
-    /** Energy relative to the mean under which a cell is silence: coding noise lives there. */
-    private static final float SILENCE = 1e-5f;
-
-    private static final float CLIP = 2.5f;
-    /** Half the neighbourhood whose mean is taken off. */
-    private static final int MEAN_FRAMES = 20;
-
-    private static final int MEAN_BINS = 10;
-    /** Half the neighbourhood whose variance a point is measured by. */
-    private static final int VARIANCE_FRAMES = 12;
-
-    private static final int VARIANCE_BINS = 6;
-    /** Least local variance relative to that of the whole map. */
-    private static final float VARIANCE_FLOOR = 0.3f;
     /** Frames before and after its middle that a cell is summed over. */
     private static final int CELL_FRAMES = 2;
-    /** Standard deviations beyond which evidence is no more believed. */
-    private static final float OUTLIER = 2;
 
     private final int frames;
     private final float[] evidence;
@@ -37,32 +21,8 @@ final class SoundMap {
     SoundMap(SoundSpectra spectra, int frames) {
         this.frames = frames;
         float[] energy = cellEnergies(spectra, frames);
-        this.evidence = new float[energy.length];
-        double mean = 0;
-        for (float e : energy) {
-            mean += e;
-        }
-        mean /= energy.length;
-        if (mean == 0) {
-            return;
-        }
-        for (int i = 0; i < energy.length; i++) {
-            evidence[i] = 0.5f * (float) Math.log(energy[i] / mean + SILENCE);
-        }
-        MapBlur blur = new MapBlur(frames, SoundSpectra.BINS);
-        float[] around = evidence.clone();
-        blur.blur(around, MEAN_FRAMES, MEAN_BINS);
-        for (int i = 0; i < evidence.length; i++) {
-            evidence[i] = Math.clamp(evidence[i] - around[i], -CLIP, CLIP);
-        }
-        new MapWhitener(frames, SoundSpectra.BINS).whiten(evidence);
-        double total = 0;
-        for (int i = 0; i < evidence.length; i++) {
-            around[i] = evidence[i] * evidence[i];
-            total += around[i];
-        }
-        blur.blur(around, VARIANCE_FRAMES, VARIANCE_BINS);
-        float floor = VARIANCE_FLOOR * (float) (total / evidence.length) + Float.MIN_NORMAL;
+        this.evidence = energy.clone();
+        new CellEvidence(frames, SoundSpectra.BINS, SoundSpectra.PER_SLOT, SoundRaster.BINS_PER_BAND).of(evidence);
         float[] bands = new float[SoundRaster.BANDS];
         float[] change = new float[SoundRaster.BANDS];
         for (int frame = 0; frame < frames; frame++) {
@@ -73,10 +33,7 @@ final class SoundMap {
             SoundMask.of(bands, change);
             for (int bin = 0; bin < SoundSpectra.BINS; bin++) {
                 int band = Math.clamp((bin - centreBin(0) + 1) / SoundRaster.BINS_PER_BAND, 0, SoundRaster.BANDS - 1);
-                float variance = around[row + bin] + floor;
-                float limit = OUTLIER * (float) Math.sqrt(variance);
-                evidence[row + bin] =
-                        Math.clamp(evidence[row + bin], -limit, limit) / variance * (float) Math.sqrt(change[band]);
+                evidence[row + bin] *= (float) Math.sqrt(change[band]);
             }
         }
     }
