@@ -39,10 +39,10 @@ final class PilotSearch {
         float[] im = new float[POINTS];
         SoundPlace place = new SoundPlace(spectra.tempo, pitch, 0, 0);
         for (int band = 0; band < SoundRaster.BANDS; band++) {
-            double bin = place.binOf(band);
-            int low = (int) bin;
-            if (low + 1 < SoundSpectra.BINS) {
-                addProduct(spectra, low, (float) (bin - low), band, re, im);
+            double column = spectra.map.column(place.binOf(band));
+            int low = (int) column;
+            if (low + 1 < spectra.map.columns()) {
+                addProduct(spectra, low, (float) (column - low), band, re, im);
             }
         }
         for (int i = 1; i < POINTS / 2; i++) {
@@ -53,7 +53,7 @@ final class PilotSearch {
         return peaks(re, place, each);
     }
 
-    /** Pilot times the conjugate of the map between two bins. */
+    /** Pilot times the conjugate of the map between two columns. */
     private void addProduct(Spectra spectra, int low, float share, int band, float[] re, float[] im) {
         float[] lowRe = spectra.re[low];
         float[] lowIm = spectra.im[low];
@@ -88,22 +88,26 @@ final class PilotSearch {
 
     /** A map at one tempo, folded to the cycle of the pilots and transformed along time. */
     static final class Spectra {
+        private final SoundMap map;
         private final double tempo;
-        private final float[][] re = new float[SoundSpectra.BINS][POINTS];
-        private final float[][] im = new float[SoundSpectra.BINS][POINTS];
+        private final float[][] re;
+        private final float[][] im;
 
         Spectra(SoundMap map, double tempo) {
+            this.map = map;
             this.tempo = tempo;
-            float[] row = new float[SoundSpectra.BINS];
+            this.re = new float[map.columns()][POINTS];
+            this.im = new float[map.columns()][POINTS];
+            float[] row = new float[map.columns()];
             for (int n = 0; n * FRAMES_PER_POINT / tempo < map.frames(); n++) {
                 map.row(n * FRAMES_PER_POINT / tempo, row);
-                for (int bin = 0; bin < row.length; bin++) {
-                    re[bin][n % POINTS] += row[bin];
+                for (int column = 0; column < row.length; column++) {
+                    re[column][n % POINTS] += row[column];
                 }
             }
             Fft fft = new Fft(POINTS);
-            for (int bin = 0; bin < row.length; bin++) {
-                fft.forward(re[bin], im[bin]);
+            for (int column = 0; column < row.length; column++) {
+                fft.forward(re[column], im[column]);
             }
         }
     }

@@ -2,10 +2,15 @@ package studio.selfsame.watermark;
 
 /**
  * Marks one sound track as it streams by: the original samples plus a small signal made at 16 kHz, so that everything
- * outside 300 Hz to 7 kHz stays as it is. Not safe for use by several threads at once.
+ * outside 300 Hz to 7 kHz stays as it is.
+ *
+ * <p>Sound that bears a mark of the same key already is refused as soon as that shows, 2.5 s from its beginning at the
+ * earliest and with its end at the latest; only the first ten seconds are looked at. Not safe for use by several threads at
+ * once.
  */
 public final class SoundEmbedder {
     private final int channels;
+    private final SoundGuard guard;
     private final SoundMarker marker;
     private final SampleQueue[] original;
     private final Resampler[] down;
@@ -20,6 +25,7 @@ public final class SoundEmbedder {
     SoundEmbedder(WatermarkKey key, Payload payload, SoundFormat format) {
         int sampleRateHz = format.sampleRateHz();
         this.channels = format.channels();
+        this.guard = new SoundGuard(key, channels);
         this.marker = new SoundMarker(key, payload, channels);
         this.original = new SampleQueue[channels];
         this.down = new Resampler[channels];
@@ -38,11 +44,13 @@ public final class SoundEmbedder {
     }
 
     /**
-     * Takes samples and returns those that are ready, about 50 ms behind; in order and none lost.
+     * Takes samples and returns those that are ready, about 0.4 s behind; in order and none lost.
      *
      * @param interleaved whole sample frames, nominally −1..1; samples within this range stay within it
      * @return marked samples, interleaved; may be empty
      * @throws IllegalArgumentException if a sample is not finite or the length is not a multiple of the channels
+     * @throws AlreadyMarkedException if the sound bears a mark of this key; what has been returned so far is to be thrown
+     *     away, and no more can be marked
      * @throws IllegalStateException after {@link #finish()}
      */
     public float[] mark(float[] interleaved) {
@@ -57,6 +65,7 @@ public final class SoundEmbedder {
         for (int channel = 0; channel < channels; channel++) {
             down[channel].drainTo(narrow[channel]);
         }
+        listen(false);
         passUp(marker.advance(narrow, addition));
         for (int channel = 0; channel < channels; channel++) {
             up[channel].drainTo(wideAddition[channel]);
@@ -67,6 +76,7 @@ public final class SoundEmbedder {
     /**
      * The samples still held: with them, as many have come out as went in, each in its place.
      *
+     * @throws AlreadyMarkedException as in {@link #mark}
      * @throws IllegalStateException if called twice
      */
     public float[] finish() {
@@ -76,6 +86,9 @@ public final class SoundEmbedder {
         finished = true;
         for (int channel = 0; channel < channels; channel++) {
             down[channel].finishTo(narrow[channel]);
+        }
+        listen(true);
+        for (int channel = 0; channel < channels; channel++) {
             narrow[channel].padTo(narrow[channel].end() + SoundMarker.DELAY);
         }
         passUp(marker.advance(narrow, addition));
@@ -83,6 +96,18 @@ public final class SoundEmbedder {
             up[channel].finishTo(wideAddition[channel]);
         }
         return take(original[0].end());
+    }
+
+    private void listen(boolean last) {
+        try {
+            guard.listen(narrow);
+            if (last) {
+                guard.finish();
+            }
+        } catch (AlreadyMarkedException marked) {
+            finished = true;
+            throw marked;
+        }
     }
 
     private void passUp(long end) {

@@ -5,52 +5,94 @@ import java.util.Arrays;
 /**
  * What a stretch of sound says for and against a mark: for every frame and bin how much a cell centred there is louder or
  * quieter than its neighbours explain, weighted by how reliable that is and how strong a mark would be there.
- *
- * <p>The optimum detector of a weak pattern s in Gaussian noise of covariance C is sᵀC⁻¹y; C⁻¹y is the error of the best
- * two-sided linear prediction of each cell from its neighbours, divided by that error's variance (J. Besag, "Spatial
- * interaction", J. R. Stat. Soc. B 36, 1974), here a local one, since speech comes and goes. All of this is done on a raster
- * finer than the cells, so that each guess of tempo, pitch and start is only another choice of points in the map.
+ * All of this is done on a raster finer than the cells, so that each guess of tempo, pitch and start is only another choice
+ * of points in the map.
  */
 final class SoundMap {
     /** Frames before and after its middle that a cell is summed over. */
     private static final int CELL_FRAMES = 2;
+    /** Which share of the frames has less energy than what is taken for steady noise: one in so many. */
+    private static final int FLOOR_SHARE = 5;
+    /** Frames between those that the steady noise is estimated from. */
+    private static final int FLOOR_STEP = 4;
+    /** Least weight of what does not stand out from steady noise. */
+    private static final float LEAST_ABOVE = 0.3f;
+    /** Bands beyond the marked ones that these are compared with. */
+    private static final int BESIDE = 2;
 
+    /** Bins of the first column and between columns. */
+    private final int firstBin;
+
+    private final int step;
+    private final int columns;
     private final int frames;
     private final float[] evidence;
 
-    SoundMap(SoundSpectra spectra, int frames) {
+    /** All bins: any tempo and any pitch can be read from it. */
+    static SoundMap fine(SoundSpectra spectra, int frames) {
+        return new SoundMap(0, 1, SoundSpectra.BINS, frames).filled(spectra);
+    }
+
+    /** Only the middles of the bands and of two neighbours on either side: for sound at the pitch it was marked at. */
+    static SoundMap ofBands(SoundSpectra spectra, int frames) {
+        return emptyOfBands(frames).filled(spectra);
+    }
+
+    /** A map of bands that says nothing. */
+    static SoundMap emptyOfBands(int frames) {
+        return new SoundMap(centreBin(-BESIDE), SoundRaster.BINS_PER_BAND, SoundRaster.BANDS + 2 * BESIDE, frames);
+    }
+
+    private SoundMap(int firstBin, int step, int columns, int frames) {
+        this.firstBin = firstBin;
+        this.step = step;
+        this.columns = columns;
         this.frames = frames;
-        float[] energy = cellEnergies(spectra, frames);
-        this.evidence = energy.clone();
-        new CellEvidence(frames, SoundSpectra.BINS, SoundSpectra.PER_SLOT, SoundRaster.BINS_PER_BAND).of(evidence);
+        this.evidence = new float[frames * columns];
+    }
+
+    private SoundMap filled(SoundSpectra spectra) {
+        fillEnergies(spectra);
+        float[] energy = evidence.clone();
+        new CellEvidence(frames, columns, SoundSpectra.PER_SLOT, SoundRaster.BINS_PER_BAND / step).of(evidence);
+        float[] floor = floor(energy);
         float[] bands = new float[SoundRaster.BANDS];
         float[] change = new float[SoundRaster.BANDS];
         for (int frame = 0; frame < frames; frame++) {
-            int row = frame * SoundSpectra.BINS;
+            int row = frame * columns;
             for (int band = 0; band < SoundRaster.BANDS; band++) {
-                bands[band] = energy[row + centreBin(band)];
+                bands[band] = energy[row + (centreBin(band) - firstBin) / step];
             }
             SoundMask.of(bands, change);
-            for (int bin = 0; bin < SoundSpectra.BINS; bin++) {
-                int band = Math.clamp((bin - centreBin(0) + 1) / SoundRaster.BINS_PER_BAND, 0, SoundRaster.BANDS - 1);
-                evidence[row + bin] *= (float) Math.sqrt(change[band]);
+            for (int band = 0; band < SoundRaster.BANDS; band++) {
+                change[band] = (float) Math.sqrt(change[band]);
+            }
+            for (int column = 0; column < columns; column++) {
+                int band = (firstBin + column * step - centreBin(0) + 1) / SoundRaster.BINS_PER_BAND;
+                evidence[row + column] *= change[Math.clamp(band, 0, SoundRaster.BANDS - 1)]
+                        * Math.max(LEAST_ABOVE, 1 - floor[column] / (energy[row + column] + Float.MIN_NORMAL));
             }
         }
+        return this;
     }
 
-    private SoundMap(int frames, float[] evidence) {
-        this.frames = frames;
-        this.evidence = evidence;
+    /** What is nearly always there in each column: noise, if the sound has pauses. */
+    private float[] floor(float[] energy) {
+        float[] floor = new float[columns];
+        float[] sorted = new float[(frames + FLOOR_STEP - 1) / FLOOR_STEP];
+        for (int column = 0; column < columns; column++) {
+            for (int i = 0; i < sorted.length; i++) {
+                sorted[i] = energy[i * FLOOR_STEP * columns + column];
+            }
+            Arrays.sort(sorted);
+            floor[column] = sorted[sorted.length / FLOOR_SHARE];
+        }
+        return floor;
     }
 
-    /** A map that says nothing. */
-    static SoundMap empty(int frames) {
-        return new SoundMap(frames, new float[frames * SoundSpectra.BINS]);
-    }
-
-    /** Adds another map from a frame on, beyond the end continued at the beginning. */
+    /** Adds another map of the same bins from a frame on, beyond the end continued at the beginning. */
     void add(SoundMap other, int frame) {
-        int offset = frame * SoundSpectra.BINS;
+        int offset = frame * columns;
         for (int i = 0; i < other.evidence.length; i++) {
             evidence[(offset + i) % evidence.length] += other.evidence[i];
         }
@@ -61,56 +103,62 @@ final class SoundMap {
         return SoundRaster.FIRST_BIN + SoundRaster.BINS_PER_BAND * band + 1 - SoundSpectra.LOW_BIN;
     }
 
-    private static float[] cellEnergies(SoundSpectra spectra, int frames) {
-        float[] cells = new float[frames * SoundSpectra.BINS];
-        float[] sum = new float[SoundSpectra.BINS];
+    private void fillEnergies(SoundSpectra spectra) {
+        float[] sum = new float[SoundSpectra.BINS + 2];
         for (int frame = 0; frame < frames; frame++) {
             Arrays.fill(sum, 0);
             for (int i = Math.max(0, frame - CELL_FRAMES); i <= Math.min(frames - 1, frame + CELL_FRAMES); i++) {
                 float[] bins = spectra.frame(i);
                 for (int bin = 0; bin < bins.length; bin++) {
-                    sum[bin] += bins[bin];
+                    sum[bin + 1] += bins[bin];
                 }
             }
-            int row = frame * SoundSpectra.BINS;
-            for (int bin = 1; bin < sum.length - 1; bin++) {
-                cells[row + bin] = sum[bin - 1] + sum[bin] + sum[bin + 1];
+            for (int column = 0; column < columns; column++) {
+                int bin = firstBin + column * step;
+                evidence[frame * columns + column] = sum[bin] + sum[bin + 1] + sum[bin + 2];
             }
-            cells[row] = sum[0] + sum[1];
-            cells[row + sum.length - 1] = sum[sum.length - 2] + sum[sum.length - 1];
         }
-        return cells;
     }
 
     int frames() {
         return frames;
     }
 
-    /** The evidence for a cell centred on a frame and bin of the map, between points a linear interpolation; 0 outside. */
-    float at(double frame, double bin) {
+    int columns() {
+        return columns;
+    }
+
+    /** The column of a bin, which may lie between two or beyond all of them. */
+    double column(double bin) {
+        return (bin - firstBin) / step;
+    }
+
+    /** The evidence for a cell centred on a frame and column, between points a linear interpolation; 0 outside. */
+    float at(double frame, double column) {
         int k = (int) Math.floor(frame);
-        int j = (int) Math.floor(bin);
+        int j = (int) Math.floor(column);
         float x = (float) (frame - k);
-        float y = (float) (bin - j);
+        float y = (float) (column - j);
         float low = (1 - x) * point(k, j) + x * point(k + 1, j);
+        if (y == 0) {
+            return low;
+        }
         float high = (1 - x) * point(k, j + 1) + x * point(k + 1, j + 1);
         return (1 - y) * low + y * high;
     }
 
-    private float point(int frame, int bin) {
-        return frame < 0 || frame >= frames || bin < 0 || bin >= SoundSpectra.BINS
-                ? 0
-                : evidence[frame * SoundSpectra.BINS + bin];
+    private float point(int frame, int column) {
+        return frame < 0 || frame >= frames || column < 0 || column >= columns ? 0 : evidence[frame * columns + column];
     }
 
-    /** All bins at a time between two frames. */
+    /** All columns at a time between two frames. */
     void row(double frame, float[] row) {
         int k = (int) frame;
         float x = (float) (frame - k);
-        int from = k * SoundSpectra.BINS;
-        int next = Math.min(k + 1, frames - 1) * SoundSpectra.BINS;
-        for (int bin = 0; bin < row.length; bin++) {
-            row[bin] = (1 - x) * evidence[from + bin] + x * evidence[next + bin];
+        int from = k * columns;
+        int next = Math.min(k + 1, frames - 1) * columns;
+        for (int column = 0; column < columns; column++) {
+            row[column] = (1 - x) * evidence[from + column] + x * evidence[next + column];
         }
     }
 }

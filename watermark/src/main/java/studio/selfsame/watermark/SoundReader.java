@@ -11,6 +11,7 @@ final class SoundReader {
     /** Places worth decoding, those with the most energy. */
     private static final int MOST_DECODED = 24;
 
+    /** Starts worth trying, those with the best pilots. */
     private static final int STARTS = 24;
 
     private final String keyId;
@@ -36,76 +37,20 @@ final class SoundReader {
     }
 
     /** The likeliest readings at the tempo and pitch of the mark, best first. */
-    List<Guess> common(SoundMap map) {
-        return guesses(map, pilots.best(new PilotSearch.Spectra(map, 1), 1, STARTS));
+    List<Result> common(SoundMap bands) {
+        return read(bands, pilots.best(new PilotSearch.Spectra(bands, 1), 1, STARTS));
     }
 
-    List<Guess> full(SoundMap map) {
-        List<SoundPlace> places = new ArrayList<>();
-        for (double tempo = 0.79; tempo < 1.27; tempo *= 1.004) {
-            PilotSearch.Spectra spectra = new PilotSearch.Spectra(map, tempo);
-            for (double pitch = 0.89; pitch < 1.12; pitch *= 1.006) {
-                places.addAll(pilots.best(spectra, pitch, 2));
-            }
-        }
-        places.sort(Comparator.comparingDouble(SoundPlace::score).reversed());
-        List<SoundPlace> kept = new ArrayList<>();
-        for (SoundPlace place : places) {
-            if (kept.size() < 32 && kept.stream().noneMatch(other -> near(place, other))) {
-                kept.add(place);
-            }
-        }
-        return guesses(map, kept.stream().map(place -> refined(map, place)).toList());
+    /** The likeliest readings at any tempo and pitch, best first. */
+    List<Result> full(SoundMap fine) {
+        PilotRefinement refinement = new PilotRefinement(chips, fine);
+        return read(
+                fine,
+                new TempoPitchSearch(pilots)
+                        .places(fine).stream().map(refinement::of).toList());
     }
 
-    private static boolean near(SoundPlace a, SoundPlace b) {
-        return Math.abs(a.tempo() / b.tempo() - 1) < 0.01 && Math.abs(a.pitch() / b.pitch() - 1) < 0.015;
-    }
-
-    private SoundPlace refined(SoundMap map, SoundPlace coarse) {
-        SoundPlace best = coarse;
-        double score = pilotScore(map, best);
-        for (double step = 1; step > 0.2; step /= 2) {
-            for (int round = 0; round < 3; round++) {
-                double before = score;
-                for (int i = 0; i < 6; i++) {
-                    int sign = i % 2 == 0 ? 1 : -1;
-                    SoundPlace next = best.changed(
-                            i / 2 == 0 ? 1 + sign * step * 0.002 : 1,
-                            i / 2 == 1 ? 1 + sign * step * 0.003 : 1,
-                            i / 2 == 2 ? sign * step * 0.75 : 0,
-                            map.frames());
-                    double s = pilotScore(map, next);
-                    if (s > score) {
-                        score = s;
-                        best = next;
-                    }
-                }
-                if (score == before) {
-                    break;
-                }
-            }
-        }
-        return best;
-    }
-
-    private double pilotScore(SoundMap map, SoundPlace place) {
-        double sum = 0;
-        int first = place.firstSlot();
-        int slots = place.slots(map.frames());
-        for (int slot = first; slot < first + slots; slot++) {
-            double frame = place.frameOf(slot);
-            for (int band = 0; band < SoundRaster.BANDS; band++) {
-                int pilot = chips.pilot(Math.floorMod(slot, SoundRaster.PILOT_SLOTS), band);
-                if (pilot != 0) {
-                    sum += pilot * map.at(frame, place.binOf(band));
-                }
-            }
-        }
-        return sum;
-    }
-
-    private List<Guess> guesses(SoundMap map, List<SoundPlace> places) {
+    private List<Result> read(SoundMap map, List<SoundPlace> places) {
         List<Guess> guesses = new ArrayList<>();
         for (SoundPlace place : places) {
             float[] cells = cells(map, place);
@@ -118,10 +63,8 @@ final class SoundReader {
         return guesses.stream()
                 .sorted(Comparator.comparingDouble(Guess::energy).reversed())
                 .limit(MOST_DECODED)
-                .map(guess -> guess.decoded(code))
-                .sorted(Comparator.comparingDouble(
-                                (Guess guess) -> guess.reading().correlation())
-                        .reversed())
+                .map(guess -> new Result(guess.place(), code.decode(guess.soft())))
+                .sorted(Comparator.comparingDouble(Result::correlation).reversed())
                 .limit(MOST_GUESSES)
                 .toList();
     }
@@ -130,26 +73,30 @@ final class SoundReader {
         int first = place.firstSlot();
         float[] cells = new float[Math.min(SoundRaster.CYCLE_SLOTS, place.slots(map.frames())) * SoundRaster.BANDS];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = map.at(place.frameOf(first + i / SoundRaster.BANDS), place.binOf(i % SoundRaster.BANDS));
+            cells[i] = map.at(
+                    place.frameOf(first + i / SoundRaster.BANDS), map.column(place.binOf(i % SoundRaster.BANDS)));
         }
         return cells;
+    }
+
+    /** What the decoder made of the sound if it is placed so. */
+    record Result(SoundPlace place, PayloadCode.Reading reading) {
+        double correlation() {
+            return reading.correlation();
+        }
     }
 
     /**
      * Soft symbols for one place in the cycle. At the right one the symbols add to the noise: where the code can be read at
      * all their energy is half as much again as elsewhere, eight standard deviations out.
      */
-    record Guess(SoundPlace place, float[] soft, double energy, PayloadCode.Reading reading) {
+    private record Guess(SoundPlace place, float[] soft, double energy) {
         static Guess of(SoundPlace place, float[] soft) {
             double energy = 0;
             for (float symbol : soft) {
                 energy += symbol * symbol;
             }
-            return new Guess(place, soft, energy, new PayloadCode.Reading(new Payload(0), 0, 0));
-        }
-
-        Guess decoded(PayloadCode code) {
-            return new Guess(place, soft, energy, code.decode(soft));
+            return new Guess(place, soft, energy);
         }
     }
 }

@@ -36,21 +36,22 @@ final class SoundSearch {
     }
 
     private void tryNow(int frames) {
-        SoundMap window = new SoundMap(spectra, frames);
-        attempt(window, frames == WINDOW_FRAMES ? search : Search.COMMON);
+        SoundMap window = SoundMap.ofBands(spectra, frames);
+        attempt(window);
         triedFrames = frames;
         if (frames < WINDOW_FRAMES) {
             nextTryFrames = 2 * frames;
             return;
         }
         if (found == null) {
-            SoundMap sum = total == null ? SoundMap.empty(CYCLE_FRAMES) : total;
+            SoundMap sum = total == null ? SoundMap.emptyOfBands(CYCLE_FRAMES) : total;
             sum.add(window, (int) (closedFrames % CYCLE_FRAMES));
             if (closedFrames > 0) {
-                attempt(sum, Search.COMMON);
+                attempt(sum);
             }
             total = sum;
         }
+        attemptAll(frames);
         spectra.drop(WINDOW_FRAMES);
         closedFrames += WINDOW_FRAMES;
         triedFrames = 0;
@@ -61,14 +62,15 @@ final class SoundSearch {
     void finish() {
         if (found == null && spectra.frames() > triedFrames) {
             triedFrames = spectra.frames();
-            SoundMap window = new SoundMap(spectra, triedFrames);
-            attempt(window, search);
+            SoundMap window = SoundMap.ofBands(spectra, triedFrames);
+            attempt(window);
             if (found == null && total != null) {
-                SoundMap sum = SoundMap.empty(CYCLE_FRAMES);
+                SoundMap sum = SoundMap.emptyOfBands(CYCLE_FRAMES);
                 sum.add(total, 0);
                 sum.add(window, (int) (closedFrames % CYCLE_FRAMES));
-                attempt(sum, Search.COMMON);
+                attempt(sum);
             }
+            attemptAll(triedFrames);
         }
     }
 
@@ -85,18 +87,25 @@ final class SoundSearch {
         return (closedFrames + spectra.frames()) * FRAME_US;
     }
 
-    private void attempt(SoundMap map, Search how) {
+    private void attempt(SoundMap bands) {
         for (SoundReader reader : readers) {
-            accept(reader, reader.common(map), true);
-            if (found == null && how == Search.FULL) {
-                accept(reader, reader.full(map), false);
-            }
+            accept(reader, reader.common(bands), true);
         }
     }
 
-    private void accept(SoundReader reader, List<SoundReader.Guess> guesses, boolean common) {
-        for (SoundReader.Guess guess : guesses) {
-            PayloadCode.Reading reading = guess.reading();
+    private void attemptAll(int frames) {
+        if (found != null || search != Search.FULL) {
+            return;
+        }
+        SoundMap fine = SoundMap.fine(spectra, frames);
+        for (SoundReader reader : readers) {
+            accept(reader, reader.full(fine), false);
+        }
+    }
+
+    private void accept(SoundReader reader, List<SoundReader.Result> results, boolean common) {
+        for (SoundReader.Result result : results) {
+            PayloadCode.Reading reading = result.reading();
             bestCorrelation = Math.max(bestCorrelation, reading.correlation());
             if (found == null && reader.genuine(reading)) {
                 found = new Detection.Found(
@@ -107,7 +116,7 @@ final class SoundSearch {
                         common
                                 ? Alteration.OfSound.NONE
                                 : new Alteration.OfSound(
-                                        guess.place().tempo(), guess.place().pitch()));
+                                        result.place().tempo(), result.place().pitch()));
             }
         }
     }
