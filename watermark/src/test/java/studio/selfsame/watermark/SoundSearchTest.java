@@ -106,7 +106,7 @@ class SoundSearchTest {
     @Test
     void commonSearch_weakInLongSound_addsUpTheWindows() {
         float[] voice = TestVoice.speak(30, 16_000, 12);
-        float[] marked = TestSound.noise(TestSound.mark(KEY, PAYLOAD, voice, MONO, 4096), 9, 3);
+        float[] marked = TestSound.noise(TestSound.mark(KEY, PAYLOAD, voice, MONO, 4096), 14, 3);
         assertThat(common(Arrays.copyOf(marked, 10 * 16_000))).isNull();
         assertThat(common(marked)).isEqualTo(PAYLOAD);
     }
