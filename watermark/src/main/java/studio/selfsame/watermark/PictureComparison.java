@@ -10,16 +10,17 @@ final class PictureComparison {
     private static final double SAME = 0.62;
     /** Below nearly everything measured between a clip and what codecs, scaling and crops made of it. */
     private static final double DIFFERENT = 0.5;
-    /** Agreement of the layout that any copy keeps, and another backdrop does not. */
-    private static final double SAME_SCENE = 0.5;
+    /** Agreement of the layout that a copy keeps even under a bright label; a quite different backdrop mostly does not. */
+    private static final double SAME_SCENE = 0.3;
     /** Squared motion per cell below which a picture stands still. */
     private static final double LEAST_MOTION = 0.02;
 
     private PictureComparison() {}
 
-    static Likeness of(PictureFingerprint one, PictureFingerprint other) {
+    static Likeness of(PictureFingerprint one, PictureFingerprint other, double speed) {
         float[][] motion = one.motion();
-        float[][] otherMotion = other.motion();
+        float[][] otherMotion = Speed.undo(speed, other.motion());
+        float[][] otherScene = Speed.undo(speed, other.scene());
         int shorter = Math.min(motion.length, otherMotion.length);
         if (shorter < LEAST_STEPS) {
             return new Likeness.Unclear("There is too little video to compare: at least four seconds are needed");
@@ -33,7 +34,7 @@ final class PictureComparison {
             for (boolean mirrored : new boolean[] {false, true}) {
                 GridView view = new GridView(part, mirrored);
                 Alignment.Place place = alignment.find(view.of(motion), least);
-                double likeness = scenes(view.of(one.scene()), other.scene(), place.shift());
+                double likeness = scenes(view.of(one.scene()), otherScene, place.shift());
                 bestScene = Math.max(bestScene, likeness);
                 if (place.agreement() > best.agreement()) {
                     best = place;

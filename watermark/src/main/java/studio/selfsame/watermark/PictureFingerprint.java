@@ -53,12 +53,21 @@ public final class PictureFingerprint {
     /**
      * Whether the other video was made from this one: re-encoded, made smaller, mirrored, cropped around its centre, or cut.
      *
-     * <p>A change of speed is not sought: whoever knows it gives the times as they were before.
-     *
      * @param other of the video in question
      */
     public Likeness compare(PictureFingerprint other) {
-        return PictureComparison.of(this, other);
+        return compare(other, Speed.UNCHANGED);
+    }
+
+    /**
+     * The same for a video whose speed was changed.
+     *
+     * @param other of the video in question
+     * @param speed of the other relative to this one, ½..2, as {@link Alteration.OfPicture#speed()} tells it
+     * @throws IllegalArgumentException if the speed is outside these bounds
+     */
+    public Likeness compare(PictureFingerprint other, double speed) {
+        return PictureComparison.of(this, other, speed);
     }
 
     float[][] motion() {

@@ -52,17 +52,29 @@ public final class SoundFingerprint {
 
     /**
      * Whether the other sound was made from this one: re-encoded, resampled, made louder or softer, buried in some noise, or
-     * cut. A change of tempo or pitch is not sought.
+     * cut. A change of pitch is not sought.
      *
      * @param other of the sound in question
      */
     public Likeness compare(SoundFingerprint other) {
-        int shorter = Math.min(words.length, other.words.length);
+        return compare(other, Speed.UNCHANGED);
+    }
+
+    /**
+     * The same for a sound whose tempo was changed, its pitch kept.
+     *
+     * @param other of the sound in question
+     * @param tempo of the other relative to this one, ½..2, as {@link Alteration.OfSound#tempo()} tells it
+     * @throws IllegalArgumentException if the tempo is outside these bounds
+     */
+    public Likeness compare(SoundFingerprint other, double tempo) {
+        float[][] otherSigns = Speed.undo(tempo, other.signs());
+        int shorter = Math.min(words.length, otherSigns.length);
         if (shorter < LEAST_STEPS) {
             return new Likeness.Unclear("There is too little sound to compare: at least two seconds are needed");
         }
         int least = Math.max(LEAST_STEPS, shorter / 2);
-        Alignment.Place place = new Alignment(other.signs(), words.length).find(signs(), least);
+        Alignment.Place place = new Alignment(otherSigns, words.length).find(signs(), least);
         double agreement = Math.clamp(place.agreement(), 0.0, 1.0);
         if (place.energy() < LEAST_HEARD * SpectralBits.BITS) {
             return new Likeness.Unclear("There is too little to be heard to compare the sounds");
