@@ -48,6 +48,7 @@ class ReadmeTest {
                 assertThat(arguments.stream().filter(argument -> !argument.equals("--json")))
                         .hasSize(1)
                         .noneMatch(argument -> argument.startsWith("-"));
+            case "watermark" -> WatermarkOptions.parse(arguments);
             case "bench" -> assertThat(BenchCommand.chosen(arguments)).isNotNull();
             case "test", "build", "--help" -> assertThat(arguments).isEmpty();
             default -> throw new AssertionError("`" + command + "` is no command");
