@@ -7,14 +7,16 @@ import java.util.Random;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.Media;
+import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.MediaWriter;
 import studio.selfsame.media.VideoFrame;
 
-/** A textured scene that moves, and noise that comes and goes like syllables: small, and rich enough to bear a mark. */
+/** A textured scene that moves, and speech: small, and rich enough to bear a mark. */
 final class SmallClip {
     private static final FrameRate RATE = new FrameRate(25, 1);
     private static final int SIDE = 320;
-    private static final int SOUND_HZ = 16_000;
+    private static final int SOUND_HZ = 32_000;
+    private static final int SPEECH_BEGINS_S = 5;
 
     private SmallClip() {}
 
@@ -24,7 +26,7 @@ final class SmallClip {
                 .createMp4(
                         file,
                         new Media.Picture(SIDE, SIDE, RATE, 0.8),
-                        Optional.of(new Media.Sound(SOUND_HZ, 1, 64_000)))) {
+                        Optional.of(new Media.Sound(SOUND_HZ, 1, 96_000)))) {
             writer.write(samples(seconds));
             for (int index = 0; index < seconds * RATE.perSecond(); index++) {
                 writer.write(frame(texture, index));
@@ -35,7 +37,7 @@ final class SmallClip {
     }
 
     static Path sound(Path file, double seconds) {
-        try (MediaWriter writer = Media.alone().createSound(file, new Media.Sound(SOUND_HZ, 1, 64_000))) {
+        try (MediaWriter writer = Media.alone().createSound(file, new Media.Sound(SOUND_HZ, 1, 96_000))) {
             writer.write(samples(seconds));
             writer.finish();
         }
@@ -70,12 +72,11 @@ final class SmallClip {
     }
 
     private static AudioSamples samples(double seconds) {
-        Random random = new Random(8);
-        float[] samples = new float[(int) (seconds * SOUND_HZ)];
-        for (int i = 0; i < samples.length; i++) {
-            double syllable = 0.55 + 0.45 * Math.sin(2 * Math.PI * 3 * i / SOUND_HZ);
-            samples[i] = (float) (0.2 * syllable * random.nextGaussian());
+        Path footage = DemoOptions.presenter(Launcher.PRODUCT).resolve("footage.mp4");
+        try (MediaReader reader = Media.alone().open(footage)) {
+            float[] all = reader.readAudio(SOUND_HZ, 1).orElseThrow().interleaved();
+            int begin = SPEECH_BEGINS_S * SOUND_HZ;
+            return new AudioSamples(SOUND_HZ, 1, Arrays.copyOfRange(all, begin, begin + (int) (seconds * SOUND_HZ)));
         }
-        return new AudioSamples(SOUND_HZ, 1, samples);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,9 @@ class WatermarkTest {
     static void markOne() {
         key = folder.resolve("own.key");
         run("key", key, "--name", "own");
-        plain = SmallClip.video(folder.resolve("plain.mp4"), 4);
+        plain = SmallClip.video(folder.resolve("plain.mp4"), 8);
         marked = folder.resolve("marked.mp4");
-        assertThat(run("embed", plain, marked, "--id", ID.toUpperCase(java.util.Locale.ROOT), "--key", key))
+        assertThat(run("embed", plain, marked, "--id", ID.toUpperCase(Locale.ROOT), "--key", key))
                 .satisfies(outcome -> assertThat(outcome.said()).contains(ID, "Picture and sound agree."))
                 .extracting(Outcome::code)
                 .isEqualTo(Watermark.FOUND);
@@ -60,7 +61,7 @@ class WatermarkTest {
             assertThat(said.path(track).path("state").asString()).isEqualTo("found");
             assertThat(said.path(track).path("key").asString()).isEqualTo("own");
             assertThat(said.path(track).path("confidence").asDouble()).isBetween(0.5, 1.0);
-            assertThat(said.path(track).path("certainAfterSeconds").asDouble()).isBetween(0.1, 4.1);
+            assertThat(said.path(track).path("certainAfterSeconds").asDouble()).isBetween(0.1, 8.1);
         }
         assertThat(said.path("picture").path("alteration").path("scaleX").asDouble())
                 .isEqualTo(1);
@@ -85,7 +86,7 @@ class WatermarkTest {
     @Test
     void sound_alone_isMarkedAndFound() {
         Path whole = folder.resolve("whole.flac");
-        run("embed", SmallClip.sound(folder.resolve("plain.wav"), 4), whole, "--id", ID, "--key", key);
+        run("embed", SmallClip.sound(folder.resolve("plain.wav"), 8), whole, "--id", ID, "--key", key);
 
         Outcome outcome = run("detect", whole, "--key", key, "--json");
 
