@@ -49,7 +49,11 @@ class ReadmeTest {
                         .hasSize(1)
                         .noneMatch(argument -> argument.startsWith("-"));
             case "watermark" -> WatermarkOptions.parse(arguments);
-            case "bench" -> assertThat(BenchCommand.chosen(arguments)).isNotNull();
+            case "bench" ->
+                assertThat(BenchOptions.parse(arguments))
+                        .isNotNull()
+                        .extracting(BenchCommand::chosen)
+                        .isNotNull();
             case "test", "build", "--help" -> assertThat(arguments).isEmpty();
             default -> throw new AssertionError("`" + command + "` is no command");
         }
