@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +29,9 @@ final class Battle {
     }
 
     List<Row> fight(List<Attack> attacks, List<Marked> files) throws IOException {
+        if (files.isEmpty()) {
+            return List.of();
+        }
         List<List<Future<Detection>>> running = new ArrayList<>();
         for (Attack attack : attacks) {
             List<Future<Detection>> row = new ArrayList<>();
@@ -76,38 +80,52 @@ final class Battle {
     }
 
     private Detection trial(Attack attack, Marked marked, Marked other) throws IOException {
-        List<Path> made = new ArrayList<>();
-        try {
-            Path file = marked.file();
-            for (String pass : attack.passes()) {
-                Path next = folder.resolve(UUID.randomUUID() + "." + attack.ending());
-                made.add(next);
-                Ffmpeg.run(command(file, pass, marked, other, next));
-                file = next;
-            }
-            var keys = List.of(BenchKeys.right());
-            return (marked.widthPx() > 0
-                            ? Reading.picture(file, keys, Search.FULL)
-                            : Reading.sound(file, keys, Search.FULL))
+        return marked.widthPx() > 0 ? picture(attack, marked) : sound(attack, marked, other);
+    }
+
+    /** Through a chain of processes, which ends when the detector is certain: no attacked file is ever whole. */
+    private Detection picture(Attack attack, Marked marked) throws IOException {
+        List<List<String>> chain = new ArrayList<>();
+        String input = marked.file().toString();
+        for (String pass : attack.passes()) {
+            chain.add(command(input, pass, marked, Map.of(), List.of("-f", "matroska", "-")));
+            input = "-";
+        }
+        try (GrayFrames frames = new GrayFrames(chain, input)) {
+            return Reading.picture(frames, List.of(BenchKeys.right()), Search.FULL)
                     .detection();
-        } finally {
-            for (Path file : made) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 
-    private List<String> command(Path from, String pass, Marked marked, Marked other, Path to) throws IOException {
-        List<String> command = new ArrayList<>(List.of("-threads", "1", "-i", from.toString()));
-        String noise = pass.contains("{noise}") ? amplitude(from) : "";
-        Arrays.stream(pass.split(" "))
-                .map(word -> word.replace("{w}", "" + marked.widthPx())
-                        .replace("{h}", "" + marked.heightPx())
-                        .replace("{preset}", preset)
-                        .replace("{noise}", noise)
-                        .replace("{other}", other.file().toString()))
-                .forEach(command::add);
-        command.addAll(List.of("-threads", "1", to.toString()));
+    private Detection sound(Attack attack, Marked marked, Marked other) throws IOException {
+        Path attacked = folder.resolve(UUID.randomUUID() + "." + attack.ending());
+        Map<String, String> places = Map.of(
+                "{noise}", amplitude(marked.file()), "{other}", other.file().toString());
+        try {
+            String pass = attack.passes().getFirst();
+            Ffmpeg.run(command(marked.file().toString(), pass, marked, places, List.of(attacked.toString())));
+            return Reading.sound(attacked, List.of(BenchKeys.right()), Search.FULL)
+                    .detection();
+        } finally {
+            Files.deleteIfExists(attacked);
+        }
+    }
+
+    /** @param places what stands for what, beside what the clip and this battle say */
+    private List<String> command(String from, String pass, Marked marked, Map<String, String> places, List<String> to) {
+        Map<String, String> all = new HashMap<>(places);
+        all.put("{w}", "" + marked.widthPx());
+        all.put("{h}", "" + marked.heightPx());
+        all.put("{preset}", preset);
+        List<String> command = new ArrayList<>(List.of("-threads", "1", "-i", from));
+        for (String word : pass.split(" ")) {
+            for (var place : all.entrySet()) {
+                word = word.replace(place.getKey(), place.getValue());
+            }
+            command.add(word);
+        }
+        command.addAll(List.of("-threads", "1"));
+        command.addAll(to);
         return command;
     }
 

@@ -3,6 +3,7 @@ package studio.selfsame.command.acceptance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The luma of a video, frame by frame through a pipe; size and rate come from the pipe's own header (YUV4MPEG2). */
@@ -16,18 +17,30 @@ final class GrayFrames implements AutoCloseable {
     private long index = -1;
 
     GrayFrames(Path file) throws IOException {
+        this(List.of(), file.toString());
+    }
+
+    /**
+     * Frames at the end of a chain.
+     *
+     * @param chain arguments of the processes before this one; the last of them writes to standard output
+     * @param input what this one reads, {@code -} for a chain
+     */
+    GrayFrames(List<List<String>> chain, String input) throws IOException {
         // extractplanes copies the plane; a conversion to grey would stretch limited range to full
-        ffmpeg = Ffmpeg.reading(List.of(
+        List<List<String>> all = new ArrayList<>(chain);
+        all.add(List.of(
                 "-threads",
                 "1",
                 "-i",
-                file.toString(),
+                input,
                 "-an",
                 "-vf",
                 "format=yuv420p,extractplanes=y",
                 "-f",
                 "yuv4mpegpipe",
                 "-"));
+        ffmpeg = Ffmpeg.reading(all);
         in = ffmpeg.output();
         for (String word : line().split(" ")) {
             switch (word.isEmpty() ? ' ' : word.charAt(0)) {
@@ -54,6 +67,7 @@ final class GrayFrames implements AutoCloseable {
     /** Fills the plane with the next frame; false at the end. */
     boolean next(byte[] luma) throws IOException {
         if (line().isEmpty()) {
+            ffmpeg.finish();
             return false;
         }
         index++;

@@ -30,8 +30,8 @@ record Marked(String name, Path file, Payload id, int widthPx, int heightPx, int
         byte[] luma = new byte[clip.widthPx() * clip.heightPx()];
         byte[] chroma = new byte[luma.length / 2];
         String size = clip.widthPx() + "x" + clip.heightPx();
-        try (Ffmpeg decoder = Ffmpeg.reading(List.of(
-                        "-threads", "1", "-i", clip.file().toString(), "-f", "rawvideo", "-pix_fmt", "yuv420p", "-"));
+        try (Ffmpeg decoder = Ffmpeg.reading(List.of(List.of(
+                        "-threads", "1", "-i", clip.file().toString(), "-f", "rawvideo", "-pix_fmt", "yuv420p", "-")));
                 Ffmpeg encoder = Ffmpeg.writing(List.of(
                         "-f",
                         "rawvideo",

@@ -23,21 +23,26 @@ record Reading(Detection detection, double seconds) {
     static final int SOUND_RATE_HZ = 16_000;
 
     static Reading picture(Path file, List<WatermarkKey> keys, Search search) throws IOException {
-        long nanos = 0;
         try (GrayFrames frames = new GrayFrames(file)) {
-            PictureDetector detector = WatermarkDetector.create(keys, search)
-                    .picture(PictureFormat.of(frames.widthPx(), frames.heightPx()));
-            byte[] luma = new byte[frames.widthPx() * frames.heightPx()];
-            while (!detector.certain() && frames.next(luma)) {
-                long begun = System.nanoTime();
-                detector.accept(luma, frames.timeUs());
-                nanos += System.nanoTime() - begun;
-            }
-            long begun = System.nanoTime();
-            Detection detection = detector.result();
-            nanos += System.nanoTime() - begun;
-            return new Reading(detection, nanos / 1e9);
+            return picture(frames, keys, search);
         }
+    }
+
+    /** Reads no more frames than the detector needs. */
+    static Reading picture(GrayFrames frames, List<WatermarkKey> keys, Search search) throws IOException {
+        long nanos = 0;
+        PictureDetector detector =
+                WatermarkDetector.create(keys, search).picture(PictureFormat.of(frames.widthPx(), frames.heightPx()));
+        byte[] luma = new byte[frames.widthPx() * frames.heightPx()];
+        while (!detector.certain() && frames.next(luma)) {
+            long begun = System.nanoTime();
+            detector.accept(luma, frames.timeUs());
+            nanos += System.nanoTime() - begun;
+        }
+        long begun = System.nanoTime();
+        Detection detection = detector.result();
+        nanos += System.nanoTime() - begun;
+        return new Reading(detection, nanos / 1e9);
     }
 
     static Reading sound(Path file, List<WatermarkKey> keys, Search search) throws IOException {

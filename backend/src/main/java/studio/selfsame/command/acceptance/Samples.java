@@ -13,7 +13,7 @@ final class Samples {
 
     static float[] read(Path file, int rateHz) throws IOException {
         try (Ffmpeg ffmpeg = Ffmpeg.reading(
-                List.of("-i", file.toString(), "-vn", "-ac", "1", "-ar", "" + rateHz, "-f", "f32le", "-"))) {
+                List.of(List.of("-i", file.toString(), "-vn", "-ac", "1", "-ar", "" + rateHz, "-f", "f32le", "-")))) {
             byte[] bytes = ffmpeg.output().readAllBytes();
             ffmpeg.finish();
             float[] samples = new float[bytes.length / Float.BYTES];

@@ -10,28 +10,31 @@ final class Synthesis {
     private static final double[][] VOWELS = {{730, 1090, 2440}, {270, 2290, 3010}, {300, 870, 2240}, {530, 1840, 2480}
     };
 
+    private static final int HARMONICS = 24;
+
     private Synthesis() {}
 
-    /** Plucked chords, a bass and a drum, 120 beats a minute. */
+    /** A pad of many harmonics that tremble, plucked notes, a bass, hats and a drum, 120 beats a minute. */
     static float[] music(int seconds) {
         float[] samples = new float[seconds * Track.RATE_HZ];
         Random random = new Random(41);
+        double hiss = 0;
         for (int i = 0; i < samples.length; i++) {
             double time = (double) i / Track.RATE_HZ;
             double[] chord = CHORDS[(int) (time / 2) % CHORDS.length];
-            double beat = time % 0.5;
-            double sum = 0.5 * Math.sin(2 * Math.PI * chord[0] / 2 * time) * Math.exp(-2 * beat);
+            double white = random.nextGaussian();
+            hiss = white - 0.6 * hiss;
+            double sum = 0.5 * Math.sin(2 * Math.PI * chord[0] / 2 * time) * Math.exp(-2 * (time % 0.5))
+                    + 0.12 * hiss * Math.exp(-30 * (time % 0.125))
+                    + 0.4 * white * Math.exp(-25 * ((time + 0.25) % 0.5));
             for (int tone = 0; tone < chord.length; tone++) {
-                double since = (time + tone * 0.125) % 0.5;
-                for (int harmonic = 1; harmonic <= 8; harmonic++) {
-                    sum += 0.3
-                            / harmonic
-                            * Math.exp(-since * (3 + harmonic))
-                            * Math.sin(2 * Math.PI * 2 * chord[tone] * harmonic * time);
+                double pluck = Math.exp(-4 * ((time + tone * 0.125) % 0.5));
+                double phase = 2 * Math.PI * chord[tone] * time + 0.8 * Math.sin(2 * Math.PI * 5 * time + tone);
+                for (int harmonic = 1; harmonic <= HARMONICS; harmonic++) {
+                    sum += (0.10 + 0.2 * pluck) / harmonic * Math.sin(harmonic * phase);
                 }
             }
-            sum += 0.5 * random.nextGaussian() * Math.exp(-40 * ((time + 0.25) % 0.5));
-            samples[i] = (float) (0.22 * sum);
+            samples[i] = (float) Math.clamp(0.3 * sum, -1, 1);
         }
         return samples;
     }
