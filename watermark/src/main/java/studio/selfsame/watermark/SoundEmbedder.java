@@ -16,9 +16,9 @@ public final class SoundEmbedder {
     private final Resampler[] down;
     private final SampleQueue[] narrow;
     private final SampleQueue[] addition;
+    private final PreEcho[] preEcho;
     private final Resampler[] up;
     private final SampleQueue[] wideAddition;
-    private long passedUp;
     private long returned;
     private boolean finished;
 
@@ -31,6 +31,7 @@ public final class SoundEmbedder {
         this.down = new Resampler[channels];
         this.narrow = new SampleQueue[channels];
         this.addition = new SampleQueue[channels];
+        this.preEcho = new PreEcho[channels];
         this.up = new Resampler[channels];
         this.wideAddition = new SampleQueue[channels];
         for (int channel = 0; channel < channels; channel++) {
@@ -38,6 +39,7 @@ public final class SoundEmbedder {
             down[channel] = new Resampler(sampleRateHz, SoundRaster.RATE_HZ);
             narrow[channel] = new SampleQueue();
             addition[channel] = new SampleQueue();
+            preEcho[channel] = new PreEcho();
             up[channel] = new Resampler(SoundRaster.RATE_HZ, sampleRateHz);
             wideAddition[channel] = new SampleQueue();
         }
@@ -111,13 +113,10 @@ public final class SoundEmbedder {
     }
 
     private void passUp(long end) {
-        for (; passedUp < end; passedUp++) {
-            for (int channel = 0; channel < channels; channel++) {
-                up[channel].add(addition[channel].at(passedUp));
-            }
-        }
-        for (SampleQueue queue : addition) {
-            queue.dropBefore(end);
+        for (int channel = 0; channel < channels; channel++) {
+            long passed = preEcho[channel].pass(narrow[channel], addition[channel], end, up[channel]);
+            narrow[channel].dropBefore(passed);
+            addition[channel].dropBefore(passed);
         }
     }
 

@@ -56,7 +56,6 @@ final class SoundFrames {
                 im[at][channel][bin] = workIm[bin];
                 energy[at][bin] += workRe[bin] * workRe[bin] + workIm[bin] * workIm[bin];
             }
-            in[channel].dropBefore(start + SoundRaster.HOP);
         }
         total[at] = 0;
         for (int bin = 1; bin < BINS; bin++) {
