@@ -11,7 +11,7 @@ import java.util.List;
 public final class SoundDetector {
     private static final long LEAST_FOR_ABSENT_US = 3_000_000;
     /** Correlation that chance does not reach, though the payload cannot be read. */
-    private static final double TRACE = 0.72;
+    private static final double TRACE = 0.66;
 
     private final Resampler[] resamplers;
     private final SampleQueue[] narrow;

@@ -14,17 +14,22 @@ final class SoundReader {
     /** Starts worth trying, those with the best pilots. */
     private static final int STARTS = 24;
 
+    /** Messages put to the tag where one place stands out, but its likeliest message is wrong. */
+    private static final int MOST_MESSAGES = 32;
+    /** Standard deviations by which a place stands out. */
+    private static final double OUTSTANDING = 5;
+
     private final String keyId;
     private final PayloadCode code;
     private final TagBudget budget = new TagBudget();
     private final SoundChips chips;
-    private final PilotSearch pilots;
+    private final SoundPilots pilots;
 
     SoundReader(WatermarkKey key) {
         this.keyId = key.keyId();
         this.code = new PayloadCode(key, "sound");
         this.chips = new SoundChips(key);
-        this.pilots = new PilotSearch(chips);
+        this.pilots = new SoundPilots(chips);
     }
 
     String keyId() {
@@ -38,12 +43,12 @@ final class SoundReader {
 
     /** The likeliest readings at the tempo and pitch of the mark, best first. */
     List<Result> common(SoundMap bands) {
-        return read(bands, pilots.best(new PilotSearch.Spectra(bands, 1), 1, STARTS));
+        return read(bands, pilots.best(new SoundPilots.Spectra(bands, 1), 1, STARTS));
     }
 
     /** The likeliest readings at any tempo and pitch, best first. */
     List<Result> full(SoundMap fine) {
-        PilotRefinement refinement = new PilotRefinement(chips, fine);
+        SoundRefinement refinement = new SoundRefinement(chips, fine);
         return read(
                 fine,
                 new TempoPitchSearch(pilots)
@@ -60,13 +65,30 @@ final class SoundReader {
                         chips.despread(cells, Math.floorMod(place.firstSlot() + slot, SoundRaster.CYCLE_SLOTS))));
             }
         }
-        return guesses.stream()
-                .sorted(Comparator.comparingDouble(Guess::energy).reversed())
+        guesses.sort(Comparator.comparingDouble(Guess::energy).reversed());
+        List<Result> results = new ArrayList<>(guesses.stream()
                 .limit(MOST_DECODED)
                 .map(guess -> new Result(guess.place(), code.decode(guess.soft())))
                 .sorted(Comparator.comparingDouble(Result::correlation).reversed())
                 .limit(MOST_GUESSES)
-                .toList();
+                .toList());
+        if (standsOut(guesses)) {
+            Guess first = guesses.getFirst();
+            for (PayloadCode.Reading reading : code.decode(first.soft(), MOST_MESSAGES)) {
+                results.add(new Result(first.place(), reading));
+            }
+        }
+        return results;
+    }
+
+    /** Whether the best of guesses, sorted, has more energy than chance gives it: then it is worth more tries. */
+    private static boolean standsOut(List<Guess> guesses) {
+        if (guesses.size() < STARTS) {
+            return false;
+        }
+        double median = guesses.get(guesses.size() / 2).energy();
+        double deviation = median - guesses.get(guesses.size() * 5 / 6).energy();
+        return guesses.getFirst().energy() - median > OUTSTANDING * deviation;
     }
 
     private static float[] cells(SoundMap map, SoundPlace place) {

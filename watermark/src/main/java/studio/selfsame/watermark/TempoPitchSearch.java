@@ -23,9 +23,9 @@ final class TempoPitchSearch {
 
     private static final double SAME_PITCH = 0.015;
 
-    private final PilotSearch pilots;
+    private final SoundPilots pilots;
 
-    TempoPitchSearch(PilotSearch pilots) {
+    TempoPitchSearch(SoundPilots pilots) {
         this.pilots = pilots;
     }
 
@@ -33,7 +33,7 @@ final class TempoPitchSearch {
     List<SoundPlace> places(SoundMap map) {
         List<SoundPlace> places = new ArrayList<>();
         for (double tempo = LEAST_TEMPO; tempo < MOST_TEMPO; tempo *= TEMPO_STEP) {
-            PilotSearch.Spectra spectra = new PilotSearch.Spectra(map, tempo);
+            SoundPilots.Spectra spectra = new SoundPilots.Spectra(map, tempo);
             for (double pitch = LEAST_PITCH; pitch < MOST_PITCH; pitch *= PITCH_STEP) {
                 places.addAll(pilots.best(spectra, pitch, STARTS_EACH));
             }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Correlates the pilots with a map for every start at once, by the Fourier transform along time. */
-final class PilotSearch {
+final class SoundPilots {
     private static final int PER_SLOT = 4;
     private static final int POINTS = SoundRaster.PILOT_SLOTS * PER_SLOT;
     private static final double FRAMES_PER_POINT = (double) SoundSpectra.PER_SLOT / PER_SLOT;
@@ -15,7 +15,7 @@ final class PilotSearch {
     private final float[][] pilotRe = new float[SoundRaster.BANDS][];
     private final float[][] pilotIm = new float[SoundRaster.BANDS][];
 
-    PilotSearch(SoundChips chips) {
+    SoundPilots(SoundChips chips) {
         for (int band = 0; band < SoundRaster.BANDS; band++) {
             float[] re = new float[POINTS];
             float[] im = new float[POINTS];

@@ -1,7 +1,7 @@
 package studio.selfsame.watermark;
 
 /** Moves a place to where the pilots fit best nearby, step by step, each of tempo, pitch and start in turn. */
-final class PilotRefinement {
+final class SoundRefinement {
     private static final double TEMPO_STEP = 0.002;
     private static final double PITCH_STEP = 0.003;
     private static final double START_STEP = 0.75;
@@ -12,7 +12,7 @@ final class PilotRefinement {
     private final SoundChips chips;
     private final SoundMap map;
 
-    PilotRefinement(SoundChips chips, SoundMap map) {
+    SoundRefinement(SoundChips chips, SoundMap map) {
         this.chips = chips;
         this.map = map;
     }
