@@ -21,7 +21,7 @@ final class SoundMarker {
     private long frame;
 
     SoundMarker(WatermarkKey key, Payload payload, int channels) {
-        this.frames = new SoundFrames(channels, SoundPlan.FRAMES_AHEAD);
+        this.frames = new SoundFrames(channels, SoundPlan.FRAMES_AHEAD + 1);
         this.plan = new SoundPlan(new SoundChips(key), new PayloadCode(key, "sound").encode(payload));
     }
 

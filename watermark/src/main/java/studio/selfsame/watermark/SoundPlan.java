@@ -17,6 +17,11 @@ final class SoundPlan {
     private static final int BESIDE = 2;
 
     private static final int COLUMNS = SoundRaster.BANDS + 2 * BESIDE;
+    /** Rise of a band's energy from one frame to the next from which on its mark would be heard before it. */
+    private static final float ONSET = 16;
+    /** What is left of the mark in such a frame at least. */
+    private static final float LEAST_AT_ONSET = 0.2f;
+
     static final int FRAMES_AHEAD = (STEP + AHEAD) * FRAMES_PER_SLOT;
 
     private final SoundStrength strength;
@@ -81,10 +86,14 @@ final class SoundPlan {
 
     /** Shares by which the bands of a planned frame are to be raised or lowered. */
     void changes(SoundFrames frames, long frame, float[] change) {
+        System.arraycopy(planned[(int) (frame / FRAMES_PER_SLOT % STEP)], 0, change, 0, SoundRaster.BANDS);
         for (int band = 0; band < SoundRaster.BANDS; band++) {
             energy[band] = frames.energy(frame, band);
+            float before = frame == 0 ? 0 : ONSET * frames.energy(frame - 1, band);
+            if (energy[band] > before) {
+                change[band] *= (float) Math.max(LEAST_AT_ONSET, Math.sqrt(before / energy[band]));
+            }
         }
-        System.arraycopy(planned[(int) (frame / FRAMES_PER_SLOT % STEP)], 0, change, 0, SoundRaster.BANDS);
         SoundMask.scale(energy, frames.total(frame), change);
     }
 }
