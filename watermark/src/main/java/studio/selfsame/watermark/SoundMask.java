@@ -4,14 +4,14 @@ import java.util.Arrays;
 
 /**
  * How much the bands of a frame may be changed. Weak bands, which louder ones mask, take the full change; in bands above a
- * knee the added energy stays level. The knee is set so that the added energy of every single frame is
- * 1/N of the frame's, 27 dB down (some 4 dB less once the overlapping frames are summed).
+ * knee the change falls with the power 3/4 of their energy. The knee is set so that the energy added to a frame is 1/{@value
+ * #SIGNAL_TO_MARK} of the frame's, 27.5 dB down (a decibel or two less once the overlapping frames are summed).
  */
 final class SoundMask {
-    /** Most by which a magnitude is raised or lowered: 0.25 is about 2 dB. */
+    /** Most by which a magnitude is raised or lowered: 0.25 is about 2 dB, at a strength of 1. */
     private static final float MOST_CHANGE = 0.25f;
 
-    private static final float SIGNAL_TO_MARK = 560;
+    private static final int SIGNAL_TO_MARK = 560;
     private static final int BISECTIONS = 12;
 
     private SoundMask() {}
@@ -41,8 +41,14 @@ final class SoundMask {
     static void scale(float[] energy, float sum, float[] strength) {
         float knee = knee(energy, sum, strength);
         for (int band = 0; band < SoundRaster.BANDS; band++) {
-            strength[band] *= sum == 0 ? 0 : (float) (MOST_CHANGE / Math.sqrt(1 + energy[band] / knee));
+            strength[band] *= sum == 0 ? 0 : MOST_CHANGE * share(energy[band] / knee);
         }
+    }
+
+    /** (1 + x) to the power of −3/4. */
+    private static float share(float x) {
+        float root = (float) Math.sqrt(1 + x);
+        return 1 / (root * (float) Math.sqrt(root));
     }
 
     private static float knee(float[] energy, float sum, float[] strength) {
@@ -53,7 +59,8 @@ final class SoundMask {
             float added = 0;
             for (int band = 0; band < SoundRaster.BANDS; band++) {
                 float e = strength[band] * strength[band] * energy[band];
-                added += MOST_CHANGE * MOST_CHANGE * e / (1 + energy[band] / middle);
+                float share = share(energy[band] / middle);
+                added += MOST_CHANGE * MOST_CHANGE * e * share * share;
             }
             if (added * SIGNAL_TO_MARK > sum) {
                 high = middle;
