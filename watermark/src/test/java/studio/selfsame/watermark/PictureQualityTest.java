@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nobody is to see the mark. */
 class PictureQualityTest {
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 720;
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1080;
     private static final int FRAMES = 2 * TestScene.FPS;
 
     private static final int STEP = 10;
