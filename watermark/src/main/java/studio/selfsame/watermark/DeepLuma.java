@@ -1,16 +1,22 @@
 package studio.selfsame.watermark;
 
+import org.jspecify.annotations.Nullable;
+
 /** Luma of more than eight bits, and how it is seen in eight. */
 final class DeepLuma {
     private final PictureFormat format;
     private final int shift;
     private final byte[] coarse;
 
-    /** @param format of 9 to 16 bits */
-    DeepLuma(PictureFormat format) {
+    private DeepLuma(PictureFormat format) {
         this.format = format;
         this.shift = format.bitDepth() - PictureFormat.EIGHT;
         this.coarse = new byte[format.widthPx() * format.heightPx()];
+    }
+
+    /** For planes of a format; null where it is of eight bits. */
+    static @Nullable DeepLuma of(PictureFormat format) {
+        return format.bitDepth() > PictureFormat.EIGHT ? new DeepLuma(format) : null;
     }
 
     /** Levels of this depth in one of eight bits. */

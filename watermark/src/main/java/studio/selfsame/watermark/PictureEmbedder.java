@@ -33,7 +33,7 @@ public final class PictureEmbedder {
     PictureEmbedder(WatermarkKey key, Payload payload, PictureFormat format) {
         this.format = format;
         this.guard = new PictureGuard(key, format);
-        this.deep = format.bitDepth() > PictureFormat.EIGHT ? new DeepLuma(format) : null;
+        this.deep = DeepLuma.of(format);
         this.lattice = new ChipLattice(format.widthPx(), format.heightPx());
         this.mask = new PerceptualMask(lattice);
         this.renderer = new ChipRenderer(lattice);

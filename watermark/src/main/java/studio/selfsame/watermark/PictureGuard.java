@@ -13,7 +13,8 @@ final class PictureGuard {
     private long nextUs;
 
     PictureGuard(WatermarkKey key, PictureFormat format) {
-        this.detector = new PictureDetector(List.of(key), Search.COMMON, format);
+        this.detector =
+                new PictureDetector(List.of(key), Search.COMMON, PictureFormat.of(format.widthPx(), format.heightPx()));
     }
 
     /** Whether the frame of this time is one to look at. */

@@ -58,6 +58,18 @@ class DeepLumaTest {
         assertThatThrownBy(() -> embedder(12).mark(plane, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void fingerprint_ofDeepFrames_isThatOfEightBitFrames() {
+        PictureFingerprinter shallow = PictureFingerprinter.create(PictureFormat.of(WIDTH, HEIGHT));
+        PictureFingerprinter deep = PictureFingerprinter.create(new PictureFormat(WIDTH, HEIGHT, 10));
+        TestScene scene = new TestScene(WIDTH, HEIGHT, 1);
+        for (int frame = 0; frame < 30; frame++) {
+            shallow.accept(scene.frame(frame), TestScene.timeUs(frame));
+            deep.accept(deepened(scene.frame(frame), 4), TestScene.timeUs(frame));
+        }
+        assertThat(deep.finish()).isEqualTo(shallow.finish());
+    }
+
     private static PictureEmbedder embedder(int bitDepth) {
         return WatermarkEmbedder.create(TestKeys.key(1), TestKeys.payload(1))
                 .picture(new PictureFormat(WIDTH, HEIGHT, bitDepth));
