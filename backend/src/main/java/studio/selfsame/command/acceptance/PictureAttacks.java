@@ -111,7 +111,7 @@ final class PictureAttacks {
     }
 
     private static String x265(int crf) {
-        return "-c:v libx265 -preset {preset} -x265-params log-level=error:pools=1 -crf " + crf;
+        return "-c:v libx265 -preset veryfast -x265-params log-level=error:pools=1 -crf " + crf;
     }
 
     private static String rotate(int degrees) {
