@@ -22,7 +22,7 @@ final class Battle {
     private final Path folder;
     private final String preset;
 
-    /** @param preset of x264 and x265 */
+    /** @param preset of x264 */
     Battle(ExecutorService workers, Path folder, String preset) {
         this.workers = workers;
         this.folder = folder;

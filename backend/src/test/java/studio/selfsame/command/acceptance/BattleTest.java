@@ -6,7 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
@@ -16,6 +18,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** A small clip through the real {@code ffmpeg}. */
 class BattleTest {
     private static final int SECONDS = 4;
+
+    /** Attacks with syntax that no other has. */
+    private static final Set<String> UNUSUAL = Set.of(
+            "V2 x265 crf 30",
+            "V4 crop .9 scaled back",
+            "V8 60 fps",
+            "V8 drop 20 %",
+            "V8 swap 20 %",
+            "V11 recaptured",
+            "V12 vp9 crf 33",
+            "V12 av1 crf 35",
+            "V12 mjpeg q 50",
+            "V12 picture in picture 60 %",
+            "A1 opus 16k",
+            "A2 polarity",
+            "A3 pitch 0.95",
+            "A3 noise at 20 dB",
+            "A3 mixed with another");
 
     @TempDir
     Path folder;
@@ -57,6 +77,33 @@ class BattleTest {
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactlyInAnyOrder(clip.file(), marked.file(), chart);
         }
+    }
+
+    @Test
+    void unusualAttacks_onOneSecond_areCommandsThatFfmpegTakes() throws IOException {
+        Corpus corpus = new Corpus(folder, folder);
+        Marked picture = Marked.of(corpus.clip("flat", 192, 128, 1), new Quality());
+        Path tone = folder.resolve("tone.wav");
+        Samples.write(Synthesis.music(1), tone);
+        Marked sound = new Marked("tone", tone, BenchKeys.id("tone"), 0, 0, 1);
+
+        List<Row> rows = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
+            Battle battle = new Battle(workers, folder, "ultrafast");
+            rows.addAll(battle.fight(unusual(PictureAttacks.all()), List.of(picture)));
+            rows.addAll(battle.fight(unusual(SoundAttacks.all()), List.of(sound)));
+        }
+
+        assertThat(rows).hasSize(UNUSUAL.size()).allSatisfy(row -> {
+            assertThat(row.wrong()).isZero();
+            assertThat(row.missed()).noneMatch(missed -> missed.contains("failed"));
+        });
+    }
+
+    private static List<Attack> unusual(List<Attack> attacks) {
+        return attacks.stream()
+                .filter(attack -> UNUSUAL.contains(attack.label()))
+                .toList();
     }
 
     @Test
