@@ -21,6 +21,7 @@ final class Remarking {
             while (frames.next(luma)) {
                 embedder.mark(luma, frames.timeUs());
             }
+            embedder.finish();
             return false;
         } catch (AlreadyMarkedException there) {
             return there.payload().equals(marked.id());

@@ -47,6 +47,7 @@ class BattleTest {
         Marked marked = Marked.of(clip, quality);
         assertThat(quality.psnrDb()).isBetween(40.0, 60.0);
         assertThat(quality.ssim()).isBetween(0.98, 1.0);
+        assertThat(Remarking.refused(marked)).isTrue();
 
         List<Row> rows;
         try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
