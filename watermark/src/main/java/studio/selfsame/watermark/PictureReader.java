@@ -1,71 +1,70 @@
 package studio.selfsame.watermark;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Tries one key on accumulated picture, for every place in the cycle at which the material may begin. */
+/** Reads the payload of one key from a picture whose chips are in known places, wherever in the cycle it begins. */
 final class PictureReader {
-    /** Guesses worth putting to the tag: the likeliest and its runner-up. */
-    private static final int MOST_GUESSES = 2;
     /** What a pattern weighs in the difference of two epochs that carry it with opposite signs. */
     private static final float IN_DIFFERENCE = 2 * PictureLayers.VARYING;
 
-    private final String keyId;
     private final PayloadCode code;
-    private final TagBudget budget = new TagBudget();
+    private final int rows;
+    private final int columns;
     private final PictureChips constant;
     private final List<PictureChips> varying = new ArrayList<>();
 
-    PictureReader(WatermarkKey key, ChipLattice lattice) {
-        this.keyId = key.keyId();
+    /** Reads rows × columns fine chips (multiples of four) around the centre of the plane. */
+    PictureReader(WatermarkKey key, int rows, int columns) {
         this.code = new PayloadCode(key, "picture");
-        this.constant = new PictureChips(key, lattice, PictureChips.CONSTANT);
+        this.rows = rows;
+        this.columns = columns;
+        ChipDraw draw = new ChipDraw(key);
+        this.constant = new PictureChips(draw, rows, columns, PictureChips.CONSTANT);
         for (int pattern = 0; pattern < PictureTimeline.PATTERNS; pattern++) {
-            varying.add(new PictureChips(key, lattice, pattern));
+            varying.add(new PictureChips(draw, rows, columns, pattern));
         }
     }
 
-    String keyId() {
-        return keyId;
-    }
-
-    /** Whether the reading was made with this key; false for good once the {@link TagBudget} is spent. */
-    boolean genuine(PayloadCode.Reading reading) {
-        return budget.take() && code.genuine(reading);
-    }
-
-    /** The likeliest readings, best first, at most {@value #MOST_GUESSES}; none without frames. */
-    List<PayloadCode.Reading> read(EpochAccumulator accumulator, EpochFields fields) {
-        EpochFields.@Nullable Field still = fields.constant(accumulator);
-        if (still == null) {
-            return List.of();
-        }
+    /** The likeliest reading of evidence that is not empty. */
+    PayloadCode.Reading read(PictureEvidence evidence, Sighting sighting, ChipLattice lattice) {
+        ChipGatherer gatherer = new ChipGatherer(lattice, sighting.placement(), rows, columns);
         float[] common = new float[PayloadCode.SYMBOLS];
-        constant.despread(still.fine(), still.coarse(), PictureLayers.CONSTANT, common);
-        List<PayloadCode.Reading> readings = new ArrayList<>();
-        for (int phase = 0; phase < PictureTimeline.BINS_PER_EPOCH; phase++) {
-            List<EpochFields.@Nullable Field> differences = fields.differences(accumulator, phase);
-            for (int shift = 0; shift < PictureTimeline.EPOCHS; shift++) {
-                readings.add(code.decode(soft(common, differences, shift)));
-            }
+        float[] steady = gatherer.gather(evidence.steady());
+        constant.despread(steady, CoarseChips.gather(steady, rows, columns), PictureLayers.CONSTANT, common);
+        List<PictureEvidence.Pair> pairs = evidence.pairs(sighting.speed(), sighting.start());
+        float[][][] soft = new float[pairs.size()][][];
+        for (int i = 0; i < soft.length; i++) {
+            soft[i] = softOfEveryPattern(gatherer.gather(pairs.get(i).field()));
         }
-        readings.sort(
-                Comparator.comparingDouble(PayloadCode.Reading::correlation).reversed());
-        return List.copyOf(readings.subList(0, MOST_GUESSES));
+        PayloadCode.Reading best = code.decode(common);
+        for (int shift = 0; shift < PictureTimeline.PATTERNS; shift++) {
+            float[] sum = common.clone();
+            for (int i = 0; i < soft.length; i++) {
+                add(soft[i][Math.floorMod(pairs.get(i).index() + shift, PictureTimeline.PATTERNS)], sum);
+            }
+            PayloadCode.Reading reading = code.decode(sum);
+            best = reading.correlation() > best.correlation() ? reading : best;
+        }
+        return best;
     }
 
-    /** Soft symbols if the clock of the material is {@code shift} epochs behind that of the mark. */
-    private float[] soft(float[] common, List<EpochFields.@Nullable Field> differences, int shift) {
-        float[] soft = common.clone();
-        for (int pattern = 0; pattern < PictureTimeline.PATTERNS; pattern++) {
-            EpochFields.@Nullable Field difference =
-                    differences.get(Math.floorMod(2 * pattern - shift, PictureTimeline.EPOCHS));
-            if (difference != null) {
-                varying.get(pattern).despread(difference.fine(), difference.coarse(), IN_DIFFERENCE, soft);
-            }
+    private float[][] softOfEveryPattern(float[] chips) {
+        float[][] soft = new float[PictureTimeline.PATTERNS][PayloadCode.SYMBOLS];
+        float[] coarse = CoarseChips.gather(chips, rows, columns);
+        for (int pattern = 0; pattern < soft.length; pattern++) {
+            varying.get(pattern).despread(chips, coarse, IN_DIFFERENCE, soft[pattern]);
         }
         return soft;
+    }
+
+    private static void add(float[] more, float[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += more[i];
+        }
+    }
+
+    boolean genuine(PayloadCode.Reading reading) {
+        return code.genuine(reading);
     }
 }

@@ -37,7 +37,9 @@ class FormatTest {
     }
 
     private static byte[] signs(byte[] symbols, int width, int height, int pattern) {
-        float[] field = new PictureChips(KEY, new ChipLattice(width, height), pattern).modulate(symbols);
+        ChipLattice lattice = new ChipLattice(width, height);
+        float[] field =
+                new PictureChips(new ChipDraw(KEY), lattice.rows(), lattice.columns(), pattern).modulate(symbols);
         byte[] signs = new byte[field.length];
         for (int i = 0; i < field.length; i++) {
             signs[i] = (byte) Math.signum(field[i]);

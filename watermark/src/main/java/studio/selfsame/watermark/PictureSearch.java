@@ -1,0 +1,143 @@
+package studio.selfsame.watermark;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks in evidence for the pilots of the keys and reads the payload where it sees them. */
+final class PictureSearch {
+    /** Strength that chance reaches in one place of three thousand: enough where only one place is looked at. */
+    private static final double LIKELY_HERE = 8;
+    /** Strength that chance hardly reaches in any of the shifts of a guess. */
+    private static final double LIKELY_ANYWHERE = 14.5;
+    /** Strength that ends a stage. */
+    private static final double OBVIOUS = 40;
+    /** Strength that chance does not reach in a whole search. */
+    private static final double TRACE = 34;
+    /** Correlation below which a reading is noise, not worth a guess at the tag. */
+    private static final double LEGIBLE = 0.63;
+
+    private static final int MOST_FITTED = 3;
+    /** Chips per chip of the frame's own up to which the view of half the resolution will do. */
+    private static final double COARSE_ENOUGH = 1.12;
+
+    private static final double SPEED_STEP = 0.004;
+    private static final int SPEED_STEPS = 6;
+
+    private final ChipLattice lattice;
+    private final List<PictureKey> keys;
+    private final PilotSearch pilots = new PilotSearch();
+    private double strongest;
+
+    PictureSearch(List<WatermarkKey> keys, ChipLattice lattice) {
+        this.lattice = lattice;
+        this.keys = keys.stream().map(key -> new PictureKey(key, lattice)).toList();
+    }
+
+    /** A payload that the tag of a key confirms. */
+    record Hit(PayloadCode.Reading reading, String keyId, Alteration.OfPicture alteration) {}
+
+    /** Whether pilots were seen somewhere, legible or not. */
+    boolean traces() {
+        return strongest > TRACE;
+    }
+
+    /** Tries the stages in turn until a payload is found. */
+    @Nullable Hit search(PictureEvidence evidence, List<SearchStage> stages) {
+        for (SearchStage stage : stages) {
+            Hit hit = search(evidence, stage);
+            if (hit != null) {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Hit search(PictureEvidence evidence, SearchStage stage) {
+        PictureEvidence.Wave wave = evidence.wave(stage.speed());
+        PilotView whole = PilotView.of(wave, evidence.steady(), lattice);
+        PilotView half = PilotView.halved(wave, evidence.steady(), lattice);
+        boolean here = stage.guesses().size() == 1;
+        List<List<Sighting>> seen = new ArrayList<>();
+        keys.forEach(key -> seen.add(new ArrayList<>()));
+        for (Placement guess : stage.guesses()) {
+            pilots.look(area(guess) > COARSE_ENOUGH ? whole : half, guess);
+            for (int i = 0; i < keys.size(); i++) {
+                for (Placement.Symmetry symmetry : stage.symmetries()) {
+                    Sighting best = pilots.best(keys.get(i).pilot(), symmetry, guess, stage.speed());
+                    if (here) {
+                        best = new PilotFit(keys.get(i).tables(), whole, reach()).judged(best, guess);
+                    }
+                    if (best.strength() > (here ? LIKELY_HERE : LIKELY_ANYWHERE)) {
+                        seen.get(i).add(best);
+                    }
+                    if (best.strength() > OBVIOUS) {
+                        Hit hit = read(evidence, List.of(best), keys.get(i), whole);
+                        if (hit != null) {
+                            return hit;
+                        }
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            List<Sighting> best = seen.get(i).stream()
+                    .sorted(Sighting.STRONGEST_FIRST)
+                    .limit(MOST_FITTED)
+                    .toList();
+            Hit hit = read(evidence, best, keys.get(i), whole);
+            if (hit != null) {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    /** How many chips' lengths one of the frame's own measures. */
+    private static double area(Placement guess) {
+        return Math.sqrt(Math.abs(guess.xx() * guess.yy() - guess.xy() * guess.yx()));
+    }
+
+    private double reach() {
+        return 0.5 * Math.hypot(lattice.rows(), lattice.columns());
+    }
+
+    private @Nullable Hit read(PictureEvidence evidence, List<Sighting> sightings, PictureKey key, PilotView view) {
+        for (Sighting sighting : sightings) {
+            Sighting fitted = new PilotFit(key.tables(), view, reach()).improved(sighting);
+            if (sighting.speed() != 1) {
+                fitted = paced(evidence, fitted, key);
+            }
+            strongest = Math.max(strongest, fitted.strength());
+            PictureReader reader = key.reader(!nearIdentity(fitted.placement()));
+            PayloadCode.Reading reading = reader.read(evidence, fitted, lattice);
+            if (Trial.LOG) System.err.printf("   %s fitted %s corr %.3f%n", sighting, fitted, reading.correlation());
+            if (reading.correlation() > LEGIBLE && key.mayTry() && reader.genuine(reading)) {
+                return new Hit(
+                        reading, key.keyId(), fitted.placement().alteration(fitted.speed()));
+            }
+        }
+        return null;
+    }
+
+    private static boolean nearIdentity(Placement placement) {
+        return Math.abs(placement.xx() - 1) < 0.01
+                && Math.abs(placement.yy() - 1) < 0.01
+                && Math.abs(placement.xy()) < 0.01
+                && Math.abs(placement.yx()) < 0.01
+                && Math.abs(placement.x0()) < 1
+                && Math.abs(placement.y0()) < 1;
+    }
+
+    /** The sighting at the speed at which it is strongest. */
+    private Sighting paced(PictureEvidence evidence, Sighting sighting, PictureKey key) {
+        Sighting best = sighting;
+        for (int step = -SPEED_STEPS; step <= SPEED_STEPS; step++) {
+            double speed = sighting.speed() * (1 + SPEED_STEP * step);
+            PilotView view = PilotView.halved(evidence.wave(speed), evidence.steady(), lattice);
+            Sighting other = new PilotFit(key.tables(), view, reach()).judged(sighting, sighting.placement());
+            best = other.strength() > best.strength() ? other : best;
+        }
+        return best;
+    }
+}
