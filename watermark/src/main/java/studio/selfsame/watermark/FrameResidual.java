@@ -5,11 +5,11 @@ package studio.selfsame.watermark;
  * magnitude and clipped, so that no edge outweighs the rest.
  */
 final class FrameResidual {
-    private static final int REACH = 2;
+    private static final int REACH = 1;
     /** Greatest magnitude of a residual. */
     static final float CLIP = 3;
     /** Magnitude in luma levels that is as likely rounding as picture. */
-    private static final float QUIET = 1f;
+    private static final float QUIET = 0.7f;
     private final AreaSampler sampler;
     private final BoxBlur blur;
     private final float[] samples;

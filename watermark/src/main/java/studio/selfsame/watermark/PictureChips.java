@@ -44,9 +44,9 @@ final class PictureChips {
     }
 
     /** Adds to the soft symbols what the fine and the coarse chips of a whitened field say about them. */
-    void despread(float[] field, float[] coarseField, float weight, float[] soft) {
-        add(fine, field, weight * FINE, soft);
-        add(coarse, coarseField, weight * COARSE, soft);
+    void despread(float[] field, float[] coarseField, float weight, float[] fineSoft, float[] coarseSoft) {
+        add(fine, field, weight * FINE, fineSoft);
+        add(coarse, coarseField, weight * COARSE, coarseSoft);
     }
 
     private static void add(short[] chips, float[] field, float weight, float[] soft) {

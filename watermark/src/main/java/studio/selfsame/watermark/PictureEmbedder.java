@@ -7,8 +7,8 @@ package studio.selfsame.watermark;
  * presentation time, which survives scenes that stand still. Not safe for use by several threads at once.
  */
 public final class PictureEmbedder {
-    /** Wanted root mean square of the mark in luma levels: 46.6 dB under the peak of 255, before rounding. */
-    private static final double TARGET_RMS = 1.16;
+    /** Wanted root mean square of the mark in luma levels: 46 dB under the peak of 255, before rounding. */
+    private static final double TARGET_RMS = 1.25;
 
     private static final double LEAST_GAIN = 0.4;
     private static final double MOST_GAIN = 1.3;

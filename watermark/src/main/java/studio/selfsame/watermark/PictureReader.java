@@ -2,11 +2,20 @@ package studio.selfsame.watermark;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the payload of one key from a picture whose chips are in known places, wherever in the cycle it begins. */
 final class PictureReader {
     /** What a pattern weighs in the difference of two epochs that carry it with opposite signs. */
     private static final float IN_DIFFERENCE = 2 * PictureLayers.VARYING;
+
+    /**
+     * Codecs treat the layers unlike: a still scene keeps little of what changes, a small picture little of what is fine. So
+     * these shares are tried of what each layer would weigh if it had come through whole.
+     */
+    private static final float[] SHARES_OF_VARYING = {1, 0.3f, 0.08f};
+
+    private static final float[] SHARES_OF_FINE = {1, 0.3f};
 
     private final PayloadCode code;
     private final int rows;
@@ -29,42 +38,75 @@ final class PictureReader {
     /** The likeliest reading of evidence that is not empty. */
     PayloadCode.Reading read(PictureEvidence evidence, Sighting sighting, ChipLattice lattice) {
         ChipGatherer gatherer = new ChipGatherer(lattice, sighting.placement(), rows, columns);
-        float[] common = new float[PayloadCode.SYMBOLS];
-        float[] steady = gatherer.gather(evidence.steady());
-        constant.despread(steady, CoarseChips.gather(steady, rows, columns), PictureLayers.CONSTANT, common);
+        Soft still = soft(constant, gatherer.gather(evidence.steady()), PictureLayers.CONSTANT);
         List<PictureEvidence.Pair> pairs = evidence.pairs(sighting.speed(), sighting.start());
-        float[][][] soft = new float[pairs.size()][][];
-        for (int i = 0; i < soft.length; i++) {
-            soft[i] = softOfEveryPattern(gatherer.gather(pairs.get(i).field()));
-        }
-        PayloadCode.Reading best = code.decode(common);
+        List<Soft> shifts = new ArrayList<>();
         for (int shift = 0; shift < PictureTimeline.PATTERNS; shift++) {
-            float[] sum = common.clone();
-            for (int i = 0; i < soft.length; i++) {
-                add(soft[i][Math.floorMod(pairs.get(i).index() + shift, PictureTimeline.PATTERNS)], sum);
+            shifts.add(new Soft(new float[PayloadCode.SYMBOLS], new float[PayloadCode.SYMBOLS]));
+        }
+        for (PictureEvidence.Pair pair : pairs) {
+            float[] chips = gatherer.gather(pair.field());
+            float[] coarse = CoarseChips.gather(chips, rows, columns);
+            for (int shift = 0; shift < PictureTimeline.PATTERNS; shift++) {
+                Soft soft = shifts.get(shift);
+                varying.get(Math.floorMod(pair.index() + shift, PictureTimeline.PATTERNS))
+                        .despread(chips, coarse, IN_DIFFERENCE, soft.fine(), soft.coarse());
             }
-            PayloadCode.Reading reading = code.decode(sum);
-            best = reading.correlation() > best.correlation() ? reading : best;
+        }
+        PayloadCode.Reading best = code.decode(still.mixed(null, 1, 0));
+        for (Soft changing : shifts) {
+            for (float share : SHARES_OF_VARYING) {
+                for (float fine : SHARES_OF_FINE) {
+                    PayloadCode.Reading reading = code.decode(still.mixed(changing, fine, share));
+                    best = reading.correlation() > best.correlation() ? reading : best;
+                }
+            }
         }
         return best;
     }
 
-    private float[][] softOfEveryPattern(float[] chips) {
-        float[][] soft = new float[PictureTimeline.PATTERNS][PayloadCode.SYMBOLS];
-        float[] coarse = CoarseChips.gather(chips, rows, columns);
-        for (int pattern = 0; pattern < soft.length; pattern++) {
-            varying.get(pattern).despread(chips, coarse, IN_DIFFERENCE, soft[pattern]);
-        }
+    private Soft soft(PictureChips pattern, float[] chips, float weight) {
+        Soft soft = new Soft(new float[PayloadCode.SYMBOLS], new float[PayloadCode.SYMBOLS]);
+        pattern.despread(chips, CoarseChips.gather(chips, rows, columns), weight, soft.fine(), soft.coarse());
         return soft;
     }
 
-    private static void add(float[] more, float[] sum) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += more[i];
+    /** Soft symbols by the scale of the chips that carried them. */
+    private record Soft(float[] fine, float[] coarse) {
+        float[] mixed(@Nullable Soft other, float fineShare, float otherShare) {
+            float[] sum = new float[coarse.length];
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] = coarse[i] + fineShare * fine[i];
+                sum[i] += other == null ? 0 : otherShare * (other.coarse[i] + fineShare * other.fine[i]);
+            }
+            return sum;
         }
     }
 
     boolean genuine(PayloadCode.Reading reading) {
         return code.genuine(reading);
+    }
+
+    void diag(PictureEvidence evidence, Sighting sighting, ChipLattice lattice) {
+        byte[] symbols = code.encode(new Payload(new java.util.Random(7).nextLong()));
+        ChipGatherer gatherer = new ChipGatherer(lattice, sighting.placement(), rows, columns);
+        Soft still = soft(constant, gatherer.gather(evidence.steady()), PictureLayers.CONSTANT);
+        Soft var = new Soft(new float[336], new float[336]);
+        for (PictureEvidence.Pair pair : evidence.pairs(1, sighting.start())) {
+            float[] chips = gatherer.gather(pair.field());
+            varying.get(pair.index() & 15).despread(chips, CoarseChips.gather(chips, rows, columns), IN_DIFFERENCE, var.fine(), var.coarse());
+        }
+        String[] names = {"still fine", "still coarse", "varying fine", "varying coarse", "all"};
+        float[][] five = {still.fine, still.coarse, var.fine, var.coarse, still.mixed(var, 1, 1)};
+        double opt = 0;
+        for (int i = 0; i < 5; i++) {
+            double along = 0, energy = 0;
+            for (int j = 0; j < symbols.length; j++) { along += symbols[j] * five[i][j]; energy += five[i][j] * five[i][j]; }
+            double z = along / Math.sqrt(energy);
+            if (i < 4) opt += z * z / (1 - z * z / 336);
+            System.err.printf("%s %.2f (rms %.0f)  ", names[i], z, Math.sqrt(energy/336));
+        }
+        PayloadCode.Reading r = read(evidence, sighting, lattice);
+        System.err.printf(" opt %.1f read %.3f %s%n", Math.sqrt(opt), r.correlation(), genuine(r));
     }
 }

@@ -9,17 +9,23 @@ final class PictureSearch {
     /** Strength that chance reaches in one place of three thousand: enough where only one place is looked at. */
     private static final double LIKELY_HERE = 8;
     /** Strength that chance hardly reaches in any of the shifts of a guess. */
-    private static final double LIKELY_ANYWHERE = 14.5;
+    private static final double LIKELY_ANYWHERE = 17;
+
+    /** Strength that chance hardly reaches even after a fit: worth reading. */
+    private static final double WORTH_READING = 25;
     /** Strength that ends a stage. */
-    private static final double OBVIOUS = 40;
+    private static final double OBVIOUS = 60;
     /** Strength that chance does not reach in a whole search. */
     private static final double TRACE = 34;
     /** Correlation below which a reading is noise, not worth a guess at the tag. */
-    private static final double LEGIBLE = 0.63;
+    private static final double LEGIBLE = 0.61;
 
     private static final int MOST_FITTED = 3;
+    /** Guesses that are still looked at after an obvious one, lest it be only next to the best. */
+    private static final int NEIGHBOURS = 6;
+
     /** Chips per chip of the frame's own up to which the view of half the resolution will do. */
-    private static final double COARSE_ENOUGH = 1.12;
+    private static final double FINE = 1.12;
 
     private static final double SPEED_STEP = 0.004;
     private static final int SPEED_STEPS = 6;
@@ -60,41 +66,43 @@ final class PictureSearch {
         boolean here = stage.guesses().size() == 1;
         List<List<Sighting>> seen = new ArrayList<>();
         keys.forEach(key -> seen.add(new ArrayList<>()));
+        int rest = Integer.MAX_VALUE;
         for (Placement guess : stage.guesses()) {
-            pilots.look(area(guess) > COARSE_ENOUGH ? whole : half, guess);
+            if (rest-- == 0) {
+                break;
+            }
+            pilots.look(density(guess) > FINE ? whole : half, guess);
             for (int i = 0; i < keys.size(); i++) {
                 for (Placement.Symmetry symmetry : stage.symmetries()) {
                     Sighting best = pilots.best(keys.get(i).pilot(), symmetry, guess, stage.speed());
+                    if (Trial.DIAG) { Trial.diag(keys.get(i), evidence, lattice, half, reach(), best); continue; }
                     if (here) {
-                        best = new PilotFit(keys.get(i).tables(), whole, reach()).judged(best, guess);
+                        best = new PilotFit(keys.get(i).tables(), half, reach()).judged(best, guess);
                     }
                     if (best.strength() > (here ? LIKELY_HERE : LIKELY_ANYWHERE)) {
                         seen.get(i).add(best);
                     }
-                    if (best.strength() > OBVIOUS) {
-                        Hit hit = read(evidence, List.of(best), keys.get(i), whole);
-                        if (hit != null) {
-                            return hit;
-                        }
+                    if (best.strength() > OBVIOUS && rest > NEIGHBOURS) {
+                        rest = NEIGHBOURS;
                     }
                 }
             }
         }
         for (int i = 0; i < keys.size(); i++) {
-            List<Sighting> best = seen.get(i).stream()
-                    .sorted(Sighting.STRONGEST_FIRST)
-                    .limit(MOST_FITTED)
-                    .toList();
-            Hit hit = read(evidence, best, keys.get(i), whole);
-            if (hit != null) {
-                return hit;
+            seen.get(i).sort(Sighting.STRONGEST_FIRST);
+            for (Sighting sighting : seen.get(i).subList(0, Math.min(MOST_FITTED, seen.get(i).size()))) {
+                PilotView view = density(sighting.placement()) > FINE ? whole : half;
+                Hit hit = read(evidence, sighting, keys.get(i), view, here ? LIKELY_HERE : WORTH_READING);
+                if (hit != null) {
+                    return hit;
+                }
             }
         }
         return null;
     }
 
     /** How many chips' lengths one of the frame's own measures. */
-    private static double area(Placement guess) {
+    private static double density(Placement guess) {
         return Math.sqrt(Math.abs(guess.xx() * guess.yy() - guess.xy() * guess.yx()));
     }
 
@@ -102,22 +110,22 @@ final class PictureSearch {
         return 0.5 * Math.hypot(lattice.rows(), lattice.columns());
     }
 
-    private @Nullable Hit read(PictureEvidence evidence, List<Sighting> sightings, PictureKey key, PilotView view) {
-        for (Sighting sighting : sightings) {
-            Sighting fitted = new PilotFit(key.tables(), view, reach()).improved(sighting);
-            if (sighting.speed() != 1) {
-                fitted = paced(evidence, fitted, key);
-            }
-            strongest = Math.max(strongest, fitted.strength());
-            PictureReader reader = key.reader(!nearIdentity(fitted.placement()));
-            PayloadCode.Reading reading = reader.read(evidence, fitted, lattice);
-            if (Trial.LOG) System.err.printf("   %s fitted %s corr %.3f%n", sighting, fitted, reading.correlation());
-            if (reading.correlation() > LEGIBLE && key.mayTry() && reader.genuine(reading)) {
-                return new Hit(
-                        reading, key.keyId(), fitted.placement().alteration(fitted.speed()));
-            }
+    private @Nullable Hit read(
+            PictureEvidence evidence, Sighting sighting, PictureKey key, PilotView view, double enough) {
+        Sighting fitted = new PilotFit(key.tables(), view, reach()).improved(sighting);
+        if (fitted.speed() != 1 && fitted.strength() > LIKELY_ANYWHERE + 2) {
+            fitted = paced(evidence, fitted, key);
         }
-        return null;
+        strongest = Math.max(strongest, fitted.strength());
+        if (fitted.strength() < enough) {
+            return null;
+        }
+        PictureReader reader = key.reader(!nearIdentity(fitted.placement()));
+        PayloadCode.Reading reading = reader.read(evidence, fitted, lattice);
+        if (Trial.LOG) System.err.printf("   %.1f -> %.1f corr %.3f %s%n", sighting.strength(), fitted.strength(), reading.correlation(), fitted.placement().alteration(fitted.speed()));
+        return reading.correlation() > LEGIBLE && key.mayTry() && reader.genuine(reading)
+                ? new Hit(reading, key.keyId(), fitted.placement().alteration(fitted.speed()))
+                : null;
     }
 
     private static boolean nearIdentity(Placement placement) {

@@ -6,8 +6,8 @@ package studio.selfsame.watermark;
  */
 final class PilotFit {
     private static final int SIDE = Pilot.SIDE * Pilot.FINENESS;
-    private static final double[] STEPS = {1, 0.5, 0.25, 0.12};
-    private static final int[] FREEDOMS = {4, 6, 8, 8};
+    private static final double[] STEPS = {2, 1, 0.5, 0.25, 0.12};
+    private static final int[] FREEDOMS = {4, 5, 6, 8, 8};
     private static final int MOST_ROUNDS = 4;
 
     private final Pilot.Tables tables;

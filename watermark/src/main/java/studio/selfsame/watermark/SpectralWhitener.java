@@ -110,13 +110,16 @@ final class SpectralWhitener {
     private static float[][] smoothed(float[][] power) {
         float[][] smooth = new float[power.length][power[0].length];
         for (int row = 0; row < power.length; row++) {
-            int length = power[row].length;
+            float[] values = power[row];
+            int length = values.length;
+            double sum = 0;
+            for (int i = -REACH; i < REACH; i++) {
+                sum += values[i & length - 1];
+            }
             for (int i = 0; i < length; i++) {
-                float sum = 0;
-                for (int j = -REACH; j <= REACH; j++) {
-                    sum += power[row][Math.floorMod(i + j, length)];
-                }
-                smooth[row][i] = sum / (2 * REACH + 1);
+                sum += values[i + REACH & length - 1];
+                smooth[row][i] = (float) Math.max(0, sum / (2 * REACH + 1));
+                sum -= values[i - REACH & length - 1];
             }
         }
         return smooth;
