@@ -73,6 +73,16 @@ final class EpochAccumulator {
         return cells;
     }
 
+    /** How many bins have frames. */
+    int bins() {
+        close();
+        int present = 0;
+        for (int count : counts) {
+            present += count > 0 ? 1 : 0;
+        }
+        return present;
+    }
+
     /** Whether any frame fell into the bin. */
     boolean has(int bin) {
         close();

@@ -19,6 +19,9 @@ public final class PictureDetector {
     /** From here on early tries look beyond the frame as it is. */
     private static final long UPRIGHT_FROM_US = 4_000_000;
 
+    /** Time bins with frames that make a search worth its while. */
+    private static final int LEAST_BINS = 8;
+
     private static final long LEAST_FOR_ABSENT_US = 3_000_000;
 
     private final Search breadth;
@@ -122,11 +125,13 @@ public final class PictureDetector {
     }
 
     private void closeWindow() {
-        windows++;
-        attempt(window, false, stages(false));
+        if (window.bins() >= LEAST_BINS) {
+            windows++;
+            attempt(window, false, stages(false));
+        }
         EpochAccumulator sum = total == null ? new EpochAccumulator(window.cells()) : total;
         sum.addAll(window, (int) (firstBin % PictureTimeline.BINS));
-        if (found == null && total != null) {
+        if (total != null && sum.bins() >= LEAST_BINS) {
             attempt(sum, true, stages(false));
         }
         total = sum;
@@ -140,7 +145,7 @@ public final class PictureDetector {
             return;
         }
         PictureEvidence evidence = new PictureEvidence(accumulator, round, lattice, whitener);
-        PictureSearch.Hit hit = evidence.empty() ? null : search.search(evidence, stages);
+        PictureSearch.Hit hit = accumulator.bins() < LEAST_BINS ? null : search.search(evidence, stages);
         if (hit != null) {
             found = new Detection.Found(
                     hit.reading().payload(), hit.keyId(), hit.reading().correlation(), lastUs, hit.alteration());

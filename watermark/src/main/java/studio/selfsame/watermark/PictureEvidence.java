@@ -41,19 +41,6 @@ final class PictureEvidence {
     /** A pattern with its first sign less the same with its second. */
     record Pair(int index, float[] field) {}
 
-    boolean empty() {
-        for (int bin = 0; bin < PictureTimeline.BINS; bin++) {
-            if (bins.has(bin)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    boolean round() {
-        return round;
-    }
-
     /** What is there all the time. */
     float[] steady() {
         float[] known = steady;

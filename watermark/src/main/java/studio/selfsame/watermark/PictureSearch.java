@@ -16,7 +16,7 @@ final class PictureSearch {
     /** Strength that ends a stage. */
     private static final double OBVIOUS = 60;
     /** Strength that chance does not reach in a whole search. */
-    private static final double TRACE = 34;
+    private static final double TRACE = 30;
     /** Correlation below which a reading is noise, not worth a guess at the tag. */
     private static final double LEGIBLE = 0.61;
 
@@ -79,6 +79,7 @@ final class PictureSearch {
                     if (here) {
                         best = new PilotFit(keys.get(i).tables(), half, reach()).judged(best, guess);
                     }
+                    strongest = Math.max(strongest, best.strength());
                     if (best.strength() > (here ? LIKELY_HERE : LIKELY_ANYWHERE)) {
                         seen.get(i).add(best);
                     }
@@ -116,7 +117,6 @@ final class PictureSearch {
         if (fitted.speed() != 1 && fitted.strength() > LIKELY_ANYWHERE + 2) {
             fitted = paced(evidence, fitted, key);
         }
-        strongest = Math.max(strongest, fitted.strength());
         if (fitted.strength() < enough) {
             return null;
         }
