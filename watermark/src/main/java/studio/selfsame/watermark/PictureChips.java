@@ -8,9 +8,9 @@ final class PictureChips {
     /** The pattern that never changes; the others are numbered by {@link PictureTimeline}. */
     static final int CONSTANT = -1;
     /** Amplitude of a fine chip relative to the layer's; with the coarse ones the power is 1. */
-    static final float FINE = (float) Math.sqrt(0.3);
+    static final float FINE = (float) Math.sqrt(0.15);
 
-    static final float COARSE = (float) Math.sqrt(0.7);
+    static final float COARSE = (float) Math.sqrt(0.85);
 
     private final int rows;
     private final int columns;

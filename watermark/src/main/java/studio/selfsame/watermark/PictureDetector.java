@@ -44,7 +44,7 @@ public final class PictureDetector {
         this.lattice = new ChipLattice(format.widthPx(), format.heightPx());
         this.residual = new FrameResidual(lattice);
         this.whitener = new SpectralWhitener(2 * lattice.rows(), 2 * lattice.columns());
-        this.search = new PictureSearch(keys, lattice);
+        this.search = new PictureSearch(keys, breadth, lattice);
         this.window = new EpochAccumulator(4 * lattice.cells());
     }
 

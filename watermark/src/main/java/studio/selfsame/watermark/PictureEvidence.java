@@ -1,7 +1,9 @@
 package studio.selfsame.watermark;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class PictureEvidence {
     private final int rows;
     private final int columns;
     private final SpectralWhitener whitener;
+    private final Map<Double, Wave> waves = new HashMap<>();
     private float @Nullable [] steady;
 
     /** @param round whether the last bin is followed by the first, as in the sum of many windows */
@@ -62,6 +65,10 @@ final class PictureEvidence {
 
     /** What alternates with the epochs if the material runs at {@code speed} times that of the marked one. */
     Wave wave(double speed) {
+        return waves.computeIfAbsent(speed, this::made);
+    }
+
+    private Wave made(double speed) {
         double[] cos = new double[PictureTimeline.BINS];
         double[] sin = new double[PictureTimeline.BINS];
         double turn = 2 * Math.PI * speed / PictureTimeline.BINS_PER_PAIR;

@@ -27,15 +27,18 @@ final class PictureSearch {
     /** Chips per chip of the frame's own up to which the view of half the resolution will do. */
     private static final double FINE = 1.12;
 
+    private static final double CLEARLY = 1.3;
     private static final double SPEED_STEP = 0.004;
     private static final int SPEED_STEPS = 6;
 
+    private final Search breadth;
     private final ChipLattice lattice;
     private final List<PictureKey> keys;
     private final PilotSearch pilots = new PilotSearch();
     private double strongest;
 
-    PictureSearch(List<WatermarkKey> keys, ChipLattice lattice) {
+    PictureSearch(List<WatermarkKey> keys, Search breadth, ChipLattice lattice) {
+        this.breadth = breadth;
         this.lattice = lattice;
         this.keys = keys.stream().map(key -> new PictureKey(key, lattice)).toList();
     }
@@ -123,9 +126,38 @@ final class PictureSearch {
         PictureReader reader = key.reader(!nearIdentity(fitted.placement()));
         PayloadCode.Reading reading = reader.read(evidence, fitted, lattice);
         if (Trial.LOG) System.err.printf("   %.1f -> %.1f corr %.3f %s%n", sighting.strength(), fitted.strength(), reading.correlation(), fitted.placement().alteration(fitted.speed()));
-        return reading.correlation() > LEGIBLE && key.mayTry() && reader.genuine(reading)
-                ? new Hit(reading, key.keyId(), fitted.placement().alteration(fitted.speed()))
-                : null;
+        if (reading.correlation() < LEGIBLE || !key.mayTry() || !reader.genuine(reading)) {
+            return null;
+        }
+        Sighting told = breadth == Search.FULL && fitted.speed() == 1 ? timed(evidence, fitted, key) : fitted;
+        return new Hit(reading, key.keyId(), told.placement().alteration(told.speed()));
+    }
+
+    /** The sighting at another speed if the pilots are clearly stronger there: what stays is legible at any. */
+    private Sighting timed(PictureEvidence evidence, Sighting sighting, PictureKey key) {
+        Sighting best = sighting;
+        for (double speed : SearchStage.SPEEDS) {
+            best = stronger(best, speed, evidence, key);
+        }
+        return best.strength() > CLEARLY * sighting.strength() ? paced(evidence, best, key) : sighting;
+    }
+
+    /** The sighting at the speed near its own at which it is strongest. */
+    private Sighting paced(PictureEvidence evidence, Sighting sighting, PictureKey key) {
+        Sighting best = sighting;
+        for (int step = -SPEED_STEPS; step <= SPEED_STEPS; step++) {
+            best = stronger(best, sighting.speed() * (1 + SPEED_STEP * step), evidence, key);
+        }
+        return best;
+    }
+
+    private Sighting stronger(Sighting sighting, double speed, PictureEvidence evidence, PictureKey key) {
+        PilotView before = PilotView.halved(evidence.wave(sighting.speed()), evidence.steady(), lattice);
+        PilotView view = PilotView.halved(evidence.wave(speed), evidence.steady(), lattice);
+        double noise = sighting.waveNoise() * view.waveEnergy() / before.waveEnergy();
+        Sighting other = new PilotFit(key.tables(), view, reach())
+                .judged(sighting.withWaveNoise(noise), sighting.placement());
+        return other.strength() > sighting.strength() ? other : sighting;
     }
 
     private static boolean nearIdentity(Placement placement) {
@@ -137,15 +169,4 @@ final class PictureSearch {
                 && Math.abs(placement.y0()) < 1;
     }
 
-    /** The sighting at the speed at which it is strongest. */
-    private Sighting paced(PictureEvidence evidence, Sighting sighting, PictureKey key) {
-        Sighting best = sighting;
-        for (int step = -SPEED_STEPS; step <= SPEED_STEPS; step++) {
-            double speed = sighting.speed() * (1 + SPEED_STEP * step);
-            PilotView view = PilotView.halved(evidence.wave(speed), evidence.steady(), lattice);
-            Sighting other = new PilotFit(key.tables(), view, reach()).judged(sighting, sighting.placement());
-            best = other.strength() > best.strength() ? other : best;
-        }
-        return best;
-    }
 }

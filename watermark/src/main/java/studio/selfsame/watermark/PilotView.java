@@ -57,6 +57,15 @@ record PilotView(double speed, float[] x, float[] y, float[] re, float[] im, flo
         return new PilotView(speed, all[0], all[1], all[2], all[3], all[4]);
     }
 
+    /** Sum of the squares of the wave. */
+    double waveEnergy() {
+        double energy = 0;
+        for (int i = 0; i < re.length; i++) {
+            energy += re[i] * re[i] + im[i] * im[i];
+        }
+        return energy;
+    }
+
     /** Spreads the samples over the planes, bilinearly and round their ends; the wave conjugated. */
     void lay(Placement placement, PlaneFft.Plane wave, PlaneFft.Plane still) {
         int side = Pilot.SIDE;

@@ -29,7 +29,7 @@ record Sighting(
         return (turns - Math.floor(turns)) * length;
     }
 
-    Sighting at(double otherStart) {
-        return new Sighting(placement, speed, otherStart, strength, waveNoise, steadyNoise);
+    Sighting withWaveNoise(double noise) {
+        return new Sighting(placement, speed, start, strength, noise, steadyNoise);
     }
 }
