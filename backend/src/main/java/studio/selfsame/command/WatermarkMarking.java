@@ -60,6 +60,7 @@ final class WatermarkMarking {
                 writer.write(frame);
                 progress.at(frame.presentationTimeUs());
             }
+            picture.finish();
             if (track != null) {
                 track.writeUntil(Long.MAX_VALUE, writer);
             }

@@ -91,17 +91,18 @@ final class WatermarkProcess {
         WatermarkKey key = WatermarkKeys.read(List.of(Path.of(asked.get(3)))).getFirst();
         Path out = Path.of(asked.get(2));
         Media media = Media.alone();
+        Path in = Path.of(asked.get(1));
+        WatermarkSearch search = new WatermarkSearch(List.of(key), Search.COMMON);
+        // the picture's embedder looks for itself, the sound's does not
+        search.listen(media, in).id().ifPresent(there -> {
+            throw alreadyMarked(there);
+        });
         try {
-            new WatermarkMarking(media, WatermarkEmbedder.create(key, id)).mark(Path.of(asked.get(1)), out);
+            new WatermarkMarking(media, WatermarkEmbedder.create(key, id)).mark(in, out);
         } catch (AlreadyMarkedException marked) {
-            throw ProblemException.unusable(
-                    WatermarkOptions.STAGE,
-                    "The file is marked already, with the id "
-                            + marked.payload().toHex() + ".",
-                    "Nothing was written: a second mark would hide the first.",
-                    "Mark the original, or keep this one as it is.");
+            throw alreadyMarked(marked.payload().toHex());
         }
-        WatermarkFindings written = new WatermarkSearch(List.of(key), Search.COMMON).search(media, out);
+        WatermarkFindings written = search.search(media, out);
         if (!written.found()) {
             throw ProblemException.unusable(
                     WatermarkOptions.STAGE,
@@ -111,6 +112,14 @@ final class WatermarkProcess {
                     "Mark a longer piece, ten seconds for instance.");
         }
         return written;
+    }
+
+    private static ProblemException alreadyMarked(String id) {
+        return ProblemException.unusable(
+                WatermarkOptions.STAGE,
+                "The file is marked already, with the id " + id + ".",
+                "Nothing was written: a second mark would hide the first.",
+                "Mark the original, or keep this one as it is.");
     }
 
     private static Problem problem(Throwable failure) {

@@ -37,6 +37,13 @@ final class WatermarkSearch {
         }
     }
 
+    /** The sound alone. */
+    WatermarkTrack listen(Media media, Path file) {
+        try (MediaReader reader = media.open(file)) {
+            return reader.probe().audio().isPresent() ? sound(reader) : WatermarkTrack.NONE;
+        }
+    }
+
     private WatermarkTrack picture(MediaReader reader) {
         long begun = System.nanoTime();
         var size = reader.probe().video().orElseThrow();

@@ -84,7 +84,7 @@ class WatermarkTest {
     }
 
     @Test
-    void sound_alone_isMarkedAndFound() {
+    void sound_alone_isMarkedOnceAndFound() {
         Path whole = folder.resolve("whole.flac");
         run("embed", SmallClip.sound(folder.resolve("plain.wav"), 8), whole, "--id", ID, "--key", key);
 
@@ -93,6 +93,11 @@ class WatermarkTest {
         assertThat(outcome.code()).isEqualTo(Watermark.FOUND);
         assertThat(outcome.json().path("picture").path("state").asString()).isEqualTo("none");
         assertThat(outcome.json().path("sound").path("id").asString()).isEqualTo(ID);
+        Path again = folder.resolve("again.flac");
+        assertThat(run("embed", whole, again, "--id", "0".repeat(16), "--key", key)
+                        .code())
+                .isEqualTo(Watermark.FAILED);
+        assertThat(again).doesNotExist();
     }
 
     @Test

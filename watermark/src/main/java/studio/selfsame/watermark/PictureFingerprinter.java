@@ -2,6 +2,7 @@ package studio.selfsame.watermark;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the fingerprint of one video as its frames pass by: how light and dark move between the cells of a coarse grid,
@@ -21,6 +22,7 @@ public final class PictureFingerprinter {
     private static final double SCENE_FLOOR = 4;
 
     private final PictureFormat format;
+    private final @Nullable DeepLuma deep;
     private final GridSampler sampler;
     private final SlotMeans means = new SlotMeans(SLOT_US, this::slot);
     private final float[][] recent = new float[2 * REACH][GridSampler.CELLS];
@@ -36,6 +38,7 @@ public final class PictureFingerprinter {
 
     private PictureFingerprinter(PictureFormat format) {
         this.format = format;
+        this.deep = DeepLuma.of(format);
         this.sampler = new GridSampler(format);
     }
 
@@ -54,10 +57,29 @@ public final class PictureFingerprinter {
      * @throws IllegalStateException after {@link #finish()}
      */
     public void accept(byte[] luma, long presentationTimeUs) {
+        Checks.eightBit(format);
+        Checks.plane(luma, format.widthPx(), format.heightPx());
+        take(luma, presentationTimeUs);
+    }
+
+    /**
+     * Takes the next frame of more than eight bits.
+     *
+     * @param luma limited-range luma of the format's depth, right-aligned, unsigned, width × height without padding, not
+     *     changed
+     * @param presentationTimeUs as for eight bits
+     * @throws IllegalArgumentException if the plane has another size or depth, the format is of eight bits, or the time is
+     *     not as it must be
+     * @throws IllegalStateException after {@link #finish()}
+     */
+    public void accept(short[] luma, long presentationTimeUs) {
+        take(Checks.deep(deep).coarse(luma), presentationTimeUs);
+    }
+
+    private void take(byte[] luma, long presentationTimeUs) {
         if (finished) {
             throw new IllegalStateException("The fingerprint has been taken already");
         }
-        Checks.plane(luma, format.widthPx(), format.heightPx());
         Checks.time(presentationTimeUs);
         if (firstUs < 0) {
             firstUs = presentationTimeUs;

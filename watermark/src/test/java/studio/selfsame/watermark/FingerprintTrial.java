@@ -76,42 +76,55 @@ final class FingerprintTrial {
                 pieces.add(new Piece(clip, start, trial.picture(piece, clip), trial.sound(piece, clip)));
             }
         }
-        trial.unlike(pieces);
+        unlike(pieces);
         trial.alike(pieces);
         Files.delete(file);
     }
 
-    private void unlike(List<Piece> pieces) {
-        List<List<Double>> figures =
-                List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private static void unlike(List<Piece> pieces) {
+        Unlike samePicture = new Unlike("picture, other piece of the clip");
+        Unlike otherPicture = new Unlike("picture, other clip");
+        Unlike sameSound = new Unlike("sound, other piece of the clip");
+        Unlike otherSound = new Unlike("sound, other clip");
         for (int i = 0; i < pieces.size(); i++) {
             for (int j = i + 1; j < pieces.size(); j++) {
                 Piece a = pieces.get(i);
                 Piece b = pieces.get(j);
-                int kind = a.file().equals(b.file()) ? 0 : 1;
-                figures.get(kind).add(agreement(a.picture().compare(b.picture())));
-                figures.get(2 + kind).add(agreement(a.sound().compare(b.sound())));
+                boolean same = a.file().equals(b.file());
+                (same ? samePicture : otherPicture).add(a.picture().compare(b.picture()));
+                (same ? sameSound : otherSound).add(a.sound().compare(b.sound()));
             }
         }
-        String[] names = {
-            "picture, same clip, other piece",
-            "picture, other clips",
-            "sound, same clip, other piece",
-            "sound, other clips"
-        };
-        for (int i = 0; i < names.length; i++) {
-            double[] sorted = figures.get(i).stream()
-                    .mapToDouble(x -> x)
-                    .filter(x -> !Double.isNaN(x))
-                    .sorted()
-                    .toArray();
+        for (Unlike unlike : List.of(samePicture, otherPicture, sameSound, otherSound)) {
+            unlike.print();
+        }
+    }
+
+    /** What was said of pairs that have nothing to do with one another. */
+    private record Unlike(String name, List<Double> different, List<Likeness> wrong, List<Likeness> unclear) {
+        Unlike(String name) {
+            this(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(Likeness likeness) {
+            switch (likeness) {
+                case Likeness.Same same -> wrong.add(same);
+                case Likeness.Different found -> different.add(found.agreement());
+                case Likeness.Unclear found -> unclear.add(found);
+            }
+        }
+
+        void print() {
+            double[] sorted =
+                    different.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             if (sorted.length > 0) {
                 System.out.printf(
                         Locale.ROOT,
-                        "%-32s %4d pairs of %4d: median %.2f, 99%% %.2f, most %.2f%n",
-                        names[i],
+                        "%-33s called the same %d, unclear %d, different %d: median %.2f, 99%% %.2f, most %.2f%n",
+                        name,
+                        wrong.size(),
+                        unclear.size(),
                         sorted.length,
-                        figures.get(i).size(),
                         sorted[sorted.length / 2],
                         sorted[(int) (0.99 * (sorted.length - 1))],
                         sorted[sorted.length - 1]);
@@ -146,14 +159,6 @@ final class FingerprintTrial {
             }
             System.out.println(line);
         }
-    }
-
-    private static double agreement(Likeness likeness) {
-        return switch (likeness) {
-            case Likeness.Same same -> same.agreement();
-            case Likeness.Different different -> different.agreement();
-            case Likeness.Unclear unclear -> Double.NaN;
-        };
     }
 
     private static String text(Likeness likeness) {

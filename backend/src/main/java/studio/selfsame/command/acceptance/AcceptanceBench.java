@@ -79,7 +79,10 @@ public final class AcceptanceBench {
         rows.addAll(battle.fight(plan.chosen(PictureAttacks.all()), pictures));
         rows.addAll(battle.fight(Tiers.lasting(plan.chosen(PictureAttacks.all())), lasting));
         rows.addAll(battle.fight(plan.chosen(SoundAttacks.all()), sounds));
-        new Security(plan, measures, details).attack(clips, pictures, folder);
+        tell("attacks by those who know how it works");
+        var security = new Security(plan, measures, details);
+        security.pictures(clips, pictures);
+        security.sounds(tracks, sounds);
         if (plan.wants("false")) {
             tell("wrong keys on unmarked material");
             var keys = plan.quick() ? WRONG_KEYS_QUICK : WRONG_KEYS;

@@ -8,7 +8,7 @@ import java.util.List;
  * @param group V1 to V12 of the picture, A1 to A3 of the sound
  * @param ending of the files it makes
  * @param passes arguments of {@code ffmpeg} between input and output file, one string for each generation, words separated
- *     by a space; {@code {w}} and {@code {h}} stand for the clip's size, {@code {preset}} for x264's and x265's,
+ *     by a space; {@code {w}} and {@code {h}} stand for the clip's size, {@code {preset}} for x264's,
  *     {@code {noise}} for an amplitude 20 dB below the sound, {@code {other}} for another sound
  */
 record Attack(String group, String name, Tier tier, String ending, List<String> passes) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import studio.selfsame.watermark.Detection;
 import studio.selfsame.watermark.Search;
 
@@ -21,7 +22,7 @@ final class Battle {
     private final Path folder;
     private final String preset;
 
-    /** @param preset of x264 and x265 */
+    /** @param preset of x264 */
     Battle(ExecutorService workers, Path folder, String preset) {
         this.workers = workers;
         this.folder = folder;
@@ -57,7 +58,10 @@ final class Battle {
         int wrong = 0;
         List<String> missed = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            if (await(detections.get(i)) instanceof Detection.Found found) {
+            @Nullable Detection detection = awaitOrNull(detections.get(i));
+            if (detection == null) {
+                missed.add(files.get(i).name() + " (the attack failed)");
+            } else if (detection instanceof Detection.Found found) {
                 boolean right = found.payload().equals(files.get(i).id());
                 exact += right ? 1 : 0;
                 wrong += right ? 0 : 1;
@@ -76,6 +80,16 @@ final class Battle {
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
+        }
+    }
+
+    /** Null after a failure, which is told but must not end a long run. */
+    private static @Nullable Detection awaitOrNull(Future<Detection> trial) {
+        try {
+            return await(trial);
+        } catch (IOException failure) {
+            System.err.println("  " + failure.getMessage());
+            return null;
         }
     }
 

@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 final class Chart {
     private static final int LABEL = 330;
     private static final int BAR = 560;
-    private static final int REMARK = 560;
+    private static final int REMARK = 330;
     private static final int LINE = 24;
     private static final int HEAD = 96;
     private static final int FOOT = 150;
@@ -49,7 +49,7 @@ final class Chart {
         text(g, "What Selfsame's watermark survives", 24, 36, 22, Font.BOLD);
         text(
                 g,
-                "Bars: clips whose exact 64-bit id was read after the attack. Diamonds: others' published figures.",
+                "Bars: clips whose exact 64-bit id was read after the attack. Diamonds: other watermarks.",
                 24,
                 62,
                 14,
@@ -71,9 +71,9 @@ final class Chart {
         if (length > 60) {
             g.setColor(Color.WHITE);
             g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 12));
-            g.drawString(share, LABEL + 8, top + 16);
+            g.drawString(share, LABEL + 14, top + 16);
         } else {
-            text(g, share, LABEL + length + 8, top + 16, 12, Font.PLAIN);
+            text(g, share, LABEL + length + 14, top + 16, 12, Font.PLAIN);
         }
         for (Rival rival : Rival.of(row.attack())) {
             int x = LABEL + (int) Math.round(BAR * rival.percent() / 100);

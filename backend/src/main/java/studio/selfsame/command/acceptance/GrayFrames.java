@@ -54,6 +54,20 @@ final class GrayFrames implements AutoCloseable {
                 default -> {}
             }
         }
+        try {
+            check();
+        } catch (IOException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** Where not even a header comes, the chain says why. */
+    private void check() throws IOException {
+        if (widthPx == 0) {
+            ffmpeg.finish();
+            throw new IOException("ffmpeg gave no picture");
+        }
     }
 
     int widthPx() {

@@ -55,7 +55,7 @@ final class Material {
     }
 
     List<Track> tracks() throws IOException {
-        if (!plan.wantsSome(List.of("A", "quality", "false"))) {
+        if (!plan.wantsSome(List.of("A", "S2", "quality", "false"))) {
             return List.of();
         }
         List<Track> tracks = new ArrayList<>(List.of(corpus.track("speech"), corpus.track("music")));

@@ -51,15 +51,16 @@ final class Synthesis {
             double sum = 0;
             for (int formant = 0; formant < 3; formant++) {
                 double radius = Math.exp(-Math.PI * 120 * (formant + 1) / Track.RATE_HZ);
-                double feedback = 2 * radius * Math.cos(2 * Math.PI * vowel[formant] / Track.RATE_HZ);
-                double next =
-                        excitation * (1 - radius) + feedback * state[formant][0] - radius * radius * state[formant][1];
+                double angle = 2 * Math.PI * vowel[formant] / Track.RATE_HZ;
+                double next = excitation * 2 * (1 - radius) * Math.sin(angle)
+                        + 2 * radius * Math.cos(angle) * state[formant][0]
+                        - radius * radius * state[formant][1];
                 state[formant][1] = state[formant][0];
                 state[formant][0] = next;
                 sum += next;
             }
             double syllable = Math.max(0, Math.sin(2 * Math.PI * 2 * time)) * (time % 3 < 2.4 ? 1 : 0);
-            samples[i] = (float) Math.clamp(0.9 * (0.05 + syllable) * sum, -1, 1);
+            samples[i] = (float) Math.clamp((0.05 + syllable) * sum, -1, 1);
         }
         return samples;
     }
