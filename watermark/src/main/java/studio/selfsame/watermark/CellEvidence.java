@@ -19,7 +19,7 @@ final class CellEvidence {
     /** Cells to each side that the local variance is taken from. */
     private static final double VARIANCE_REACH = 2;
     /** Least local variance relative to that of the whole. */
-    private static final float VARIANCE_FLOOR = 0.3f;
+    private static final float VARIANCE_FLOOR = 0.6f;
     /** Standard deviations beyond which evidence is no more believed. */
     private static final float OUTLIER = 2;
 
