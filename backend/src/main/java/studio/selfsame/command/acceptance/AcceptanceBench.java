@@ -122,9 +122,13 @@ public final class AcceptanceBench {
     private void soundQuality(List<Track> tracks, List<Marked> marked) throws IOException {
         double worst = Double.MAX_VALUE;
         for (int i = 0; i < tracks.size(); i++) {
-            double snr = SoundQuality.snrDb(tracks.get(i).file(), marked.get(i).file());
+            float[] before = Samples.read(tracks.get(i).file(), Track.RATE_HZ);
+            float[] after = Samples.read(marked.get(i).file(), Track.RATE_HZ);
+            double snr = SoundQuality.snrDb(before, after);
             worst = Math.min(worst, snr);
-            details.put("sound SNR: " + tracks.get(i).name(), String.format(Locale.ROOT, "%.2f dB", snr));
+            details.put(
+                    "sound SNR, noise to mask: " + tracks.get(i).name(),
+                    String.format(Locale.ROOT, "%.2f dB, %.1f dB", snr, SoundQuality.noiseToMaskDb(before, after)));
         }
         if (plan.wants("quality") && !tracks.isEmpty()) {
             measures.add(Measure.floor("SNR of the worst track", worst, "dB", LEAST_SNR_DB));
