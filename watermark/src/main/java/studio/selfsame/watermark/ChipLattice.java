@@ -42,11 +42,6 @@ final class ChipLattice {
         return rows() * columns();
     }
 
-    /** Whether the longer side runs across; it does in square frames. */
-    boolean landscape() {
-        return widthPx >= heightPx;
-    }
-
     double chipPx() {
         return chipPx;
     }

@@ -6,8 +6,8 @@ package studio.selfsame.watermark;
  * image coder", IEEE Trans. CSVT 5, 1995), and nowhere more than the calmest neighbour allows by a margin.
  */
 final class PerceptualMask {
-    private static final float LEAST = 0.7f;
-    private static final float MOST = 3.5f;
+    private static final float LEAST = 0.75f;
+    private static final float MOST = 2.5f;
     private static final float PER_ACTIVITY = 0.22f;
     /** How far a chip may exceed its calmest neighbour, against halos around edges. */
     private static final float MOST_STEP = 2.0f;

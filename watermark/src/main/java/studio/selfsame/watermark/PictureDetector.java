@@ -1,5 +1,6 @@
 package studio.selfsame.watermark;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,42 +8,44 @@ import org.jspecify.annotations.Nullable;
  * Looks for the mark in the frames of one video, blind: it needs nothing but the key.
  *
  * <p>Frames are summed up as they come and the keys are tried on the sum now and then, so that {@link #certain()} may let
- * the caller stop early. Memory does not grow with the length of the video. Any uniform scale of the marked picture will
- * do, and so will a start that was cut off; crops and rotations are not searched for. Not safe for use by several threads
- * at once.
+ * the caller stop early. Memory does not grow with the length of the video. With {@link Search#COMMON} any uniform scale of
+ * the marked picture will do, and so will a start that was cut off. {@link Search#FULL} also finds what was cropped to half
+ * its sides or padded to twice, mirrored, turned by right angles and by up to 11° besides, squeezed, slightly distorted, or
+ * played at half to twice its speed. Not safe for use by several threads at once.
  */
 public final class PictureDetector {
     private static final long FIRST_TRY_US = 2_000_000;
     private static final long LAST_EARLY_TRY_US = 8_000_000;
-    /** Material after which a window is closed, its mark sought alone and then in all that came so far. */
-    private static final long WINDOW_US = 16_000_000;
+    /** From here on early tries look beyond the frame as it is. */
+    private static final long UPRIGHT_FROM_US = 4_000_000;
+
+    /** Time bins with frames that make a search worth its while. */
+    private static final int LEAST_BINS = 8;
 
     private static final long LEAST_FOR_ABSENT_US = 3_000_000;
-    /** Correlation that chance does not reach, though the payload cannot be read. */
-    private static final double TRACE = 0.72;
 
+    private final Search breadth;
     private final ChipLattice lattice;
     private final FrameResidual residual;
-    private final EpochFields fields;
-    private final List<PictureReader> readers;
-    private final EpochAccumulator total;
+    private final SpectralWhitener whitener;
+    private final PictureSearch search;
+    private @Nullable EpochAccumulator total;
     private EpochAccumulator window;
-    private boolean totalFilled;
-    private long windowStartUs = -1;
+    private long windows;
+    private long firstBin = -1;
     private long seenUs;
     private long lastUs = -1;
     private long nextTryUs = FIRST_TRY_US;
     private boolean untried;
-    private double bestCorrelation;
     private Detection.@Nullable Found found;
 
-    PictureDetector(List<WatermarkKey> keys, Search search, PictureFormat format) {
+    PictureDetector(List<WatermarkKey> keys, Search breadth, PictureFormat format) {
+        this.breadth = breadth;
         this.lattice = new ChipLattice(format.widthPx(), format.heightPx());
         this.residual = new FrameResidual(lattice);
-        this.fields = new EpochFields(lattice);
-        this.readers = keys.stream().map(key -> new PictureReader(key, lattice)).toList();
-        this.total = new EpochAccumulator(lattice.cells());
-        this.window = new EpochAccumulator(lattice.cells());
+        this.whitener = new SpectralWhitener(2 * lattice.rows(), 2 * lattice.columns());
+        this.search = new PictureSearch(keys, breadth, lattice);
+        this.window = new EpochAccumulator(4 * lattice.cells());
     }
 
     /**
@@ -64,14 +67,20 @@ public final class PictureDetector {
         }
         seenUs += lastUs < 0 ? 0 : presentationTimeUs - lastUs;
         lastUs = presentationTimeUs;
-        windowStartUs = windowStartUs < 0 ? presentationTimeUs : windowStartUs;
-        window.add(residual, luma, presentationTimeUs);
-        untried = true;
-        if (presentationTimeUs - windowStartUs >= WINDOW_US) {
+        long bin = PictureTimeline.bin(presentationTimeUs);
+        if (firstBin >= 0 && bin >= firstBin + PictureTimeline.BINS) {
             closeWindow();
-        } else if (seenUs >= nextTryUs && nextTryUs <= LAST_EARLY_TRY_US) {
+        }
+        firstBin = firstBin < 0 ? bin : firstBin;
+        window.add(residual, luma, (int) (bin - firstBin));
+        untried = true;
+        if (seenUs >= nextTryUs && nextTryUs <= LAST_EARLY_TRY_US) {
+            List<SearchStage> stages = new ArrayList<>(List.of(SearchStage.identity()));
+            if (breadth == Search.FULL && nextTryUs >= UPRIGHT_FROM_US) {
+                stages.add(SearchStage.upright());
+            }
             nextTryUs *= 2;
-            attempt(window);
+            attempt(window, false, stages);
         }
     }
 
@@ -83,12 +92,12 @@ public final class PictureDetector {
     /** The answer for all frames so far; more may follow. */
     public Detection result() {
         if (found == null && untried) {
-            attempt(window);
-            if (found == null && totalFilled) {
-                EpochAccumulator all = new EpochAccumulator(lattice.cells());
-                all.addAll(total);
-                all.addAll(window);
-                attempt(all);
+            attempt(window, false, stages(true));
+            if (found == null && total != null) {
+                EpochAccumulator all = new EpochAccumulator(window.cells());
+                all.addAll(total, 0);
+                all.addAll(window, (int) (firstBin % PictureTimeline.BINS));
+                attempt(all, true, stages(true));
             }
             untried = false;
         }
@@ -98,36 +107,48 @@ public final class PictureDetector {
         if (seenUs < LEAST_FOR_ABSENT_US) {
             return new Detection.Inconclusive("There is too little picture to look for a mark in");
         }
-        return bestCorrelation > TRACE
+        return search.traces()
                 ? new Detection.Inconclusive("There are traces of a mark in the picture, too weak to be read")
                 : new Detection.Absent();
     }
 
-    private void closeWindow() {
-        attempt(window);
-        total.addAll(window);
-        if (found == null && totalFilled) {
-            attempt(total);
+    /** The whole search takes long, so it is done in the first windows of a long video and ever more rarely later on. */
+    private List<SearchStage> stages(boolean last) {
+        List<SearchStage> stages = new ArrayList<>(List.of(SearchStage.identity()));
+        if (breadth == Search.FULL) {
+            stages.add(SearchStage.upright());
+            if (Long.bitCount(windows) <= 1 || last && windows <= 2) {
+                stages.addAll(SearchStage.wide());
+            }
         }
-        totalFilled = true;
-        window = new EpochAccumulator(lattice.cells());
-        windowStartUs = -1;
+        return stages;
+    }
+
+    private void closeWindow() {
+        if (window.bins() >= LEAST_BINS) {
+            windows++;
+            attempt(window, false, stages(false));
+        }
+        EpochAccumulator sum = total == null ? new EpochAccumulator(window.cells()) : total;
+        sum.addAll(window, (int) (firstBin % PictureTimeline.BINS));
+        if (total != null && sum.bins() >= LEAST_BINS) {
+            attempt(sum, true, stages(false));
+        }
+        total = sum;
+        window = new EpochAccumulator(window.cells());
+        firstBin = -1;
         untried = false;
     }
 
-    private void attempt(EpochAccumulator accumulator) {
-        for (PictureReader reader : readers) {
-            for (PayloadCode.Reading reading : reader.read(accumulator, fields)) {
-                bestCorrelation = Math.max(bestCorrelation, reading.correlation());
-                if (found == null && reader.genuine(reading)) {
-                    found = new Detection.Found(
-                            reading.payload(),
-                            reader.keyId(),
-                            reading.correlation(),
-                            lastUs,
-                            Alteration.OfPicture.NONE);
-                }
-            }
+    private void attempt(EpochAccumulator accumulator, boolean round, List<SearchStage> stages) {
+        if (found != null) {
+            return;
+        }
+        PictureEvidence evidence = new PictureEvidence(accumulator, round, lattice, whitener);
+        PictureSearch.Hit hit = accumulator.bins() < LEAST_BINS ? null : search.search(evidence, stages);
+        if (hit != null) {
+            found = new Detection.Found(
+                    hit.reading().payload(), hit.keyId(), hit.reading().correlation(), lastUs, hit.alteration());
         }
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * soon as that is certain, mostly after two seconds. Not safe for use by several threads at once.
  */
 public final class PictureEmbedder {
-    /** Wanted root mean square of the mark in luma levels: 46.6 dB under the peak of 255, before rounding. */
-    private static final double TARGET_RMS = 1.16;
+    /** Wanted root mean square of the mark in luma levels: 46 dB under the peak of 255, before rounding. */
+    private static final double TARGET_RMS = 1.25;
 
     private static final double LEAST_GAIN = 0.4;
     private static final double MOST_GAIN = 1.3;
@@ -38,11 +38,29 @@ public final class PictureEmbedder {
         this.mask = new PerceptualMask(lattice);
         this.renderer = new ChipRenderer(lattice);
         byte[] symbols = new PayloadCode(key, "picture").encode(payload);
-        this.constant = new PictureChips(key, lattice, PictureChips.CONSTANT).modulate(symbols);
+        ChipDraw draw = new ChipDraw(key);
+        this.constant = layer(draw, symbols, PictureChips.CONSTANT, PictureLayers.CONSTANT);
+        addPilot(constant, draw, PilotChips.STEADY, PictureLayers.STEADY_PILOT);
         for (int pattern = 0; pattern < varying.length; pattern++) {
-            varying[pattern] = new PictureChips(key, lattice, pattern).modulate(symbols);
+            varying[pattern] = layer(draw, symbols, pattern, PictureLayers.VARYING);
+            addPilot(varying[pattern], draw, PilotChips.ALTERNATING, PictureLayers.ALTERNATING_PILOT);
         }
         this.field = new float[lattice.cells()];
+    }
+
+    private float[] layer(ChipDraw draw, byte[] symbols, int pattern, float amplitude) {
+        float[] heights = new PictureChips(draw, lattice.rows(), lattice.columns(), pattern).modulate(symbols);
+        for (int i = 0; i < heights.length; i++) {
+            heights[i] *= amplitude;
+        }
+        return heights;
+    }
+
+    private void addPilot(float[] layer, ChipDraw draw, int pilot, float amplitude) {
+        float[] heights = PilotChips.heights(draw, lattice.rows(), lattice.columns(), pilot);
+        for (int i = 0; i < layer.length; i++) {
+            layer[i] += amplitude * heights[i];
+        }
     }
 
     /**
@@ -110,12 +128,12 @@ public final class PictureEmbedder {
         double fade = PictureTimeline.fade(presentationTimeUs);
         float[] own = varying[PictureTimeline.pattern(epoch)];
         float[] other = varying[PictureTimeline.pattern(partner)];
-        float ownWeight = (float) ((1 - fade) * PictureTimeline.sign(epoch)) * PictureLayers.VARYING;
-        float otherWeight = (float) (fade * PictureTimeline.sign(partner)) * PictureLayers.VARYING;
+        float ownWeight = (float) ((1 - fade) * PictureTimeline.sign(epoch));
+        float otherWeight = (float) (fade * PictureTimeline.sign(partner));
         for (int i = 0; i < field.length; i++) {
             field[i] = strong
                     * strength[i]
-                    * (PictureLayers.CONSTANT * constant[i] + ownWeight * own[i] + otherWeight * other[i]);
+                    * (constant[i] + ownWeight * own[i] + otherWeight * other[i]);
         }
     }
 

@@ -1,9 +1,15 @@
 package studio.selfsame.watermark;
 
-/** How the mark's power is divided between what stays and what changes; the squares sum to 1. */
+/**
+ * How the mark's power is divided; the squares sum to 1. Two layers carry the payload and never repeat: one that stays, for
+ * scenes in motion, and one that changes every half second, for scenes that stand still. Two weak pilots carry nothing and
+ * tell a detector where the chips are: one that stays and one that alternates in sign every half second.
+ */
 final class PictureLayers {
-    static final float CONSTANT = (float) Math.sqrt(0.35);
-    static final float VARYING = (float) Math.sqrt(0.65);
+    static final float CONSTANT = (float) Math.sqrt(0.30);
+    static final float VARYING = (float) Math.sqrt(0.55);
+    static final float STEADY_PILOT = (float) Math.sqrt(0.06);
+    static final float ALTERNATING_PILOT = (float) Math.sqrt(0.09);
 
     private PictureLayers() {}
 }

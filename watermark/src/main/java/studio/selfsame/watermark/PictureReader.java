@@ -1,71 +1,112 @@
 package studio.selfsame.watermark;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tries one key on accumulated picture, for every place in the cycle at which the material may begin. */
+/** Reads the payload of one key from a picture whose chips are in known places, wherever in the cycle it begins. */
 final class PictureReader {
-    /** Guesses worth putting to the tag: the likeliest and its runner-up. */
-    private static final int MOST_GUESSES = 2;
     /** What a pattern weighs in the difference of two epochs that carry it with opposite signs. */
     private static final float IN_DIFFERENCE = 2 * PictureLayers.VARYING;
 
-    private final String keyId;
+    /**
+     * Codecs treat the layers unlike: a still scene keeps little of what changes, a small picture little of what is fine. So
+     * these shares are tried of what each layer would weigh if it had come through whole.
+     */
+    private static final float[] SHARES_OF_VARYING = {1, 0.3f, 0.08f};
+
+    private static final float[] SHARES_OF_FINE = {1, 0.3f};
+
     private final PayloadCode code;
-    private final TagBudget budget = new TagBudget();
+    private final int rows;
+    private final int columns;
     private final PictureChips constant;
     private final List<PictureChips> varying = new ArrayList<>();
 
-    PictureReader(WatermarkKey key, ChipLattice lattice) {
-        this.keyId = key.keyId();
+    /** Reads rows × columns fine chips (multiples of four) around the centre of the plane. */
+    PictureReader(WatermarkKey key, int rows, int columns) {
         this.code = new PayloadCode(key, "picture");
-        this.constant = new PictureChips(key, lattice, PictureChips.CONSTANT);
+        this.rows = rows;
+        this.columns = columns;
+        ChipDraw draw = new ChipDraw(key);
+        this.constant = new PictureChips(draw, rows, columns, PictureChips.CONSTANT);
         for (int pattern = 0; pattern < PictureTimeline.PATTERNS; pattern++) {
-            varying.add(new PictureChips(key, lattice, pattern));
+            varying.add(new PictureChips(draw, rows, columns, pattern));
         }
     }
 
-    String keyId() {
-        return keyId;
-    }
-
-    /** Whether the reading was made with this key; false for good once the {@link TagBudget} is spent. */
-    boolean genuine(PayloadCode.Reading reading) {
-        return budget.take() && code.genuine(reading);
-    }
-
-    /** The likeliest readings, best first, at most {@value #MOST_GUESSES}; none without frames. */
-    List<PayloadCode.Reading> read(EpochAccumulator accumulator, EpochFields fields) {
-        EpochFields.@Nullable Field still = fields.constant(accumulator);
-        if (still == null) {
-            return List.of();
+    /** The likeliest reading of evidence that is not empty. */
+    PayloadCode.Reading read(PictureEvidence evidence, Sighting sighting, ChipLattice lattice) {
+        ChipGatherer gatherer = new ChipGatherer(lattice, sighting.placement(), rows, columns);
+        Soft still = soft(constant, gatherer.gather(evidence.steady()), PictureLayers.CONSTANT);
+        List<PictureEvidence.Pair> pairs = evidence.pairs(sighting.speed(), sighting.start());
+        List<Soft> shifts = new ArrayList<>();
+        for (int shift = 0; shift < PictureTimeline.PATTERNS; shift++) {
+            shifts.add(new Soft(new float[PayloadCode.SYMBOLS], new float[PayloadCode.SYMBOLS]));
         }
-        float[] common = new float[PayloadCode.SYMBOLS];
-        constant.despread(still.fine(), still.coarse(), PictureLayers.CONSTANT, common);
-        List<PayloadCode.Reading> readings = new ArrayList<>();
-        for (int phase = 0; phase < PictureTimeline.BINS_PER_EPOCH; phase++) {
-            List<EpochFields.@Nullable Field> differences = fields.differences(accumulator, phase);
-            for (int shift = 0; shift < PictureTimeline.EPOCHS; shift++) {
-                readings.add(code.decode(soft(common, differences, shift)));
+        for (PictureEvidence.Pair pair : pairs) {
+            float[] chips = gatherer.gather(pair.field());
+            float[] coarse = CoarseChips.gather(chips, rows, columns);
+            for (int shift = 0; shift < PictureTimeline.PATTERNS; shift++) {
+                Soft soft = shifts.get(shift);
+                varying.get(Math.floorMod(pair.index() + shift, PictureTimeline.PATTERNS))
+                        .despread(chips, coarse, IN_DIFFERENCE, soft.fine(), soft.coarse());
             }
         }
-        readings.sort(
-                Comparator.comparingDouble(PayloadCode.Reading::correlation).reversed());
-        return List.copyOf(readings.subList(0, MOST_GUESSES));
-    }
-
-    /** Soft symbols if the clock of the material is {@code shift} epochs behind that of the mark. */
-    private float[] soft(float[] common, List<EpochFields.@Nullable Field> differences, int shift) {
-        float[] soft = common.clone();
-        for (int pattern = 0; pattern < PictureTimeline.PATTERNS; pattern++) {
-            EpochFields.@Nullable Field difference =
-                    differences.get(Math.floorMod(2 * pattern - shift, PictureTimeline.EPOCHS));
-            if (difference != null) {
-                varying.get(pattern).despread(difference.fine(), difference.coarse(), IN_DIFFERENCE, soft);
+        PayloadCode.Reading best = code.decode(still.mixed(null, 1, 0));
+        for (Soft changing : shifts) {
+            for (float share : SHARES_OF_VARYING) {
+                for (float fine : SHARES_OF_FINE) {
+                    PayloadCode.Reading reading = code.decode(still.mixed(changing, fine, share));
+                    best = reading.correlation() > best.correlation() ? reading : best;
+                }
             }
         }
+        return best;
+    }
+
+    private Soft soft(PictureChips pattern, float[] chips, float weight) {
+        Soft soft = new Soft(new float[PayloadCode.SYMBOLS], new float[PayloadCode.SYMBOLS]);
+        pattern.despread(chips, CoarseChips.gather(chips, rows, columns), weight, soft.fine(), soft.coarse());
         return soft;
+    }
+
+    /** Soft symbols by the scale of the chips that carried them. */
+    private record Soft(float[] fine, float[] coarse) {
+        float[] mixed(@Nullable Soft other, float fineShare, float otherShare) {
+            float[] sum = new float[coarse.length];
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] = coarse[i] + fineShare * fine[i];
+                sum[i] += other == null ? 0 : otherShare * (other.coarse[i] + fineShare * other.fine[i]);
+            }
+            return sum;
+        }
+    }
+
+    boolean genuine(PayloadCode.Reading reading) {
+        return code.genuine(reading);
+    }
+
+    void diag(PictureEvidence evidence, Sighting sighting, ChipLattice lattice) {
+        byte[] symbols = code.encode(new Payload(new java.util.Random(7).nextLong()));
+        ChipGatherer gatherer = new ChipGatherer(lattice, sighting.placement(), rows, columns);
+        Soft still = soft(constant, gatherer.gather(evidence.steady()), PictureLayers.CONSTANT);
+        Soft var = new Soft(new float[336], new float[336]);
+        for (PictureEvidence.Pair pair : evidence.pairs(1, sighting.start())) {
+            float[] chips = gatherer.gather(pair.field());
+            varying.get(pair.index() & 15).despread(chips, CoarseChips.gather(chips, rows, columns), IN_DIFFERENCE, var.fine(), var.coarse());
+        }
+        String[] names = {"still fine", "still coarse", "varying fine", "varying coarse", "all"};
+        float[][] five = {still.fine, still.coarse, var.fine, var.coarse, still.mixed(var, 1, 1)};
+        double opt = 0;
+        for (int i = 0; i < 5; i++) {
+            double along = 0, energy = 0;
+            for (int j = 0; j < symbols.length; j++) { along += symbols[j] * five[i][j]; energy += five[i][j] * five[i][j]; }
+            double z = along / Math.sqrt(energy);
+            if (i < 4) opt += z * z / (1 - z * z / 336);
+            System.err.printf("%s %.2f (rms %.0f)  ", names[i], z, Math.sqrt(energy/336));
+        }
+        PayloadCode.Reading r = read(evidence, sighting, lattice);
+        System.err.printf(" opt %.1f read %.3f %s%n", Math.sqrt(opt), r.correlation(), genuine(r));
     }
 }

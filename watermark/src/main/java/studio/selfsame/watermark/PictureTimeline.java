@@ -7,10 +7,13 @@ package studio.selfsame.watermark;
 final class PictureTimeline {
     static final int PATTERNS = 16;
     static final int EPOCHS = 2 * PATTERNS;
-    /** Steps per epoch in which a detector looks for where the epochs begin. */
+    /** Steps in which a detector sums frames up. */
     static final int BINS_PER_EPOCH = 5;
 
     static final int BINS = EPOCHS * BINS_PER_EPOCH;
+    /** Bins in which a pattern is shown with either sign. */
+    static final int BINS_PER_PAIR = 2 * BINS_PER_EPOCH;
+
     private static final long EPOCH_US = 500_000;
     private static final long CYCLE_US = EPOCHS * EPOCH_US;
     /** Three frames at 25 per second. */
@@ -23,9 +26,9 @@ final class PictureTimeline {
         return (int) (timeUs % CYCLE_US / EPOCH_US);
     }
 
-    /** Index of the detector's time bin in the cycle, 0..159. */
-    static int bin(long timeUs) {
-        return (int) (timeUs % CYCLE_US * BINS_PER_EPOCH / EPOCH_US);
+    /** Number of the detector's time bin since time zero. */
+    static long bin(long timeUs) {
+        return timeUs / (EPOCH_US / BINS_PER_EPOCH);
     }
 
     /** Pattern of an epoch, 0..15. */
