@@ -131,9 +131,7 @@ public final class PictureEmbedder {
         float ownWeight = (float) ((1 - fade) * PictureTimeline.sign(epoch));
         float otherWeight = (float) (fade * PictureTimeline.sign(partner));
         for (int i = 0; i < field.length; i++) {
-            field[i] = strong
-                    * strength[i]
-                    * (constant[i] + ownWeight * own[i] + otherWeight * other[i]);
+            field[i] = strong * strength[i] * (constant[i] + ownWeight * own[i] + otherWeight * other[i]);
         }
     }
 

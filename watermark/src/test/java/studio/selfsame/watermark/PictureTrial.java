@@ -24,10 +24,10 @@ final class PictureTrial {
 
     private record Shape(int width, int height, double fps) {
         static Shape of(String file) throws IOException, InterruptedException {
-            Process probe = new ProcessBuilder(
-                            List.of("ffprobe -v error -select_streams v:0 -show_entries stream=width,height,r_frame_rate -of csv=p=0 "
+            Process probe = new ProcessBuilder(List.of(
+                                    "ffprobe -v error -select_streams v:0 -show_entries stream=width,height,r_frame_rate -of csv=p=0 "
                                             .split(" "))
-                                    .toArray(new String[0]))
+                            .toArray(new String[0]))
                     .command(concat(
                             "ffprobe -v error -select_streams v:0 -show_entries stream=width,height,r_frame_rate -of csv=p=0",
                             file))
@@ -67,8 +67,8 @@ final class PictureTrial {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Process sink = new ProcessBuilder(concat(
-                        "ffmpeg -v error -y -f rawvideo -pix_fmt yuv420p -s " + shape.width + "x" + shape.height + " -r "
-                                + shape.fps + " -i - -c:v libx264 -preset veryfast -crf 18",
+                        "ffmpeg -v error -y -f rawvideo -pix_fmt yuv420p -s " + shape.width + "x" + shape.height
+                                + " -r " + shape.fps + " -i - -c:v libx264 -preset veryfast -crf 18",
                         out))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -175,7 +175,6 @@ final class PictureTrial {
             case Detection.Absent absent -> "NOT FOUND";
             case Detection.Inconclusive inconclusive -> "NOT FOUND " + inconclusive.why();
         };
-        System.out.printf(
-                "%-34s %5.0f + %6.0f ms  %s%n", Path.of(file).getFileName(), nanos / 1e6, end / 1e6, outcome);
+        System.out.printf("%-34s %5.0f + %6.0f ms  %s%n", Path.of(file).getFileName(), nanos / 1e6, end / 1e6, outcome);
     }
 }

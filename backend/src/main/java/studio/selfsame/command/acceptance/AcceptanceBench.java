@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.util.FileSystemUtils;
+import studio.selfsame.watermark.Search;
 
 /** Does a {@link Plan}. What it does is told on standard error as it comes; it leaves nothing but what was asked for. */
 public final class AcceptanceBench {
@@ -75,7 +76,9 @@ public final class AcceptanceBench {
         }
         soundQuality(tracks, sounds);
         tell("attacks");
-        var battle = new Battle(workers, folder, plan.quick() ? "veryfast" : "medium");
+        var battle = plan.quick()
+                ? new Battle(workers, folder, "veryfast", QuickPart::search)
+                : new Battle(workers, folder, "medium", attack -> Search.FULL);
         rows.addAll(battle.fight(plan.chosen(PictureAttacks.all()), pictures));
         rows.addAll(battle.fight(Tiers.lasting(plan.chosen(PictureAttacks.all())), lasting));
         rows.addAll(battle.fight(plan.chosen(SoundAttacks.all()), sounds));
