@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,26 @@ class DeepLumaTest {
             deep.accept(deepened(scene.frame(frame), 4), TestScene.timeUs(frame));
         }
         assertThat(deep.finish()).isEqualTo(shallow.finish());
+    }
+
+    @Test
+    void detector_ofDeepFrames_findsWhatWasMarkedInThem() {
+        PictureFormat format = new PictureFormat(WIDTH, HEIGHT, 10);
+        PictureEmbedder embedder = embedder(10);
+        PictureDetector detector = WatermarkDetector.create(List.of(TestKeys.key(1)), Search.COMMON)
+                .picture(format);
+        TestScene scene = new TestScene(WIDTH, HEIGHT, 1);
+        for (int frame = 0; frame < 100; frame++) {
+            short[] luma = deepened(scene.frame(frame), 4);
+            embedder.mark(luma, TestScene.timeUs(frame));
+            detector.accept(luma, TestScene.timeUs(frame));
+        }
+        assertThat(detector.result())
+                .isInstanceOfSatisfying(
+                        Detection.Found.class,
+                        found -> assertThat(found.payload()).isEqualTo(TestKeys.payload(1)));
+        assertThatThrownBy(() -> detector.accept(new byte[WIDTH * HEIGHT], 9_000_000))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static PictureEmbedder embedder(int bitDepth) {
