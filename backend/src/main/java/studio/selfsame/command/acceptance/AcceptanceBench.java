@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.util.FileSystemUtils;
+import studio.selfsame.watermark.Search;
 
 /** Does a {@link Plan}. What it does is told on standard error as it comes; it leaves nothing but what was asked for. */
 public final class AcceptanceBench {
@@ -75,7 +76,9 @@ public final class AcceptanceBench {
         }
         soundQuality(tracks, sounds);
         tell("attacks");
-        var battle = new Battle(workers, folder, plan.quick() ? "veryfast" : "medium");
+        var battle = plan.quick()
+                ? new Battle(workers, folder, "veryfast", QuickPart::search)
+                : new Battle(workers, folder, "medium", attack -> Search.FULL);
         rows.addAll(battle.fight(plan.chosen(PictureAttacks.all()), pictures));
         rows.addAll(battle.fight(Tiers.lasting(plan.chosen(PictureAttacks.all())), lasting));
         rows.addAll(battle.fight(plan.chosen(SoundAttacks.all()), sounds));
@@ -122,9 +125,13 @@ public final class AcceptanceBench {
     private void soundQuality(List<Track> tracks, List<Marked> marked) throws IOException {
         double worst = Double.MAX_VALUE;
         for (int i = 0; i < tracks.size(); i++) {
-            double snr = SoundQuality.snrDb(tracks.get(i).file(), marked.get(i).file());
+            float[] before = Samples.read(tracks.get(i).file(), Track.RATE_HZ);
+            float[] after = Samples.read(marked.get(i).file(), Track.RATE_HZ);
+            double snr = SoundQuality.snrDb(before, after);
             worst = Math.min(worst, snr);
-            details.put("sound SNR: " + tracks.get(i).name(), String.format(Locale.ROOT, "%.2f dB", snr));
+            details.put(
+                    "sound SNR, noise to mask: " + tracks.get(i).name(),
+                    String.format(Locale.ROOT, "%.2f dB, %.1f dB", snr, SoundQuality.noiseToMaskDb(before, after)));
         }
         if (plan.wants("quality") && !tracks.isEmpty()) {
             measures.add(Measure.floor("SNR of the worst track", worst, "dB", LEAST_SNR_DB));

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import studio.selfsame.watermark.Detection;
 import studio.selfsame.watermark.Search;
@@ -21,12 +22,17 @@ final class Battle {
     private final ExecutorService workers;
     private final Path folder;
     private final String preset;
+    private final Function<Attack, Search> search;
 
-    /** @param preset of x264 */
-    Battle(ExecutorService workers, Path folder, String preset) {
+    /**
+     * @param preset of x264
+     * @param search how far to look after which attack
+     */
+    Battle(ExecutorService workers, Path folder, String preset, Function<Attack, Search> search) {
         this.workers = workers;
         this.folder = folder;
         this.preset = preset;
+        this.search = search;
     }
 
     List<Row> fight(List<Attack> attacks, List<Marked> files) throws IOException {
@@ -106,7 +112,7 @@ final class Battle {
             input = "-";
         }
         try (GrayFrames frames = new GrayFrames(chain, input)) {
-            return Reading.picture(frames, List.of(BenchKeys.right()), Search.FULL)
+            return Reading.picture(frames, List.of(BenchKeys.right()), search.apply(attack))
                     .detection();
         }
     }
@@ -118,7 +124,7 @@ final class Battle {
         try {
             String pass = attack.passes().getFirst();
             Ffmpeg.run(command(marked.file().toString(), pass, marked, places, List.of(attacked.toString())));
-            return Reading.sound(attacked, List.of(BenchKeys.right()), Search.FULL)
+            return Reading.sound(attacked, List.of(BenchKeys.right()), search.apply(attack))
                     .detection();
         } finally {
             Files.deleteIfExists(attacked);

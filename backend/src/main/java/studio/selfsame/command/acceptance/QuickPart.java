@@ -1,6 +1,7 @@
 package studio.selfsame.command.acceptance;
 
 import java.util.Set;
+import studio.selfsame.watermark.Search;
 
 /** About a third of the attacks, of every kind one that is neither the mildest nor hopeless. */
 final class QuickPart {
@@ -29,5 +30,12 @@ final class QuickPart {
             "A3 pitch 0.95",
             "A3 crop to 5 s");
 
+    private static final Set<String> OUT_OF_PLACE = Set.of("V4", "V5", "V9", "V11", "A3");
+
     private QuickPart() {}
+
+    /** The full search, which takes its time where there is nothing, only for what shifts, turns or stretches. */
+    static Search search(Attack attack) {
+        return OUT_OF_PLACE.contains(attack.group()) ? Search.FULL : Search.COMMON;
+    }
 }

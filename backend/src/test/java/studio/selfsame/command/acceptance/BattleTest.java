@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.selfsame.watermark.Search;
 
 /** A small clip through the real {@code ffmpeg}. */
 class BattleTest {
@@ -51,7 +52,7 @@ class BattleTest {
 
         List<Row> rows;
         try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
-            rows = new Battle(workers, folder, "ultrafast")
+            rows = new Battle(workers, folder, "ultrafast", attack -> Search.COMMON)
                     .fight(
                             List.of(
                                     Attack.picture("V0", "as marked", Tier.A),
@@ -90,7 +91,7 @@ class BattleTest {
 
         List<Row> rows = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
-            Battle battle = new Battle(workers, folder, "ultrafast");
+            Battle battle = new Battle(workers, folder, "ultrafast", attack -> Search.COMMON);
             rows.addAll(battle.fight(unusual(PictureAttacks.all()), List.of(picture)));
             rows.addAll(battle.fight(unusual(SoundAttacks.all()), List.of(sound)));
         }
