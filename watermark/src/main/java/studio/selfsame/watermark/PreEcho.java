@@ -8,6 +8,8 @@ final class PreEcho {
     private static final int BLOCK = 64;
     private static final float MOST_SHARE = 1 / 16f;
 
+    private final float[] heard = new float[BLOCK];
+    private final float[] added = new float[BLOCK];
     private long block;
     private float lastGain;
 
@@ -21,10 +23,13 @@ final class PreEcho {
         for (; (block + 1) * BLOCK <= end; block++) {
             float gain = gain(sound, addition);
             long from = Math.max(0, middle(block - 1));
-            for (long place = from; place < middle(block); place++) {
-                float share = block == 0 ? 1 : (float) (place - from + 1) / BLOCK;
-                to.add((lastGain + share * (gain - lastGain)) * addition.at(place));
+            int count = (int) (middle(block) - from);
+            addition.copy(from, 1, added, count);
+            for (int i = 0; i < count; i++) {
+                float share = block == 0 ? 1 : (i + 1f) / BLOCK;
+                added[i] *= lastGain + share * (gain - lastGain);
             }
+            to.addFirst(added, count);
             lastGain = gain;
         }
         return Math.max(0, middle(block - 1));
@@ -35,12 +40,14 @@ final class PreEcho {
     }
 
     private float gain(SampleQueue sound, SampleQueue addition) {
+        sound.copy(block * BLOCK, 1, heard, BLOCK);
+        addition.copy(block * BLOCK, 1, added, BLOCK);
         float permitted = 0;
-        float added = 0;
-        for (long place = block * BLOCK; place < (block + 1) * BLOCK; place++) {
-            permitted += MOST_SHARE * sound.at(place) * sound.at(place);
-            added += addition.at(place) * addition.at(place);
+        float present = 0;
+        for (int i = 0; i < BLOCK; i++) {
+            permitted += MOST_SHARE * heard[i] * heard[i];
+            present += added[i] * added[i];
         }
-        return added > permitted ? (float) Math.sqrt(permitted / added) : 1;
+        return present > permitted ? (float) Math.sqrt(permitted / present) : 1;
     }
 }

@@ -18,17 +18,29 @@ final class SampleQueue {
         samples[size++] = sample;
     }
 
+    /** Appends every {@code step}th sample of an array, beginning with {@code from}. */
+    void add(float[] more, int from, int step) {
+        int count = Math.ceilDiv(more.length - from, step);
+        room(count);
+        for (int i = 0; i < count; i++) {
+            samples[size + i] = more[from + i * step];
+        }
+        size += count;
+    }
+
+    /** Appends the first samples of an array. */
+    void addFirst(float[] more, int count) {
+        room(count);
+        System.arraycopy(more, 0, samples, size, count);
+        size += count;
+    }
+
     /** Appends zeros until {@link #end} is at least the given place. */
     void padTo(long end) {
         int more = (int) Math.max(0, end - end());
         room(more);
         Arrays.fill(samples, size, size + more, 0);
         size += more;
-    }
-
-    /** The sample at a place; zero before the first and after the last of the stream. */
-    float at(long place) {
-        return place < first || place >= end() ? 0 : samples[(int) (place - first)];
     }
 
     /** The weighted sum of the samples from a place on, zero beyond the ends. */
@@ -53,8 +65,24 @@ final class SampleQueue {
         return even + odd + (third + fourth);
     }
 
-    void increase(long place, float by) {
-        samples[(int) (place - first)] += by;
+    /** Writes {@code count} samples, {@code step} places apart, to the start of an array; zeros beyond the ends. */
+    void copy(long from, int step, float[] to, int count) {
+        int skipped = (int) Math.clamp(Math.ceilDiv(first - from, step), 0, count);
+        int end = (int) Math.clamp(Math.ceilDiv(end() - from, step), skipped, count);
+        int shift = (int) (from - first);
+        Arrays.fill(to, 0, skipped, 0);
+        for (int i = skipped; i < end; i++) {
+            to[i] = samples[shift + i * step];
+        }
+        Arrays.fill(to, end, count, 0);
+    }
+
+    /** Adds values to the samples from a place on; those before the first sample are left out. */
+    void increase(long place, float[] by) {
+        int shift = (int) (place - first);
+        for (int i = Math.max(0, -shift); i < by.length; i++) {
+            samples[shift + i] += by[i];
+        }
     }
 
     void dropBefore(long place) {

@@ -40,11 +40,11 @@ public final class SoundDetector {
         if (certain()) {
             return;
         }
-        for (int i = 0; i < interleaved.length; i++) {
-            audible |= interleaved[i] != 0;
-            resamplers[i % channels].add(interleaved[i]);
+        for (float sample : interleaved) {
+            audible |= sample != 0;
         }
         for (int channel = 0; channel < channels; channel++) {
+            resamplers[channel].add(interleaved, channel, channels);
             resamplers[channel].drainTo(narrow[channel]);
         }
         search.advance(narrow);

@@ -60,11 +60,9 @@ public final class SoundEmbedder {
         if (finished) {
             throw new IllegalStateException("The sound has been finished, no more can be marked");
         }
-        for (int i = 0; i < interleaved.length; i++) {
-            original[i % channels].add(interleaved[i]);
-            down[i % channels].add(interleaved[i]);
-        }
         for (int channel = 0; channel < channels; channel++) {
+            original[channel].add(interleaved, channel, channels);
+            down[channel].add(interleaved, channel, channels);
             down[channel].drainTo(narrow[channel]);
         }
         listen(false);
@@ -121,18 +119,22 @@ public final class SoundEmbedder {
     }
 
     private float[] take(long end) {
-        float[] marked = new float[(int) (end - returned) * channels];
-        for (int i = 0; i < marked.length; i++) {
-            long place = returned + i / channels;
-            float before = original[i % channels].at(place);
-            float after = before + wideAddition[i % channels].at(place);
-            marked[i] = Math.clamp(after, Math.min(-1, before), Math.max(1, before));
-        }
-        returned = end;
+        int count = (int) (end - returned);
+        float[] marked = new float[count * channels];
+        float[] before = new float[count];
+        float[] added = new float[count];
         for (int channel = 0; channel < channels; channel++) {
+            original[channel].copy(returned, 1, before, count);
+            wideAddition[channel].copy(returned, 1, added, count);
+            for (int i = 0; i < count; i++) {
+                float least = Math.min(-1, before[i]);
+                float most = Math.max(1, before[i]);
+                marked[i * channels + channel] = Math.max(least, Math.min(most, before[i] + added[i]));
+            }
             original[channel].dropBefore(end);
             wideAddition[channel].dropBefore(end);
         }
+        returned = end;
         return marked;
     }
 }

@@ -6,20 +6,19 @@ import java.util.Arrays;
 final class SoundFrames {
     private static final int BINS = SoundRaster.FRAME / 2;
 
-    private final Fft fft = new Fft(SoundRaster.FRAME);
+    private final RealFft fft = new RealFft(SoundRaster.FRAME);
     private final float[] window = window();
     private final float[][][] re;
     private final float[][][] im;
     private final float[][] energy;
     private final float[] total;
-    private final float[] workRe = new float[SoundRaster.FRAME];
-    private final float[] workIm = new float[SoundRaster.FRAME];
+    private final float[] work = new float[SoundRaster.FRAME];
     private long end;
 
     /** @param kept how many frames are remembered */
     SoundFrames(int channels, int kept) {
-        this.re = new float[kept][channels][BINS];
-        this.im = new float[kept][channels][BINS];
+        this.re = new float[kept][channels][BINS + 1];
+        this.im = new float[kept][channels][BINS + 1];
         this.energy = new float[kept][BINS];
         this.total = new float[kept];
     }
@@ -46,15 +45,15 @@ final class SoundFrames {
         int at = (int) (end % total.length);
         Arrays.fill(energy[at], 0);
         for (int channel = 0; channel < in.length; channel++) {
+            in[channel].copy(start, 1, work, work.length);
             for (int i = 0; i < window.length; i++) {
-                workRe[i] = window[i] * in[channel].at(start + i);
-                workIm[i] = 0;
+                work[i] *= window[i];
             }
-            fft.forward(workRe, workIm);
+            float[] real = re[at][channel];
+            float[] imaginary = im[at][channel];
+            fft.forward(work, real, imaginary);
             for (int bin = 0; bin < BINS; bin++) {
-                re[at][channel][bin] = workRe[bin];
-                im[at][channel][bin] = workIm[bin];
-                energy[at][bin] += workRe[bin] * workRe[bin] + workIm[bin] * workIm[bin];
+                energy[at][bin] += real[bin] * real[bin] + imaginary[bin] * imaginary[bin];
             }
         }
         total[at] = 0;

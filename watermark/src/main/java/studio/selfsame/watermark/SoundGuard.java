@@ -28,10 +28,10 @@ final class SoundGuard {
         if (heard[0].end() == end) {
             return;
         }
+        float[] more = new float[(int) (end - heard[0].end())];
         for (int channel = 0; channel < heard.length; channel++) {
-            for (long place = heard[channel].end(); place < end; place++) {
-                heard[channel].add(narrow[channel].at(place));
-            }
+            narrow[channel].copy(heard[channel].end(), 1, more, more.length);
+            heard[channel].addFirst(more, more.length);
         }
         search.advance(heard);
         refuse();

@@ -1,7 +1,5 @@
 package studio.selfsame.watermark;
 
-import java.util.Arrays;
-
 /**
  * What is to be added to sound at 16 kHz to mark it: the short-time spectrum with each band scaled a little up or down,
  * less the spectrum itself, by overlap-add (Griffin and Lim, IEEE Trans. ASSP 32, 1984). Only magnitudes change, and all
@@ -13,10 +11,11 @@ final class SoundMarker {
 
     private final SoundFrames frames;
     private final SoundPlan plan;
-    private final Fft fft = new Fft(SoundRaster.FRAME);
+    private final RealFft fft = new RealFft(SoundRaster.FRAME);
     private final float[] window = SoundFrames.window();
-    private final float[] re = new float[SoundRaster.FRAME];
-    private final float[] im = new float[SoundRaster.FRAME];
+    private final float[] re = new float[SoundRaster.FRAME / 2 + 1];
+    private final float[] im = new float[SoundRaster.FRAME / 2 + 1];
+    private final float[] addition = new float[SoundRaster.FRAME];
     private final float[] change = new float[SoundRaster.BANDS];
     private long frame;
 
@@ -47,26 +46,21 @@ final class SoundMarker {
         long start = SoundFrames.start(frame);
         for (int channel = 0; channel < out.length; channel++) {
             applyChange(frames.re(frame, channel), frames.im(frame, channel));
-            fft.inverse(re, im);
+            fft.inverse(re, im, addition);
             out[channel].padTo(start + SoundRaster.FRAME);
             for (int i = 0; i < window.length; i++) {
-                if (start + i >= 0) {
-                    out[channel].increase(start + i, window[i] * re[i]);
-                }
+                addition[i] *= window[i];
             }
+            out[channel].increase(start, addition);
         }
     }
 
     private void applyChange(float[] real, float[] imaginary) {
-        Arrays.fill(re, 0);
-        Arrays.fill(im, 0);
         for (int band = 0; band < SoundRaster.BANDS; band++) {
             for (int i = 0; i < SoundRaster.BINS_PER_BAND; i++) {
                 int bin = SoundRaster.FIRST_BIN + SoundRaster.BINS_PER_BAND * band + i;
                 re[bin] = change[band] * real[bin];
                 im[bin] = change[band] * imaginary[bin];
-                re[SoundRaster.FRAME - bin] = re[bin];
-                im[SoundRaster.FRAME - bin] = -im[bin];
             }
         }
     }

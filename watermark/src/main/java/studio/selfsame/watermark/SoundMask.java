@@ -54,20 +54,38 @@ final class SoundMask {
     private static float knee(float[] energy, float sum, float[] strength) {
         float low = 1e-4f * sum / SoundRaster.BANDS;
         float high = 1e4f * sum / SoundRaster.BANDS;
+        float[] added = new float[SoundRaster.BANDS];
         for (int i = 0; i < BISECTIONS; i++) {
             float middle = (float) Math.sqrt((double) low * high);
-            float added = 0;
-            for (int band = 0; band < SoundRaster.BANDS; band++) {
-                float e = strength[band] * strength[band] * energy[band];
-                float share = share(energy[band] / middle);
-                added += MOST_CHANGE * MOST_CHANGE * e * share * share;
+            for (int band = 0; band < added.length; band++) {
+                float x = 1 + energy[band] / middle;
+                added[band] = strength[band] * strength[band] * energy[band] / (x * (float) Math.sqrt(x));
             }
-            if (added * SIGNAL_TO_MARK > sum) {
+            if (MOST_CHANGE * MOST_CHANGE * SIGNAL_TO_MARK * total(added) > sum) {
                 high = middle;
             } else {
                 low = middle;
             }
         }
         return Math.max(low, Float.MIN_NORMAL);
+    }
+
+    /** Four sums side by side: a single one would wait for itself. */
+    private static float total(float[] values) {
+        float first = 0;
+        float second = 0;
+        float third = 0;
+        float fourth = 0;
+        int i = 0;
+        for (; i + 3 < values.length; i += 4) {
+            first += values[i];
+            second += values[i + 1];
+            third += values[i + 2];
+            fourth += values[i + 3];
+        }
+        for (; i < values.length; i++) {
+            first += values[i];
+        }
+        return first + second + (third + fourth);
     }
 }

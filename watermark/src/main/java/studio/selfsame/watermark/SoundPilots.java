@@ -11,18 +11,18 @@ final class SoundPilots {
     private static final double FRAMES_PER_POINT = (double) SoundSpectra.PER_SLOT / PER_SLOT;
     private static final int HALF = POINTS / 2 + 1;
 
-    private final Fft fft = new Fft(POINTS);
+    private final RealFft fft = new RealFft(POINTS);
     private final float[][] pilotRe = new float[SoundRaster.BANDS][];
     private final float[][] pilotIm = new float[SoundRaster.BANDS][];
 
     SoundPilots(SoundChips chips) {
         for (int band = 0; band < SoundRaster.BANDS; band++) {
             float[] re = new float[POINTS];
-            float[] im = new float[POINTS];
+            float[] im = new float[HALF];
             for (int slot = 0; slot < SoundRaster.PILOT_SLOTS; slot++) {
                 re[slot * PER_SLOT] = chips.pilot(slot, band);
             }
-            fft.forward(re, im);
+            fft.forward(re, re, im);
             pilotRe[band] = re;
             pilotIm[band] = im;
         }
@@ -35,8 +35,8 @@ final class SoundPilots {
      * @param each how many starts to return
      */
     List<SoundPlace> best(Spectra spectra, double pitch, int each) {
-        float[] re = new float[POINTS];
-        float[] im = new float[POINTS];
+        float[] re = new float[HALF];
+        float[] im = new float[HALF];
         SoundPlace place = new SoundPlace(spectra.tempo, pitch, 0, 0);
         for (int band = 0; band < SoundRaster.BANDS; band++) {
             double column = spectra.map.column(place.binOf(band));
@@ -45,12 +45,9 @@ final class SoundPilots {
                 addProduct(spectra, low, (float) (column - low), band, re, im);
             }
         }
-        for (int i = 1; i < POINTS / 2; i++) {
-            re[POINTS - i] = re[i];
-            im[POINTS - i] = -im[i];
-        }
-        fft.inverse(re, im);
-        return peaks(re, place, each);
+        float[] correlation = new float[POINTS];
+        fft.inverse(re, im, correlation);
+        return peaks(correlation, place, each);
     }
 
     /** Pilot times the conjugate of the map between two columns. */
@@ -97,7 +94,7 @@ final class SoundPilots {
             this.map = map;
             this.tempo = tempo;
             this.re = new float[map.columns()][POINTS];
-            this.im = new float[map.columns()][POINTS];
+            this.im = new float[map.columns()][HALF];
             float[] row = new float[map.columns()];
             for (int n = 0; n * FRAMES_PER_POINT / tempo < map.frames(); n++) {
                 map.row(n * FRAMES_PER_POINT / tempo, row);
@@ -105,9 +102,9 @@ final class SoundPilots {
                     re[column][n % POINTS] += row[column];
                 }
             }
-            Fft fft = new Fft(POINTS);
+            RealFft fft = new RealFft(POINTS);
             for (int column = 0; column < row.length; column++) {
-                fft.forward(re[column], im[column]);
+                fft.forward(re[column], re[column], im[column]);
             }
         }
     }

@@ -15,10 +15,11 @@ final class SoundSpectra {
 
     static final int BINS = 248;
 
-    private final Fft fft = new Fft(SoundRaster.FRAME);
+    private final RealFft fft = new RealFft(SoundRaster.FRAME);
     private final float[] window = new float[SoundRaster.FRAME];
-    private final float[] re = new float[SoundRaster.FRAME];
-    private final float[] im = new float[SoundRaster.FRAME];
+    private final float[] work = new float[SoundRaster.FRAME];
+    private final float[] re = new float[SoundRaster.FRAME / 2 + 1];
+    private final float[] im = new float[SoundRaster.FRAME / 2 + 1];
     private final List<float[]> frames = new ArrayList<>();
     private long start;
 
@@ -32,14 +33,14 @@ final class SoundSpectra {
     void advance(SampleQueue[] channels) {
         for (; start + SoundRaster.FRAME <= channels[0].end(); start += HOP) {
             float[] bins = new float[BINS];
-            for (int channel = 0; channel < channels.length; channel += 2) {
+            for (SampleQueue channel : channels) {
+                channel.copy(start, 1, work, work.length);
                 for (int i = 0; i < window.length; i++) {
-                    re[i] = window[i] * channels[channel].at(start + i);
-                    im[i] = channel + 1 < channels.length ? window[i] * channels[channel + 1].at(start + i) : 0;
+                    work[i] *= window[i];
                 }
-                fft.forward(re, im);
+                fft.forward(work, re, im);
                 for (int i = 0; i < BINS; i++) {
-                    bins[i] += energyOfBoth(LOW_BIN + i);
+                    bins[i] += re[LOW_BIN + i] * re[LOW_BIN + i] + im[LOW_BIN + i] * im[LOW_BIN + i];
                 }
             }
             frames.add(bins);
@@ -47,12 +48,6 @@ final class SoundSpectra {
                 channel.dropBefore(start + HOP);
             }
         }
-    }
-
-    /** Of the two real signals a and b whose transform is that of a + ib: |A|² + |B|² = (|Z(k)|² + |Z(−k)|²) / 2. */
-    private float energyOfBoth(int bin) {
-        int mirror = SoundRaster.FRAME - bin;
-        return (re[bin] * re[bin] + im[bin] * im[bin] + re[mirror] * re[mirror] + im[mirror] * im[mirror]) / 2;
     }
 
     int frames() {

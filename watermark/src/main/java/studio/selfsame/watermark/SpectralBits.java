@@ -13,11 +13,12 @@ final class SpectralBits {
     private static final double LOWEST_HZ = 250;
     private static final double HIGHEST_HZ = 3_400;
 
-    private final Fft fft = new Fft(WINDOW);
+    private final RealFft fft = new RealFft(WINDOW);
     private final float[] window = new float[WINDOW];
     private final int[] edges = new int[BITS + 2];
-    private final float[] re = new float[WINDOW];
-    private final float[] im = new float[WINDOW];
+    private final float[] work = new float[WINDOW];
+    private final float[] re = new float[WINDOW / 2 + 1];
+    private final float[] im = new float[WINDOW / 2 + 1];
     private final double[] steps = new double[BITS];
     private double loudness;
     private int word;
@@ -39,11 +40,11 @@ final class SpectralBits {
 
     /** Looks at the window that begins at {@code start}. */
     void look(SampleQueue samples, long start) {
+        samples.copy(start, 1, work, WINDOW);
         for (int i = 0; i < WINDOW; i++) {
-            re[i] = window[i] * samples.at(start + i);
-            im[i] = 0;
+            work[i] *= window[i];
         }
-        fft.forward(re, im);
+        fft.forward(work, re, im);
         loudness = 0;
         word = 0;
         double before = 0;

@@ -60,14 +60,10 @@ final class TestSound {
     static float[] resample(float[] mono, int fromHz, int toHz) {
         Resampler resampler = new Resampler(fromHz, toHz);
         SampleQueue out = new SampleQueue();
-        for (float sample : mono) {
-            resampler.add(sample);
-        }
+        resampler.addFirst(mono, mono.length);
         resampler.finishTo(out);
         float[] resampled = new float[(int) out.end()];
-        for (int i = 0; i < resampled.length; i++) {
-            resampled[i] = out.at(i);
-        }
+        out.copy(0, 1, resampled, resampled.length);
         return resampled;
     }
 
