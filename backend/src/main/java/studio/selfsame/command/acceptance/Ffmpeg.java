@@ -4,12 +4,16 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The {@code ffmpeg} of this machine, what real files are attacked with: one process, or a chain of them. */
 final class Ffmpeg implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 20;
+    private static final Pattern CPU_TIMES = Pattern.compile("bench: utime=([0-9.]+)s stime=([0-9.]+)s");
 
     private final List<Process> processes;
     private final String told;
@@ -34,6 +38,22 @@ final class Ffmpeg implements AutoCloseable {
         try (Ffmpeg ffmpeg = new Ffmpeg(List.of(arguments), ProcessBuilder.Redirect.DISCARD)) {
             ffmpeg.finish();
         }
+    }
+
+    /** Runs to the end and tells the seconds that its processor time came to, user and system, as ffmpeg itself counts them. */
+    static double cpuSeconds(List<String> arguments) throws IOException {
+        List<String> told = new ArrayList<>(List.of("ffmpeg", "-v", "info", "-nostats", "-benchmark"));
+        told.addAll(arguments);
+        Process process = new ProcessBuilder(told)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        process.getOutputStream().close();
+        String log = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher times = CPU_TIMES.matcher(log);
+        if (!times.find()) {
+            throw new IOException("ffmpeg did not tell its processor time: " + arguments);
+        }
+        return Double.parseDouble(times.group(1)) + Double.parseDouble(times.group(2));
     }
 
     /** Each reads what the one before it writes to standard output; the last one's output is ours. */

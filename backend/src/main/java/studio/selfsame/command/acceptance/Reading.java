@@ -16,7 +16,7 @@ import studio.selfsame.watermark.WatermarkKey;
 /**
  * What a detector made of a file.
  *
- * @param seconds spent in the detector alone
+ * @param seconds of processor time spent in the detector alone
  */
 record Reading(Detection detection, double seconds) {
     /** The rate the product itself listens at. */
@@ -35,13 +35,13 @@ record Reading(Detection detection, double seconds) {
                 WatermarkDetector.create(keys, search).picture(PictureFormat.of(frames.widthPx(), frames.heightPx()));
         byte[] luma = new byte[frames.widthPx() * frames.heightPx()];
         while (!detector.certain() && frames.next(luma)) {
-            long begun = System.nanoTime();
+            long begun = CpuClock.nanos();
             detector.accept(luma, frames.timeUs());
-            nanos += System.nanoTime() - begun;
+            nanos += CpuClock.nanos() - begun;
         }
-        long begun = System.nanoTime();
+        long begun = CpuClock.nanos();
         Detection detection = detector.result();
-        nanos += System.nanoTime() - begun;
+        nanos += CpuClock.nanos() - begun;
         return new Reading(detection, nanos / 1e9);
     }
 
@@ -51,12 +51,12 @@ record Reading(Detection detection, double seconds) {
 
     /** @param samples at {@value #SOUND_RATE_HZ} Hz */
     static Reading sound(float[] samples, List<WatermarkKey> keys, Search search) {
-        long begun = System.nanoTime();
+        long begun = CpuClock.nanos();
         SoundDetector detector = WatermarkDetector.create(keys, search).sound(new SoundFormat(SOUND_RATE_HZ, 1));
         for (int at = 0; at < samples.length && !detector.certain(); at += SOUND_RATE_HZ) {
             detector.accept(Arrays.copyOfRange(samples, at, Math.min(at + SOUND_RATE_HZ, samples.length)));
         }
         Detection detection = detector.result();
-        return new Reading(detection, (System.nanoTime() - begun) / 1e9);
+        return new Reading(detection, (CpuClock.nanos() - begun) / 1e9);
     }
 }
