@@ -1,10 +1,8 @@
 package studio.selfsame.watermark;
 
-import java.util.Arrays;
-
 /**
  * The rate-1/3 convolutional code of constraint length 9 with the generators 557, 663 and 711 (octal) of 3GPP TS 25.212,
- * 4.2.3.1, closed with eight zero bits, and its maximum-likelihood decoder (Viterbi, IEEE Trans. IT 13, 1967).
+ * 4.2.3.1, closed with eight zero bits, and its maximum-likelihood decoder, by way of its {@link Trellis}.
  */
 final class ConvolutionalCode {
     static final int RATE = 3;
@@ -58,51 +56,14 @@ final class ConvolutionalCode {
      * @param nBits information bits wanted
      */
     static boolean[] decode(float[] soft, int nBits) {
-        int steps = nBits + MEMORY;
-        float[] metric = new float[STATES];
-        float[] next = new float[STATES];
-        Arrays.fill(metric, Float.NEGATIVE_INFINITY);
-        metric[0] = 0;
-        byte[][] lowBit = new byte[steps][STATES];
-        float[] gain = new float[1 << RATE];
-        for (int t = 0; t < steps; t++) {
-            for (int word = 0; word < gain.length; word++) {
-                gain[word] = 0;
-                for (int i = 0; i < RATE; i++) {
-                    gain[word] += (word >> i & 1) == 1 ? soft[RATE * t + i] : -soft[RATE * t + i];
-                }
-            }
-            step(metric, next, gain, lowBit[t], t < nBits);
-            float[] swap = metric;
-            metric = next;
-            next = swap;
-        }
-        return traceBack(lowBit, nBits);
-    }
-
-    /** One trellis step; remembers for every state the lowest register bit of the better way into it. */
-    private static void step(float[] from, float[] to, float[] gain, byte[] lowBit, boolean informationBit) {
-        for (int state = 0; state < STATES; state++) {
-            if (!informationBit && state >= STATES / 2) {
-                to[state] = Float.NEGATIVE_INFINITY;
-                continue;
-            }
-            int even = state << 1;
-            float viaEven = from[even & STATES - 1] + gain[OUTPUT[even]];
-            float viaOdd = from[even + 1 & STATES - 1] + gain[OUTPUT[even + 1]];
-            lowBit[state] = (byte) (viaOdd > viaEven ? 1 : 0);
-            to[state] = Math.max(viaEven, viaOdd);
-        }
-    }
-
-    private static boolean[] traceBack(byte[][] lowBit, int nBits) {
+        Trellis trellis = new Trellis(soft, nBits);
         boolean[] bits = new boolean[nBits];
         int state = 0;
-        for (int t = lowBit.length - 1; t >= 0; t--) {
+        for (int t = trellis.steps() - 1; t >= 0; t--) {
             if (t < nBits) {
-                bits[t] = state >= STATES / 2;
+                bits[t] = Trellis.newestBit(state);
             }
-            state = state << 1 & STATES - 1 | lowBit[t][state];
+            state = Trellis.before(state, trellis.lowBit(t, state));
         }
         return bits;
     }

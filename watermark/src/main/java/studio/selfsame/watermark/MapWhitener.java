@@ -69,23 +69,44 @@ final class MapWhitener {
         return (row + marginRows) * stride + marginColumns;
     }
 
+    /** Sums of products, column by column first: such loops become vector instructions. */
     private double study(float[] padded, double[][] normal, double[] right) {
-        double power = 0;
-        double[] sums = new double[PAIRS];
+        int studied = Math.max(0, Math.ceilDiv(columns - 2 * marginColumns, studyColumns));
+        float[][] values = new float[PAIRS + 1][studied];
+        float[][][] products = new float[PAIRS + 1][PAIRS + 1][studied];
         for (int row = 0; row < rows; row += studyRows) {
-            for (int column = marginColumns; column < columns - marginColumns; column += studyColumns) {
-                int at = inPadded(row) + column;
-                double centre = padded[at];
-                power += centre * centre;
-                for (int i = 0; i < PAIRS; i++) {
-                    sums[i] = padded[at + offsets[i]] + padded[at - offsets[i]];
-                    right[i] += sums[i] * centre;
-                    for (int j = 0; j <= i; j++) {
-                        normal[i][j] += sums[i] * sums[j];
-                    }
+            int from = inPadded(row) + marginColumns;
+            for (int i = 0; i <= PAIRS; i++) {
+                int offset = i < PAIRS ? offsets[i] : 0;
+                for (int column = 0; column < studied; column++) {
+                    int at = from + column * studyColumns;
+                    values[i][column] = i < PAIRS ? padded[at + offset] + padded[at - offset] : padded[at];
+                }
+                for (int j = 0; j <= i; j++) {
+                    addProduct(values[i], values[j], products[i][j]);
                 }
             }
         }
-        return power;
+        for (int i = 0; i < PAIRS; i++) {
+            right[i] = sum(products[PAIRS][i]);
+            for (int j = 0; j <= i; j++) {
+                normal[i][j] = sum(products[i][j]);
+            }
+        }
+        return sum(products[PAIRS][PAIRS]);
+    }
+
+    private static void addProduct(float[] a, float[] b, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += a[i] * b[i];
+        }
+    }
+
+    private static double sum(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum;
     }
 }

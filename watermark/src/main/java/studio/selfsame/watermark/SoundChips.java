@@ -82,16 +82,18 @@ final class SoundChips {
      * @param slot of the cycle to which the first of them belong
      */
     float[] despread(float[] cells, int slot) {
-        float[] soft = new float[PayloadCode.SYMBOLS];
+        float[] sums = new float[2 * PayloadCode.SYMBOLS + 1];
         int offset = slot * SoundRaster.BANDS;
-        for (int i = 0; i < cells.length; i++) {
-            int at = i + offset;
-            int chip = chips[at < chips.length ? at : at - chips.length];
-            if (chip > 0) {
-                soft[chip - 1] += cells[i];
-            } else if (chip < 0) {
-                soft[-chip - 1] -= cells[i];
-            }
+        int untilEnd = Math.min(cells.length, chips.length - offset);
+        for (int i = 0; i < untilEnd; i++) {
+            sums[PayloadCode.SYMBOLS + chips[offset + i]] += cells[i];
+        }
+        for (int i = untilEnd; i < cells.length; i++) {
+            sums[PayloadCode.SYMBOLS + chips[i - untilEnd]] += cells[i];
+        }
+        float[] soft = new float[PayloadCode.SYMBOLS];
+        for (int i = 0; i < soft.length; i++) {
+            soft[i] = sums[PayloadCode.SYMBOLS + i + 1] - sums[PayloadCode.SYMBOLS - i - 1];
         }
         return soft;
     }
