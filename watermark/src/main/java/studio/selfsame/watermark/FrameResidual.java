@@ -10,6 +10,7 @@ final class FrameResidual {
     static final float CLIP = 3;
     /** Magnitude in luma levels that is as likely rounding as picture. */
     private static final float QUIET = 0.7f;
+
     private final AreaSampler sampler;
     private final BoxBlur blur;
     private final float[] samples;

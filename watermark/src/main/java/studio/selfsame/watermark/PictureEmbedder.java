@@ -8,7 +8,7 @@ package studio.selfsame.watermark;
  */
 public final class PictureEmbedder {
     /** Wanted root mean square of the mark in luma levels: 46 dB under the peak of 255, before rounding. */
-    private static final double TARGET_RMS = 1.25;
+    private static final double TARGET_RMS = 1.27;
 
     private static final double LEAST_GAIN = 0.4;
     private static final double MOST_GAIN = 1.3;
@@ -74,9 +74,7 @@ public final class PictureEmbedder {
         float ownWeight = (float) ((1 - fade) * PictureTimeline.sign(epoch));
         float otherWeight = (float) (fade * PictureTimeline.sign(partner));
         for (int i = 0; i < field.length; i++) {
-            field[i] = strong
-                    * strength[i]
-                    * (constant[i] + ownWeight * own[i] + otherWeight * other[i]);
+            field[i] = strong * strength[i] * (constant[i] + ownWeight * own[i] + otherWeight * other[i]);
         }
         renderer.add(field, luma);
     }

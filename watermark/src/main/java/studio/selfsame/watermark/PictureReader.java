@@ -86,27 +86,4 @@ final class PictureReader {
     boolean genuine(PayloadCode.Reading reading) {
         return code.genuine(reading);
     }
-
-    void diag(PictureEvidence evidence, Sighting sighting, ChipLattice lattice) {
-        byte[] symbols = code.encode(new Payload(new java.util.Random(7).nextLong()));
-        ChipGatherer gatherer = new ChipGatherer(lattice, sighting.placement(), rows, columns);
-        Soft still = soft(constant, gatherer.gather(evidence.steady()), PictureLayers.CONSTANT);
-        Soft var = new Soft(new float[336], new float[336]);
-        for (PictureEvidence.Pair pair : evidence.pairs(1, sighting.start())) {
-            float[] chips = gatherer.gather(pair.field());
-            varying.get(pair.index() & 15).despread(chips, CoarseChips.gather(chips, rows, columns), IN_DIFFERENCE, var.fine(), var.coarse());
-        }
-        String[] names = {"still fine", "still coarse", "varying fine", "varying coarse", "all"};
-        float[][] five = {still.fine, still.coarse, var.fine, var.coarse, still.mixed(var, 1, 1)};
-        double opt = 0;
-        for (int i = 0; i < 5; i++) {
-            double along = 0, energy = 0;
-            for (int j = 0; j < symbols.length; j++) { along += symbols[j] * five[i][j]; energy += five[i][j] * five[i][j]; }
-            double z = along / Math.sqrt(energy);
-            if (i < 4) opt += z * z / (1 - z * z / 336);
-            System.err.printf("%s %.2f (rms %.0f)  ", names[i], z, Math.sqrt(energy/336));
-        }
-        PayloadCode.Reading r = read(evidence, sighting, lattice);
-        System.err.printf(" opt %.1f read %.3f %s%n", Math.sqrt(opt), r.correlation(), genuine(r));
-    }
 }

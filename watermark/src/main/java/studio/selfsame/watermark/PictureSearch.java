@@ -12,15 +12,15 @@ final class PictureSearch {
     private static final double LIKELY_ANYWHERE = 17;
 
     /** Strength that chance hardly reaches even after a fit: worth reading. */
-    private static final double WORTH_READING = 25;
+    private static final double WORTH_READING = 24;
     /** Strength that ends a stage. */
     private static final double OBVIOUS = 60;
     /** Strength that chance does not reach in a whole search. */
     private static final double TRACE = 30;
     /** Correlation below which a reading is noise, not worth a guess at the tag. */
-    private static final double LEGIBLE = 0.61;
+    private static final double LEGIBLE = 0.6;
 
-    private static final int MOST_FITTED = 3;
+    private static final int MOST_FITTED = 2;
     /** Guesses that are still looked at after an obvious one, lest it be only next to the best. */
     private static final int NEIGHBOURS = 6;
 
@@ -78,7 +78,6 @@ final class PictureSearch {
             for (int i = 0; i < keys.size(); i++) {
                 for (Placement.Symmetry symmetry : stage.symmetries()) {
                     Sighting best = pilots.best(keys.get(i).pilot(), symmetry, guess, stage.speed());
-                    if (Trial.DIAG) { Trial.diag(keys.get(i), evidence, lattice, half, reach(), best); continue; }
                     if (here) {
                         best = new PilotFit(keys.get(i).tables(), half, reach()).judged(best, guess);
                     }
@@ -94,7 +93,8 @@ final class PictureSearch {
         }
         for (int i = 0; i < keys.size(); i++) {
             seen.get(i).sort(Sighting.STRONGEST_FIRST);
-            for (Sighting sighting : seen.get(i).subList(0, Math.min(MOST_FITTED, seen.get(i).size()))) {
+            for (Sighting sighting :
+                    seen.get(i).subList(0, Math.min(MOST_FITTED, seen.get(i).size()))) {
                 PilotView view = density(sighting.placement()) > FINE ? whole : half;
                 Hit hit = read(evidence, sighting, keys.get(i), view, here ? LIKELY_HERE : WORTH_READING);
                 if (hit != null) {
@@ -125,7 +125,6 @@ final class PictureSearch {
         }
         PictureReader reader = key.reader(!nearIdentity(fitted.placement()));
         PayloadCode.Reading reading = reader.read(evidence, fitted, lattice);
-        if (Trial.LOG) System.err.printf("   %.1f -> %.1f corr %.3f %s%n", sighting.strength(), fitted.strength(), reading.correlation(), fitted.placement().alteration(fitted.speed()));
         if (reading.correlation() < LEGIBLE || !key.mayTry() || !reader.genuine(reading)) {
             return null;
         }
@@ -155,8 +154,8 @@ final class PictureSearch {
         PilotView before = PilotView.halved(evidence.wave(sighting.speed()), evidence.steady(), lattice);
         PilotView view = PilotView.halved(evidence.wave(speed), evidence.steady(), lattice);
         double noise = sighting.waveNoise() * view.waveEnergy() / before.waveEnergy();
-        Sighting other = new PilotFit(key.tables(), view, reach())
-                .judged(sighting.withWaveNoise(noise), sighting.placement());
+        Sighting other =
+                new PilotFit(key.tables(), view, reach()).judged(sighting.withWaveNoise(noise), sighting.placement());
         return other.strength() > sighting.strength() ? other : sighting;
     }
 
@@ -168,5 +167,4 @@ final class PictureSearch {
                 && Math.abs(placement.x0()) < 1
                 && Math.abs(placement.y0()) < 1;
     }
-
 }

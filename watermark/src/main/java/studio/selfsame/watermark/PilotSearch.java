@@ -40,8 +40,8 @@ final class PilotSearch {
             float[] steady = stillPlane.re()[row];
             for (int column = 0; column < SIDE; column++) {
                 float positive = Math.max(0, steady[column]);
-                float strength = perWave * (re[column] * re[column] + im[column] * im[column])
-                        + perSteady * positive * positive;
+                float strength =
+                        perWave * (re[column] * re[column] + im[column] * im[column]) + perSteady * positive * positive;
                 if (strength > best) {
                     best = strength;
                     bestRow = row;
@@ -50,7 +50,8 @@ final class PilotSearch {
             }
         }
         double start = Sighting.start(plane.re()[bestRow][bestColumn], plane.im()[bestRow][bestColumn], speed);
-        Placement placement = guess.shifted(centred(bestColumn), centred(bestRow)).then(symmetry);
+        Placement placement =
+                guess.shifted(centred(bestColumn), centred(bestRow)).then(symmetry);
         return new Sighting(placement, speed, start, best, waveNoise, steadyNoise);
     }
 

@@ -38,8 +38,14 @@ record Placement(double xx, double xy, double x0, double yx, double yy, double y
         int c = symmetry.yx();
         int d = symmetry.yy();
         return new Placement(
-                a * xx + b * yx, a * xy + b * yy, a * x0 + b * y0,
-                c * xx + d * yx, c * xy + d * yy, c * x0 + d * y0, wx, wy);
+                a * xx + b * yx,
+                a * xy + b * yy,
+                a * x0 + b * y0,
+                c * xx + d * yx,
+                c * xy + d * yy,
+                c * x0 + d * y0,
+                wx,
+                wy);
     }
 
     /** Another map first and then this one. */

@@ -23,6 +23,7 @@ record SearchStage(double speed, List<Placement> guesses, Set<Placement.Symmetry
     static final double[] SPEEDS = {
         1.25, 0.8, 1.04, 0.96, 1.1, 0.9, 1.2, 0.84, 1.15, 0.87, 1.3, 0.77, 1.5, 0.67, 2, 0.5, 1.34, 0.74
     };
+
     private static final double[] ASPECTS = {16 / 9.0, 9 / 16.0, 4 / 3.0, 3 / 4.0, 64 / 27.0, 27 / 64.0};
 
     /** The frame as it is. */

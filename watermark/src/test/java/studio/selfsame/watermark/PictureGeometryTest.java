@@ -22,7 +22,15 @@ class PictureGeometryTest {
     static Stream<Arguments> changes() {
         return Stream.of(
                 change("cropped", 284, 170, (x, y) -> at(x + 20, y - 12), 1.41, 1.41, 0, false),
-                change("cropped and enlarged", 360, 216, (x, y) -> at(0.8 * x - 30, 0.8 * y + 8), 1.389, 1.389, 0, false),
+                change(
+                        "cropped and enlarged",
+                        360,
+                        216,
+                        (x, y) -> at(0.8 * x - 30, 0.8 * y + 8),
+                        1.389,
+                        1.389,
+                        0,
+                        false),
                 change("cropped upright", 180, 240, (x, y) -> at(x - 60, y), 1.333, 1.333, 0, false),
                 change("padded", 480, 288, (x, y) -> at(x - 10, y + 5), 0.833, 0.833, 0, false),
                 change("turned by 4°", WIDTH, HEIGHT, turned(4, 1), 1, 1, -4, false),
