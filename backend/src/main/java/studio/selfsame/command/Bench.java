@@ -4,6 +4,10 @@ package studio.selfsame.command;
 interface Bench {
     String name();
 
-    /** @param quick a representative part within a minute */
-    BenchReport run(boolean quick) throws Exception;
+    /** Whether it can do parts of itself. */
+    default boolean divisible() {
+        return false;
+    }
+
+    BenchReport run(BenchOptions options) throws Exception;
 }

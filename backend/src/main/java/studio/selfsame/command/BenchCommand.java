@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchCommand implements Command {
     private static final int MISSED = 3;
     private static final int MISUSED = 64;
-    private static final List<Bench> BENCHES = List.of(new RenderBench());
+    private static final List<Bench> BENCHES = List.of(new RenderBench(), new WatermarkBench());
 
     @Override
     public String name() {
@@ -23,14 +23,15 @@ final class BenchCommand implements Command {
 
     @Override
     public int run(List<String> arguments) throws Exception {
-        Bench bench = chosen(arguments);
-        if (bench == null) {
-            System.err.println("Usage: ./selfsame bench NAME [--quick] [--json], NAME one of: "
+        BenchOptions options = BenchOptions.parse(arguments);
+        Bench bench = options == null ? null : chosen(options);
+        if (options == null || bench == null) {
+            System.err.println("Usage: " + BenchOptions.FORM + ", NAME one of: "
                     + String.join(", ", BENCHES.stream().map(Bench::name).toList()));
             return MISUSED;
         }
-        BenchReport report = bench.run(arguments.contains("--quick"));
-        if (arguments.contains("--json")) {
+        BenchReport report = bench.run(options);
+        if (options.json()) {
             System.out.println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build()
@@ -41,16 +42,11 @@ final class BenchCommand implements Command {
         return report.met() ? 0 : MISSED;
     }
 
-    /** The bench that is named, or null where the arguments are not of the form above. */
-    static @Nullable Bench chosen(List<String> arguments) {
-        List<String> names = arguments.stream().filter(a -> !a.startsWith("--")).toList();
-        List<String> options =
-                arguments.stream().filter(a -> a.startsWith("--")).toList();
-        if (names.size() != 1 || !List.of("--quick", "--json").containsAll(options)) {
-            return null;
-        }
+    /** The bench that is named, or null where there is none that can do what is asked. */
+    static @Nullable Bench chosen(BenchOptions options) {
         return BENCHES.stream()
-                .filter(bench -> bench.name().equals(names.getFirst()))
+                .filter(bench -> bench.name().equals(options.name()))
+                .filter(bench -> bench.divisible() || options.whole())
                 .findFirst()
                 .orElse(null);
     }

@@ -16,7 +16,7 @@ final class BenchTable {
         for (BenchReport.Gate gate : report.gates()) {
             table.append(String.format(
                     Locale.ROOT,
-                    "  %-4s %-46s %10.3f %-8s target %s%n",
+                    "  %-4s %-64s %10.3f %-8s target %s%n",
                     gate.met() ? "met" : "MISS",
                     gate.name(),
                     gate.value(),
@@ -25,7 +25,7 @@ final class BenchTable {
         }
         table.append('\n');
         report.details()
-                .forEach((name, value) -> table.append(String.format(Locale.ROOT, "       %-46s %10s%n", name, value)));
+                .forEach((name, value) -> table.append(String.format(Locale.ROOT, "       %-64s %10s%n", name, value)));
         return table.toString();
     }
 }

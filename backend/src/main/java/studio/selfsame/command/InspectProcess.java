@@ -3,7 +3,7 @@ package studio.selfsame.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -53,7 +53,13 @@ final class InspectProcess {
     private JsonNode run(Path file, Map<String, String> environment) throws IOException {
         Path answer = Files.createTempFile("inspection", ".json");
         try {
-            int code = waitFor(start(file, answer, environment));
+            Map<String, String> all = new HashMap<>(environment);
+            all.put("SELFSAME_HOME", home.toString());
+            int code = OwnProcess.run(
+                    List.of("-Xmx1g"),
+                    InspectProcess.class,
+                    List.of(file.toAbsolutePath().toString(), answer.toString()),
+                    all);
             if (code != 0 && code != UNUSABLE) {
                 throw new ProblemException(
                         ProblemException.Kind.UNUSABLE,
@@ -70,39 +76,6 @@ final class InspectProcess {
             return said;
         } finally {
             Files.deleteIfExists(answer);
-        }
-    }
-
-    private Process start(Path file, Path answer, Map<String, String> environment) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                InspectProcess.class.getName(),
-                file.toAbsolutePath().toString(),
-                answer.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().putAll(environment);
-        builder.environment().put("SELFSAME_HOME", home.toString());
-        return builder.start();
-    }
-
-    private static int waitFor(Process process) {
-        Thread reaper = new Thread(process::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(reaper);
-        try {
-            return process.waitFor();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } finally {
-            Runtime.getRuntime().removeShutdownHook(reaper);
         }
     }
 

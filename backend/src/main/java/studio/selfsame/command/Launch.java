@@ -2,15 +2,13 @@ package studio.selfsame.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import studio.selfsame.problem.ProblemException;
 
 /** Where every process of the studio begins. */
 public final class Launch {
     private static final int MISUSED = 64;
     private static final int FAILED = 3;
     private static final List<Command> COMMANDS =
-            List.of(new DemoCommand(), new Up(), new Inspect(), new BenchCommand(), new Worker());
+            List.of(new DemoCommand(), new Up(), new Inspect(), new Watermark(), new BenchCommand(), new Worker());
 
     private Launch() {}
 
@@ -40,26 +38,14 @@ public final class Launch {
         try {
             return command.run(arguments);
         } catch (Exception e) {
-            var problem = problem(e);
+            var problem = Told.behind(e);
             if (problem == null) {
                 e.printStackTrace();
             } else {
-                var told = problem.problem();
-                System.err.println(told.stage() + ": " + told.cause());
-                System.err.println(told.consequence());
-                System.err.println(told.remedy());
+                Told.problem(problem);
             }
             return FAILED;
         }
-    }
-
-    private static @Nullable ProblemException problem(Throwable e) {
-        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException problem) {
-                return problem;
-            }
-        }
-        return null;
     }
 
     private static String help() {

@@ -37,14 +37,14 @@ final class RenderBench implements Bench {
     }
 
     @Override
-    public BenchReport run(boolean quick) throws IOException {
+    public BenchReport run(BenchOptions options) throws IOException {
         Path folder = Files.createTempDirectory("selfsame-bench");
         Stopwatch watch = new Stopwatch(System.err);
         try (EmbeddedStudio studio = watch.stage(
                 "start",
                 () -> EmbeddedStudio.start(folder.resolve("home"), DemoCommand.ANY_FREE_PORT),
                 s -> "studio on loopback")) {
-            return measure(DemoCast.at(studio), studio.room(Media.class), folder, watch, quick);
+            return measure(DemoCast.at(studio), studio.room(Media.class), folder, watch, options.quick());
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

@@ -62,7 +62,7 @@ class MarkSearch {
         VideoFrame first = next.get();
         PictureDetector detector;
         try {
-            detector = WatermarkDetector.create(keys, Search.COMMON)
+            detector = WatermarkDetector.create(keys, Search.FULL)
                     .picture(PictureFormat.of(first.widthPx(), first.heightPx()));
         } catch (IllegalArgumentException unfit) {
             remarks.add("No mark can be looked for in a picture of this size.");
@@ -90,7 +90,7 @@ class MarkSearch {
         if (track.isEmpty() || track.get().frames() == 0) {
             return Optional.empty();
         }
-        SoundDetector detector = WatermarkDetector.create(keys, Search.COMMON).sound(new SoundFormat(SOUND_RATE_HZ, 1));
+        SoundDetector detector = WatermarkDetector.create(keys, Search.FULL).sound(new SoundFormat(SOUND_RATE_HZ, 1));
         float[] samples = track.get().interleaved();
         for (int at = 0; at < samples.length && !detector.certain(); at += SOUND_AT_ONCE) {
             monitor.checkCancelled();

@@ -11,6 +11,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S32;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
@@ -65,18 +66,38 @@ final class Encoders {
     }
 
     static AVCodecContext aac(Media.Sound sound, boolean globalHeader) {
-        AVCodecContext codec = allocate("aac", globalHeader);
+        AVCodecContext codec = sound("aac", sound, AV_SAMPLE_FMT_FLTP, globalHeader);
         if (codec != null) {
-            codec.sample_rate(sound.sampleRateHz());
-            codec.sample_fmt(AV_SAMPLE_FMT_FLTP);
             codec.bit_rate(sound.bitRate());
-            codec.time_base(Ticks.rational(1, sound.sampleRateHz()));
-            av_channel_layout_default(codec.ch_layout(), sound.channels());
             if (open(codec, Map.of())) {
                 return codec;
             }
         }
         throw MediaProblems.cannotEncode("AAC sound of " + sound.sampleRateHz() + " Hz");
+    }
+
+    /** @param name of an encoder that keeps every bit of 24 */
+    static AVCodecContext whole(String name, Media.Sound sound, boolean globalHeader) {
+        AVCodecContext codec = sound(name, sound, AV_SAMPLE_FMT_S32, globalHeader);
+        if (codec != null) {
+            codec.bits_per_raw_sample(24);
+            if (open(codec, Map.of())) {
+                return codec;
+            }
+        }
+        throw MediaProblems.cannotEncode(name + " sound of " + sound.sampleRateHz() + " Hz");
+    }
+
+    private static @Nullable AVCodecContext sound(
+            String name, Media.Sound sound, int sampleFormat, boolean globalHeader) {
+        AVCodecContext codec = allocate(name, globalHeader);
+        if (codec != null) {
+            codec.sample_rate(sound.sampleRateHz());
+            codec.sample_fmt(sampleFormat);
+            codec.time_base(Ticks.rational(1, sound.sampleRateHz()));
+            av_channel_layout_default(codec.ch_layout(), sound.channels());
+        }
+        return codec;
     }
 
     private static @Nullable AVCodecContext picture(String name, Media.Picture picture, boolean globalHeader) {

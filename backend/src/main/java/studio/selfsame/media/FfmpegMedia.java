@@ -31,6 +31,11 @@ final class FfmpegMedia implements Media {
     }
 
     @Override
+    public MediaWriter createSound(Path file, Sound sound) {
+        return new SoundWriter(file, sound);
+    }
+
+    @Override
     public MediaWriter createLossless(OutputStream out, Picture picture) {
         return new LosslessWriter(out, picture);
     }

@@ -70,7 +70,8 @@ final class FfmpegReader implements MediaReader {
                         shown.widthPx(),
                         shown.heightPx(),
                         survey.frameRate(),
-                        survey.variableFrameRate()));
+                        survey.variableFrameRate(),
+                        shown.coding()));
         Optional<MediaProbe.Audio> sound = audio.map(stream -> {
             AVCodecParameters parameters = stream.codecpar();
             return new MediaProbe.Audio(
@@ -111,6 +112,12 @@ final class FfmpegReader implements MediaReader {
     @Override
     public Optional<AudioSamples> readAudio(int sampleRateHz, int channels) {
         return SoundTrack.read(channel, pictures == null ? 0 : pictures.originUs(), sampleRateHz, channels);
+    }
+
+    @Override
+    public Optional<SoundReader> sound(int sampleRateHz, int channels) {
+        return SoundTrack.open(channel, pictures == null ? 0 : pictures.originUs(), sampleRateHz, channels)
+                .map(track -> track);
     }
 
     @Override

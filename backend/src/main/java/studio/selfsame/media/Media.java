@@ -7,6 +7,11 @@ import java.util.Optional;
 
 /** The door of the room: opens readers and writers. */
 public interface Media {
+    /** The room without a studio around it. */
+    static Media alone() {
+        return new FfmpegMedia();
+    }
+
     MediaReader open(Path file);
 
     /** Reads from any random-access channel, e.g. the vault's decrypting one; the reader closes it. */
@@ -14,6 +19,14 @@ public interface Media {
 
     /** H.264 (encoder by capability) and AAC in an MP4 with the index in front. Odd sizes are refused. */
     MediaWriter createMp4(Path file, Picture picture, Optional<Sound> sound);
+
+    /**
+     * Sound alone; what it is coded as follows the ending of the file: {@code .wav} and {@code .flac} hold 24 bits a sample,
+     * {@code .m4a} AAC.
+     *
+     * @throws IllegalArgumentException for any other ending
+     */
+    MediaWriter createSound(Path file, Sound sound);
 
     /** Lossless FFV1 in Matroska, streamed: for scratch that is decoded again. Picture only. */
     MediaWriter createLossless(OutputStream out, Picture picture);

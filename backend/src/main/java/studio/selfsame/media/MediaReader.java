@@ -18,6 +18,9 @@ public interface MediaReader extends AutoCloseable {
     /** The whole sound track, resampled and mixed; empty when there is none. Independent of the picture position. */
     Optional<AudioSamples> readAudio(int sampleRateHz, int channels);
 
+    /** The sound track piece by piece, as {@link #readAudio} gives it, for what is too long to be held at once. */
+    Optional<SoundReader> sound(int sampleRateHz, int channels);
+
     @Override
     void close();
 }

@@ -1,24 +1,13 @@
 package studio.selfsame.media;
 
-import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
-import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
-import static org.bytedeco.ffmpeg.global.avformat.avio_open;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.UUID;
-import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.jspecify.annotations.Nullable;
 
 /** MP4 with its index in front. Written beside its destination and moved there when it is complete. */
 final class Mp4Writer implements MediaWriter {
-    private final Path file;
-    private final Path half;
+    private final HalfWritten half;
     private final Muxer muxer;
-    private final AVIOContext sink = new AVIOContext(null);
     private @Nullable PictureFeed pictures;
     private @Nullable SoundFeed sound;
     private boolean closed;
@@ -28,19 +17,14 @@ final class Mp4Writer implements MediaWriter {
         if (picture.widthPx() % 2 != 0 || picture.heightPx() % 2 != 0) {
             throw new IllegalArgumentException("odd picture size: " + picture);
         }
-        this.file = file.toAbsolutePath();
-        half = this.file.resolveSibling(UUID.randomUUID() + ".part");
-        muxer = new Muxer("mp4", "file:" + half);
+        half = new HalfWritten(file);
+        muxer = new Muxer("mp4", half.url());
         try {
             boolean globalHeader = muxer.wantsGlobalHeader();
             pictures = new PictureFeed(new StreamEncoder(Encoders.h264(picture, globalHeader), muxer));
             this.sound = sound.map(s -> new SoundFeed(new StreamEncoder(Encoders.aac(s, globalHeader), muxer), s))
                     .orElse(null);
-            int opened = avio_open(sink, "file:" + half, AVIO_FLAG_WRITE);
-            if (opened < 0) {
-                throw MediaProblems.cannotWrite(MediaProblems.code("create", opened));
-            }
-            muxer.begin(sink, "movflags", "+faststart", "brand", "isom");
+            muxer.begin(half.open(), "movflags", "+faststart", "brand", "isom");
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -74,14 +58,7 @@ final class Mp4Writer implements MediaWriter {
             sound.end();
         }
         muxer.end();
-        if (avio_closep(sink) < 0) {
-            throw MediaProblems.cannotWrite(null);
-        }
-        try {
-            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw MediaProblems.cannotWrite(e);
-        }
+        half.complete();
         close();
     }
 
@@ -97,14 +74,7 @@ final class Mp4Writer implements MediaWriter {
         if (sound != null) {
             sound.close();
         }
-        if (!sink.isNull()) {
-            avio_closep(sink);
-        }
         muxer.close();
-        try {
-            Files.deleteIfExists(half);
-        } catch (IOException e) {
-            throw MediaProblems.cannotWrite(e);
-        }
+        half.close();
     }
 }

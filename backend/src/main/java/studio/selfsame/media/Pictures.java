@@ -4,14 +4,19 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_ARIB_STD_B67;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_SMPTE2084;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
+import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.javacpp.IntPointer;
 
 /** The pictures of a file in presentation order, with frame-exact seeking. */
@@ -22,6 +27,8 @@ final class Pictures implements AutoCloseable {
     /** How far a time may lie from the even grid and still be taken for a rounding of the container's clock. */
     private static final long ROUNDING_US = 1_000;
 
+    private static final int AV_FRAME_FLAG_INTERLACED = 1 << 3; // not mapped: libavutil/frame.h
+
     private final SeekableByteChannel channel;
     private final StreamSurvey survey;
     private Demuxer demuxer;
@@ -29,6 +36,7 @@ final class Pictures implements AutoCloseable {
     private StreamDecoder decoder;
     private final PictureConverter converter;
     private final long originUs;
+    private final MediaProbe.Coding coding;
     private long lastUs = -1;
     private boolean pending;
 
@@ -61,8 +69,20 @@ final class Pictures implements AutoCloseable {
         }
         pending = true;
         originUs = decoder.hasTime() ? decoder.frameTimeUs() : 0;
+        coding = codingOf(decoder.frame());
         converter = new PictureConverter(
                 decoder.frame().width(), decoder.frame().height(), quarterTurns(stream.codecpar()));
+    }
+
+    private static MediaProbe.Coding codingOf(AVFrame frame) {
+        AVPixFmtDescriptor format = av_pix_fmt_desc_get(frame.format());
+        int transfer = frame.color_trc();
+        return new MediaProbe.Coding(
+                format == null
+                        ? MediaProbe.Coding.PLAIN.bitDepth()
+                        : format.comp(0).depth(),
+                transfer == AVCOL_TRC_SMPTE2084 || transfer == AVCOL_TRC_ARIB_STD_B67,
+                (frame.flags() & AV_FRAME_FLAG_INTERLACED) != 0);
     }
 
     private static int quarterTurns(AVCodecParameters parameters) {
@@ -81,6 +101,10 @@ final class Pictures implements AutoCloseable {
 
     int heightPx() {
         return converter.heightPx();
+    }
+
+    MediaProbe.Coding coding() {
+        return coding;
     }
 
     /** Time of the first picture on the file's own clock, microseconds. */

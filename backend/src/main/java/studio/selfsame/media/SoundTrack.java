@@ -25,12 +25,15 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a whole sound track as floats whose first sample belongs to the first picture: what lies before is cut, a late
- * start and holes become silence.
+ * Reads a sound track as floats whose first sample belongs to the first picture: what lies before is cut, a late start and
+ * holes become silence.
  */
-final class SoundTrack implements AutoCloseable {
+final class SoundTrack implements SoundReader {
     private static final long HOLE_US = 60_000;
 
+    private final Demuxer demuxer;
+    private final StreamDecoder decoder;
+    private final long originUs;
     private final int sampleRateHz;
     private final int channels;
     private final AVChannelLayout layout = new AVChannelLayout();
@@ -40,8 +43,15 @@ final class SoundTrack implements AutoCloseable {
     private @Nullable SwrContext resampler;
     private float[] samples = new float[1 << 16];
     private int count;
+    private long taken;
+    private boolean started;
+    private long cutUs;
+    private int toCut;
 
-    private SoundTrack(int sampleRateHz, int channels) {
+    private SoundTrack(Demuxer demuxer, StreamDecoder decoder, long originUs, int sampleRateHz, int channels) {
+        this.demuxer = demuxer;
+        this.decoder = decoder;
+        this.originUs = originUs;
         this.sampleRateHz = sampleRateHz;
         this.channels = channels;
         av_channel_layout_default(layout, channels);
@@ -49,38 +59,74 @@ final class SoundTrack implements AutoCloseable {
 
     /** @param originUs time of the first picture on the file's own clock */
     static Optional<AudioSamples> read(SeekableByteChannel channel, long originUs, int sampleRateHz, int channels) {
-        try (Demuxer demuxer = Demuxer.open(channel)) {
-            Optional<AVStream> stream = demuxer.best(AVMEDIA_TYPE_AUDIO);
-            if (stream.isEmpty()) {
-                return Optional.empty();
-            }
-            try (StreamDecoder decoder = new StreamDecoder(demuxer, stream.get());
-                    SoundTrack track = new SoundTrack(sampleRateHz, channels)) {
-                return Optional.of(track.readAll(decoder, originUs));
-            }
+        Optional<SoundTrack> opened = open(channel, originUs, sampleRateHz, channels);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        try (SoundTrack track = opened.get()) {
+            while (track.decode()) {}
+            return Optional.of(new AudioSamples(sampleRateHz, channels, track.take()));
         }
     }
 
-    private AudioSamples readAll(StreamDecoder decoder, long originUs) {
-        long cutUs = 0;
-        boolean first = true;
-        while (decoder.next()) {
-            if (decoder.hasTime()) {
-                long timeUs = decoder.frameTimeUs() - originUs;
-                if (first) {
-                    cutUs = Math.max(0, -timeUs);
-                }
-                long missingUs = timeUs + cutUs - (count / channels) * 1_000_000L / sampleRateHz;
-                if (missingUs > (first ? 0 : HOLE_US)) {
-                    silence(missingUs);
-                }
-                first = false;
+    /** @param originUs as above */
+    static Optional<SoundTrack> open(SeekableByteChannel channel, long originUs, int sampleRateHz, int channels) {
+        Demuxer demuxer = Demuxer.open(channel);
+        try {
+            Optional<AVStream> stream = demuxer.best(AVMEDIA_TYPE_AUDIO);
+            if (stream.isPresent()) {
+                StreamDecoder decoder = new StreamDecoder(demuxer, stream.get());
+                return Optional.of(new SoundTrack(demuxer, decoder, originUs, sampleRateHz, channels));
             }
-            convert(decoder.frame());
+        } catch (RuntimeException e) {
+            demuxer.close();
+            throw e;
         }
-        int cut = Math.toIntExact(cutUs * sampleRateHz / 1_000_000) * channels;
-        convert(null);
-        return new AudioSamples(sampleRateHz, channels, Arrays.copyOfRange(samples, Math.min(cut, count), count));
+        demuxer.close();
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<AudioSamples> next() {
+        int wanted = sampleRateHz * channels; // a second
+        boolean more = true;
+        while (more && count < toCut + wanted) {
+            more = decode();
+        }
+        float[] some = take();
+        return some.length == 0 ? Optional.empty() : Optional.of(new AudioSamples(sampleRateHz, channels, some));
+    }
+
+    /** One more decoded frame into the buffer; false at the end, with the last samples in the buffer. */
+    private boolean decode() {
+        if (!decoder.next()) {
+            convert(null);
+            return false;
+        }
+        if (decoder.hasTime()) {
+            long timeUs = decoder.frameTimeUs() - originUs;
+            if (!started) {
+                cutUs = Math.max(0, -timeUs);
+                toCut = Math.toIntExact(cutUs * sampleRateHz / 1_000_000) * channels;
+            }
+            long missingUs = timeUs + cutUs - (taken + count) / channels * 1_000_000L / sampleRateHz;
+            if (missingUs > (started ? HOLE_US : 0)) {
+                silence(missingUs);
+            }
+            started = true;
+        }
+        convert(decoder.frame());
+        return true;
+    }
+
+    /** Empties the buffer, less what lies before the first picture. */
+    private float[] take() {
+        int cut = Math.min(toCut, count);
+        float[] some = Arrays.copyOfRange(samples, cut, count);
+        toCut -= cut;
+        taken += count;
+        count = 0;
+        return some;
     }
 
     private void silence(long durationUs) {
@@ -117,7 +163,7 @@ final class SoundTrack implements AutoCloseable {
     }
 
     private void reserve(int values) {
-        if ((count + values) / channels > Limits.MAX_DURATION_US / 1_000_000 * sampleRateHz) {
+        if ((taken + count + values) / channels > Limits.MAX_DURATION_US / 1_000_000 * sampleRateHz) {
             throw MediaProblems.tooLong();
         }
         if (count + values > samples.length) {
@@ -161,5 +207,7 @@ final class SoundTrack implements AutoCloseable {
         av_channel_layout_uninit(sourceLayout);
         layout.close();
         sourceLayout.close();
+        decoder.close();
+        demuxer.close();
     }
 }

@@ -23,7 +23,7 @@ class ScriptSpeaking implements WorkHandler {
     static final String KIND = "performance.speak";
 
     /** Less speech cannot carry the invisible mark surely, and what cannot be marked is never delivered. */
-    private static final long LEAST_US = 5_000_000;
+    private static final long LEAST_US = 3_000_000;
 
     private final PerformanceTable table;
     private final Synthesizers synthesizers;
@@ -81,7 +81,7 @@ class ScriptSpeaking implements WorkHandler {
                     "performance",
                     String.format(Locale.ROOT, "Spoken, the script lasts only %.1f seconds.", durationUs / 1e6),
                     "Nothing was prepared.",
-                    "Write a little more, about two sentences: " + LEAST_US / 1_000_000
+                    "Write a little more, a whole sentence or two: " + LEAST_US / 1_000_000
                             + " seconds of speech are needed to carry the invisible mark in the sound.");
         }
     }

@@ -62,6 +62,7 @@ final class DisclosedVideo {
                 monitor.progress("labelling and marking", 0.6 * done[0] / render.frames(), Map.of());
             }
         });
+        embedder.finish();
         if (done[0] != render.frames()) {
             throw new IOException("the render has " + done[0] + " pictures instead of " + render.frames());
         }

@@ -10,7 +10,7 @@ import studio.selfsame.watermark.WatermarkKey;
  * {@code keys/watermark.key}: one key a line, its id, a space, its secret in hexadecimal. New marks are made with the
  * first; to change keys put a new line in front.
  */
-final class MarkKeyFile {
+public final class MarkKeyFile {
     private static final String NAME = "watermark.key";
     private static final int SECRET_BYTES = 32;
 
@@ -18,32 +18,52 @@ final class MarkKeyFile {
 
     static MarkKeys openOrMake(KeyFolder keys) throws IOException {
         keys.makeOnce(NAME, () -> {
-            byte[] secret = new byte[SECRET_BYTES];
-            new SecureRandom().nextBytes(secret);
-            keys.write(NAME, "studio-1 " + HexFormat.of().formatHex(secret) + "\n");
+            keys.write(NAME, fresh("studio-1"));
         });
-        List<WatermarkKey> all = keys.read(NAME)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(MarkKeyFile::parse)
-                .toList();
-        return new MarkKeys(all);
+        return new MarkKeys(parse(keys.read(NAME), "keys/" + NAME));
     }
 
-    private static WatermarkKey parse(String line) {
+    /**
+     * What a new file holds: a key whose secret nobody has seen.
+     *
+     * @param keyId as in {@link WatermarkKey#of}
+     * @throws IllegalArgumentException for any other id
+     */
+    public static String fresh(String keyId) {
+        byte[] secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return WatermarkKey.of(keyId, secret).keyId() + " " + HexFormat.of().formatHex(secret) + "\n";
+    }
+
+    /**
+     * The keys of a file, the one for new marks first.
+     *
+     * @param name of the file, for the message
+     * @throws IllegalArgumentException if a line is not a key; its message shows nothing of the content
+     */
+    public static List<WatermarkKey> parse(String content, String name) {
+        return content.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> key(line, name))
+                .toList();
+    }
+
+    private static WatermarkKey key(String line, String name) {
         String[] parts = line.strip().split(" +");
         if (parts.length != 2) {
-            throw new IllegalArgumentException("keys/watermark.key holds a line that is not `id secret`");
+            throw new IllegalArgumentException(name + " holds a line that is not `id secret`");
         }
-        return WatermarkKey.of(parts[0], secret(parts[1]));
-    }
-
-    private static byte[] secret(String hex) {
+        byte[] secret;
         try {
-            return HexFormat.of().parseHex(hex);
+            secret = HexFormat.of().parseHex(parts[1]);
         } catch (IllegalArgumentException broken) {
             // Its message would show part of the secret.
-            throw new IllegalArgumentException("keys/watermark.key holds a secret that is not hexadecimal");
+            throw new IllegalArgumentException(name + " holds a secret that is not hexadecimal");
+        }
+        try {
+            return WatermarkKey.of(parts[0], secret);
+        } catch (IllegalArgumentException unfit) {
+            throw new IllegalArgumentException(name + " holds a line that is not `id secret`", unfit);
         }
     }
 }

@@ -22,6 +22,7 @@ import studio.selfsame.problem.ProblemException;
 import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.MalformedCredentialsException;
+import studio.selfsame.watermark.AlreadyMarkedException;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.work.WorkMonitor;
 
@@ -84,7 +85,11 @@ class Sealer {
         Path disclosed = folder.resolve("disclosed.mp4");
         Path sealed = folder.resolve("sealed.mp4");
         monitor.progress("labelling and marking", 0, Map.of());
-        new DisclosedVideo(media, marks.current(), monitor).write(render, label, payload, disclosed);
+        try {
+            new DisclosedVideo(media, marks.current(), monitor).write(render, label, payload, disclosed);
+        } catch (AlreadyMarkedException marked) {
+            throw SealingProblems.alreadyMarked(marked.payload());
+        }
         monitor.progress("signing", 0.6, Map.of());
         String manifestSha256 = sign(render, payload, disclosed, sealed);
         Files.delete(disclosed);

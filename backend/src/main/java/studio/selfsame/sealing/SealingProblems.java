@@ -2,6 +2,7 @@ package studio.selfsame.sealing;
 
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
+import studio.selfsame.watermark.Payload;
 
 /** What can go wrong here, in the user's words. */
 final class SealingProblems {
@@ -18,6 +19,17 @@ final class SealingProblems {
                         "The file was destroyed and nothing was delivered: a file leaves only when its label, its marks and"
                                 + " its Content Credentials have been read back from it.",
                         "Render the performance again; if it happens again, tell the operator."));
+    }
+
+    /** Only footage that came out of this studio can cause it: the drawn frames keep the mark of their plate. */
+    static ProblemException alreadyMarked(Payload there) {
+        return new ProblemException(
+                ProblemException.Kind.CONFLICT,
+                new Problem(
+                        STAGE,
+                        "The enrolled footage is itself an output of this studio, with the id " + there.toHex() + ".",
+                        "No file was made: a second mark would hide the first.",
+                        "Enrol footage that a camera recorded."));
     }
 
     static ProblemException withdrawn() {

@@ -22,7 +22,8 @@ class LauncherTest {
         var help = Launcher.run(elsewhere, link, "--help");
 
         assertThat(help.code()).isZero();
-        assertThat(Launcher.commands(help.said())).containsExactly("demo", "up", "inspect", "bench", "test", "build");
+        assertThat(Launcher.commands(help.said()))
+                .containsExactly("demo", "up", "inspect", "watermark", "bench", "test", "build");
     }
 
     @Test
@@ -44,8 +45,8 @@ class LauncherTest {
 
         assertThat(help.code()).isZero();
         assertThat(Launcher.commands(help.said()))
-                .containsExactlyInAnyOrder("demo", "up", "inspect", "bench", "worker");
-        assertThat(Files.readString(SCRIPT)).contains("\n    demo | up | inspect | bench | worker) launch");
+                .containsExactlyInAnyOrder("demo", "up", "inspect", "watermark", "bench", "worker");
+        assertThat(Files.readString(SCRIPT)).contains("\n    demo | up | inspect | watermark | bench | worker) launch");
     }
 
     @Test

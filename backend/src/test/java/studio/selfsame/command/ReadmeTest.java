@@ -48,7 +48,12 @@ class ReadmeTest {
                 assertThat(arguments.stream().filter(argument -> !argument.equals("--json")))
                         .hasSize(1)
                         .noneMatch(argument -> argument.startsWith("-"));
-            case "bench" -> assertThat(BenchCommand.chosen(arguments)).isNotNull();
+            case "watermark" -> WatermarkOptions.parse(arguments);
+            case "bench" ->
+                assertThat(BenchOptions.parse(arguments))
+                        .isNotNull()
+                        .extracting(BenchCommand::chosen)
+                        .isNotNull();
             case "test", "build", "--help" -> assertThat(arguments).isEmpty();
             default -> throw new AssertionError("`" + command + "` is no command");
         }

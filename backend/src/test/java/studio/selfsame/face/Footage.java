@@ -15,6 +15,7 @@ import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaProbe;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.RgbImage;
+import studio.selfsame.media.SoundReader;
 import studio.selfsame.media.Stills;
 import studio.selfsame.media.VideoFrame;
 
@@ -96,6 +97,11 @@ final class Footage {
 
             @Override
             public Optional<AudioSamples> readAudio(int sampleRateHz, int channels) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<SoundReader> sound(int sampleRateHz, int channels) {
                 return Optional.empty();
             }
 

@@ -21,6 +21,7 @@ import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.MediaProbe;
 import studio.selfsame.media.MediaReader;
+import studio.selfsame.media.SoundReader;
 import studio.selfsame.media.VideoFrame;
 import studio.selfsame.problem.ProblemException;
 
@@ -109,7 +110,8 @@ class LikenessModelTest {
             return new MediaProbe(
                     "mp4",
                     frames * 40_000L,
-                    Optional.of(new MediaProbe.Video("h264", SIZE, SIZE, new FrameRate(25, 1), false)),
+                    Optional.of(new MediaProbe.Video(
+                            "h264", SIZE, SIZE, new FrameRate(25, 1), false, MediaProbe.Coding.PLAIN)),
                     Optional.empty());
         }
 
@@ -135,6 +137,11 @@ class LikenessModelTest {
 
         @Override
         public Optional<AudioSamples> readAudio(int sampleRateHz, int channels) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SoundReader> sound(int sampleRateHz, int channels) {
             return Optional.empty();
         }
 

@@ -27,7 +27,9 @@ class MediaRoundTripTest {
         Path file = TestPattern.write(folder.resolve("a.mp4"), 160, 120, 60);
         try (MediaReader reader = media.open(file)) {
             MediaProbe.Video video = reader.probe().video().orElseThrow();
-            assertThat(video).isEqualTo(new MediaProbe.Video("h264", 160, 120, new FrameRate(25, 1), false));
+            assertThat(video)
+                    .isEqualTo(new MediaProbe.Video(
+                            "h264", 160, 120, new FrameRate(25, 1), false, MediaProbe.Coding.PLAIN));
             assertThat(reader.probe().audio()).contains(new MediaProbe.Audio("aac", 48_000, 2));
             assertThat(reader.probe().durationUs()).isBetween(2_390_000L, 2_450_000L);
             for (int i = 0; i < 60; i++) {

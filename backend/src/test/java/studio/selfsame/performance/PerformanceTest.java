@@ -139,7 +139,7 @@ class PerformanceTest {
                         QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), new QuietMonitor()))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.problem().remedy()).contains("5 seconds of speech"));
+                        e -> assertThat(e.problem().remedy()).contains("3 seconds of speech"));
         assertThat(objects.exists(row.utterance())).isFalse();
     }
 

@@ -3,6 +3,7 @@ package studio.selfsame.watermark;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the four entrances of the library refuse, said once. */
 final class Checks {
@@ -26,10 +27,28 @@ final class Checks {
     }
 
     static void plane(byte[] luma, int widthPx, int heightPx) {
-        if (luma.length != widthPx * heightPx) {
-            throw new IllegalArgumentException("The luma plane has %d bytes, %dx%d without padding are %d"
-                    .formatted(luma.length, widthPx, heightPx, widthPx * heightPx));
+        plane(luma.length, widthPx, heightPx);
+    }
+
+    static void plane(int samples, int widthPx, int heightPx) {
+        if (samples != widthPx * heightPx) {
+            throw new IllegalArgumentException("The luma plane has %d samples, %dx%d without padding are %d"
+                    .formatted(samples, widthPx, heightPx, widthPx * heightPx));
         }
+    }
+
+    static void eightBit(PictureFormat format) {
+        if (format.bitDepth() != PictureFormat.EIGHT) {
+            throw new IllegalArgumentException(
+                    "Luma of %d bits comes in shorts, not in bytes".formatted(format.bitDepth()));
+        }
+    }
+
+    static DeepLuma deep(@Nullable DeepLuma deep) {
+        if (deep == null) {
+            throw new IllegalArgumentException("Luma of 8 bits comes in bytes, not in shorts");
+        }
+        return deep;
     }
 
     static void time(long presentationTimeUs) {

@@ -14,7 +14,7 @@ final class ChipRenderer {
     private final int[] firstRow;
     private final float[] rowWeights;
     private final float[] stretched;
-    private final float[] line;
+    private final int[] line;
 
     ChipRenderer(ChipLattice lattice) {
         this.width = lattice.widthPx();
@@ -26,7 +26,7 @@ final class ChipRenderer {
         this.firstRow = new int[height];
         this.rowWeights = taps(firstRow, rows, lattice.chipPx());
         this.stretched = new float[rows * width];
-        this.line = new float[width];
+        this.line = new int[width];
     }
 
     private static float[] taps(int[] first, int chips, double chipPx) {
@@ -43,12 +43,27 @@ final class ChipRenderer {
 
     /** Adds in place; stays within 16..235 except where the picture itself did not. */
     void add(float[] field, byte[] luma) {
+        stretch(field);
+        for (int y = 0; y < height; y++) {
+            read(luma, y * width);
+            blendRows(y, 1);
+            write(luma, y * width);
+        }
+    }
+
+    /** The same for samples of more bits, whose levels are {@code scale} times as fine. */
+    void add(float[] field, short[] luma, int scale) {
+        stretch(field);
+        for (int y = 0; y < height; y++) {
+            read(luma, y * width);
+            blendRows(y, scale);
+            write(luma, y * width);
+        }
+    }
+
+    private void stretch(float[] field) {
         for (int row = 0; row < rows; row++) {
             stretch(field, row * columns, row * width);
-        }
-        for (int y = 0; y < height; y++) {
-            blendRows(y);
-            addLine(luma, y * width);
         }
     }
 
@@ -63,26 +78,51 @@ final class ChipRenderer {
         }
     }
 
-    private void blendRows(int y) {
+    // What follows is cut into loops over one kind of number each, because only those are compiled to vector
+    // instructions.
+
+    private void read(byte[] luma, int from) {
+        for (int x = 0; x < width; x++) {
+            line[x] = luma[from + x] & 0xff;
+        }
+    }
+
+    private void read(short[] luma, int from) {
+        for (int x = 0; x < width; x++) {
+            line[x] = luma[from + x] & 0xffff;
+        }
+    }
+
+    private void blendRows(int y, int scale) {
         int a = firstRow[y] * width;
         int b = a + width;
         int c = b + width;
         int d = c + width;
         int tap = ChipPulse.TAPS * y;
-        float wa = rowWeights[tap];
-        float wb = rowWeights[tap + 1];
-        float wc = rowWeights[tap + 2];
-        float wd = rowWeights[tap + 3];
+        float wa = scale * rowWeights[tap];
+        float wb = scale * rowWeights[tap + 1];
+        float wc = scale * rowWeights[tap + 2];
+        float wd = scale * rowWeights[tap + 3];
+        float black = BLACK * scale;
+        float white = WHITE * scale;
         for (int x = 0; x < width; x++) {
-            line[x] = wa * stretched[a + x] + wb * stretched[b + x] + wc * stretched[c + x] + wd * stretched[d + x];
+            float before = line[x];
+            float after = before
+                    + (wa * stretched[a + x] + wb * stretched[b + x] + wc * stretched[c + x] + wd * stretched[d + x]);
+            float inside = Math.max(Math.min(before, black), Math.min(Math.max(before, white), after));
+            line[x] = (int) (inside + 0.5f);
         }
     }
 
-    private void addLine(byte[] luma, int from) {
+    private void write(byte[] luma, int from) {
         for (int x = 0; x < width; x++) {
-            int before = luma[from + x] & 0xff;
-            int after = (int) (before + line[x] + 0.5f);
-            luma[from + x] = (byte) Math.max(Math.min(before, BLACK), Math.min(Math.max(before, WHITE), after));
+            luma[from + x] = (byte) line[x];
+        }
+    }
+
+    private void write(short[] luma, int from) {
+        for (int x = 0; x < width; x++) {
+            luma[from + x] = (short) line[x];
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class ConvolutionalCode {
     static final int RATE = 3;
-    private static final int MEMORY = 8;
+    static final int MEMORY = 8;
     private static final int STATES = 1 << MEMORY;
     private static final int[] GENERATORS = {0557, 0663, 0711};
 
@@ -26,6 +26,11 @@ final class ConvolutionalCode {
     }
 
     private ConvolutionalCode() {}
+
+    /** Output bit {@code i} of the transition with the given shift register, newest bit highest. */
+    static boolean outputBit(int register, int i) {
+        return (OUTPUT[register] >> i & 1) == 1;
+    }
 
     /** Coded length of {@code nBits} information bits. */
     static int codedBits(int nBits) {

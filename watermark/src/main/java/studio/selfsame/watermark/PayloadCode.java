@@ -1,6 +1,7 @@
 package studio.selfsame.watermark;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * A payload as coded symbols and back: 64 bits of payload and a keyed 40-bit tag over them, convolutionally coded.
@@ -31,7 +32,16 @@ final class PayloadCode {
 
     /** The likeliest message in {@link #SYMBOLS} soft symbols, genuine or not. */
     Reading decode(float[] soft) {
-        boolean[] bits = ConvolutionalCode.decode(soft, BITS);
+        return reading(ConvolutionalCode.decode(soft, BITS), soft);
+    }
+
+    /** The likeliest messages in {@link #SYMBOLS} soft symbols, best first, at most {@code most}. */
+    List<Reading> decode(float[] soft, int most) {
+        return new LikelyMessages(soft, BITS)
+                .best(most).stream().map(bits -> reading(bits, soft)).toList();
+    }
+
+    private static Reading reading(boolean[] bits, float[] soft) {
         long id = 0;
         long tag = 0;
         for (int i = 0; i < BITS; i++) {

@@ -25,6 +25,8 @@ public final class PictureDetector {
     private static final long LEAST_FOR_ABSENT_US = 3_000_000;
 
     private final Search breadth;
+    private final PictureFormat format;
+    private final @Nullable DeepLuma deep;
     private final ChipLattice lattice;
     private final FrameResidual residual;
     private final SpectralWhitener whitener;
@@ -41,6 +43,8 @@ public final class PictureDetector {
 
     PictureDetector(List<WatermarkKey> keys, Search breadth, PictureFormat format) {
         this.breadth = breadth;
+        this.format = format;
+        this.deep = DeepLuma.of(format);
         this.lattice = new ChipLattice(format.widthPx(), format.heightPx());
         this.residual = new FrameResidual(lattice);
         this.whitener = new SpectralWhitener(2 * lattice.rows(), 2 * lattice.columns());
@@ -53,10 +57,27 @@ public final class PictureDetector {
      *
      * @param luma 8-bit luma, width × height without padding; left as it is
      * @param presentationTimeUs presentation time in microseconds, not negative, not before the last frame's
-     * @throws IllegalArgumentException if the plane has another size or time runs backwards
+     * @throws IllegalArgumentException if the plane has another size, the format another depth, or time runs backwards
      */
     public void accept(byte[] luma, long presentationTimeUs) {
+        Checks.eightBit(format);
         Checks.plane(luma, lattice.widthPx(), lattice.heightPx());
+        take(luma, presentationTimeUs);
+    }
+
+    /**
+     * Takes one frame of more than eight bits. Does nothing once {@link #certain()}.
+     *
+     * @param luma luma of the format's depth, right-aligned, unsigned, width × height without padding; left as it is
+     * @param presentationTimeUs presentation time in microseconds, not negative, not before the last frame's
+     * @throws IllegalArgumentException if the plane has another size or depth, the format is of eight bits, or time runs
+     *     backwards
+     */
+    public void accept(short[] luma, long presentationTimeUs) {
+        take(Checks.deep(deep).coarse(luma), presentationTimeUs);
+    }
+
+    private void take(byte[] luma, long presentationTimeUs) {
         Checks.time(presentationTimeUs);
         if (presentationTimeUs < lastUs) {
             throw new IllegalArgumentException(

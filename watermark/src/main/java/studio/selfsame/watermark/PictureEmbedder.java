@@ -1,10 +1,13 @@
 package studio.selfsame.watermark;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Marks the frames of one video, each in place.
  *
  * <p>Every frame gets the sum of a constant pattern, which survives pans, and one that changes every half second of
- * presentation time, which survives scenes that stand still. Not safe for use by several threads at once.
+ * presentation time, which survives scenes that stand still. Frames that bear a mark of the same key already are refused as
+ * soon as that is certain, mostly after two seconds. Not safe for use by several threads at once.
  */
 public final class PictureEmbedder {
     /** Wanted root mean square of the mark in luma levels: 46 dB under the peak of 255, before rounding. */
@@ -15,6 +18,9 @@ public final class PictureEmbedder {
     /** Share of a new frame in the smoothed gain, so that the strength does not pump. */
     private static final double GAIN_STEP = 0.1;
 
+    private final PictureFormat format;
+    private final PictureGuard guard;
+    private final @Nullable DeepLuma deep;
     private final ChipLattice lattice;
     private final PerceptualMask mask;
     private final ChipRenderer renderer;
@@ -22,8 +28,12 @@ public final class PictureEmbedder {
     private final float[][] varying = new float[PictureTimeline.PATTERNS][];
     private final float[] field;
     private double gain;
+    private boolean finished;
 
     PictureEmbedder(WatermarkKey key, Payload payload, PictureFormat format) {
+        this.format = format;
+        this.guard = new PictureGuard(key, format);
+        this.deep = DeepLuma.of(format);
         this.lattice = new ChipLattice(format.widthPx(), format.heightPx());
         this.mask = new PerceptualMask(lattice);
         this.renderer = new ChipRenderer(lattice);
@@ -54,16 +64,63 @@ public final class PictureEmbedder {
     }
 
     /**
-     * Marks one frame.
+     * Marks one frame of eight bits.
      *
      * @param luma 8-bit limited-range luma, width × height without padding, changed in place; values stay within 16..235
      *     except where the frame's own did not
      * @param presentationTimeUs presentation time in microseconds, not negative
-     * @throws IllegalArgumentException if the plane has another size or the time is negative
+     * @throws IllegalArgumentException if the plane has another size, the format another depth, or the time is negative
+     * @throws AlreadyMarkedException if the frames so far bear a mark of this key; this frame is left as it is
+     * @throws IllegalStateException after {@link #finish()}
      */
     public void mark(byte[] luma, long presentationTimeUs) {
+        Checks.eightBit(format);
         Checks.plane(luma, lattice.widthPx(), lattice.heightPx());
+        draw(luma, presentationTimeUs);
+        renderer.add(field, luma);
+    }
+
+    /**
+     * Marks one frame of more than eight bits, as visibly as one of eight.
+     *
+     * @param luma limited-range luma of the format's depth, right-aligned, unsigned, width × height without padding, changed
+     *     in place
+     * @param presentationTimeUs presentation time in microseconds, not negative
+     * @throws IllegalArgumentException if the plane has another size or depth, the format is of eight bits, or the time is
+     *     negative
+     * @throws AlreadyMarkedException if the frames so far bear a mark of this key; this frame is left as it is
+     * @throws IllegalStateException after {@link #finish()}
+     */
+    public void mark(short[] luma, long presentationTimeUs) {
+        DeepLuma deeper = Checks.deep(deep);
+        draw(deeper.coarse(luma), presentationTimeUs);
+        renderer.add(field, luma, deeper.scale());
+    }
+
+    /**
+     * Looks a last time whether the frames were marked before, which short clips need.
+     *
+     * @throws AlreadyMarkedException if they bear a mark of this key: what was marked now should be thrown away
+     * @throws IllegalStateException if called twice
+     */
+    public void finish() {
+        begin();
+        finished = true;
+        guard.refuse();
+    }
+
+    private void begin() {
+        if (finished) {
+            throw new IllegalStateException("The picture has been finished already");
+        }
+    }
+
+    private void draw(byte[] luma, long presentationTimeUs) {
+        begin();
         Checks.time(presentationTimeUs);
+        if (guard.wants(presentationTimeUs)) {
+            guard.look(luma, presentationTimeUs);
+        }
         float[] strength = mask.of(luma);
         float strong = (float) nextGain(strength);
         int epoch = PictureTimeline.epoch(presentationTimeUs);
@@ -76,7 +133,6 @@ public final class PictureEmbedder {
         for (int i = 0; i < field.length; i++) {
             field[i] = strong * strength[i] * (constant[i] + ownWeight * own[i] + otherWeight * other[i]);
         }
-        renderer.add(field, luma);
     }
 
     private double nextGain(float[] strength) {

@@ -11,7 +11,7 @@ package studio.selfsame.watermark;
  * @param bitDepth of luma samples, 8..16
  */
 public record PictureFormat(int widthPx, int heightPx, int bitDepth) {
-    private static final int EIGHT = 8;
+    static final int EIGHT = 8;
     private static final int SIXTEEN = 16;
 
     /** @throws IllegalArgumentException if the size or the depth is outside these bounds */

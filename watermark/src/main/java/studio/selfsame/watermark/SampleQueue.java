@@ -36,11 +36,21 @@ final class SampleQueue {
         int skipped = (int) Math.clamp(first - from, 0, weights.length);
         int end = (int) Math.clamp(end() - from, skipped, weights.length);
         int shift = (int) (from - first);
-        float sum = 0;
-        for (int i = skipped; i < end; i++) {
-            sum += weights[i] * samples[shift + i];
+        float even = 0;
+        float odd = 0;
+        float third = 0;
+        float fourth = 0;
+        int i = skipped;
+        for (; i + 3 < end; i += 4) {
+            even += weights[i] * samples[shift + i];
+            odd += weights[i + 1] * samples[shift + i + 1];
+            third += weights[i + 2] * samples[shift + i + 2];
+            fourth += weights[i + 3] * samples[shift + i + 3];
         }
-        return sum;
+        for (; i < end; i++) {
+            even += weights[i] * samples[shift + i];
+        }
+        return even + odd + (third + fourth);
     }
 
     void increase(long place, float by) {

@@ -1,29 +1,28 @@
 package studio.selfsame.watermark;
 
+import java.util.Arrays;
+
 /**
  * What is to be added to sound at 16 kHz to mark it: the short-time spectrum with each band scaled a little up or down,
  * less the spectrum itself, by overlap-add (Griffin and Lim, IEEE Trans. ASSP 32, 1984). Only magnitudes change, and all
  * channels alike.
  */
 final class SoundMarker {
-    private final SoundChips chips;
-    private final byte[] symbols;
+    /** Most samples by which what is added may lag behind. */
+    static final int DELAY = SoundPlan.FRAMES_AHEAD * SoundRaster.HOP + 2 * SoundRaster.FRAME;
+
+    private final SoundFrames frames;
+    private final SoundPlan plan;
     private final Fft fft = new Fft(SoundRaster.FRAME);
-    private final float[] window = new float[SoundRaster.FRAME];
-    private final float[][] re;
-    private final float[][] im;
-    private final float[] energy = new float[SoundRaster.BANDS];
+    private final float[] window = SoundFrames.window();
+    private final float[] re = new float[SoundRaster.FRAME];
+    private final float[] im = new float[SoundRaster.FRAME];
     private final float[] change = new float[SoundRaster.BANDS];
     private long frame;
 
     SoundMarker(WatermarkKey key, Payload payload, int channels) {
-        this.chips = new SoundChips(key);
-        this.symbols = new PayloadCode(key, "sound").encode(payload);
-        this.re = new float[channels][SoundRaster.FRAME];
-        this.im = new float[channels][SoundRaster.FRAME];
-        for (int i = 0; i < window.length; i++) {
-            window[i] = (float) Math.sin(Math.PI * i / window.length);
-        }
+        this.frames = new SoundFrames(channels, SoundPlan.FRAMES_AHEAD + 1);
+        this.plan = new SoundPlan(new SoundChips(key), new PayloadCode(key, "sound").encode(payload));
     }
 
     /**
@@ -34,69 +33,40 @@ final class SoundMarker {
      * @return place before which {@code out} will not change any more
      */
     long advance(SampleQueue[] in, SampleQueue[] out) {
-        while (start() + SoundRaster.FRAME <= in[0].end()) {
-            markFrame(in, out);
-            frame++;
-            for (SampleQueue queue : in) {
-                queue.dropBefore(start());
+        while (frames.analyse(in)) {
+            plan.learn(frames);
+            for (; frame < plan.end(); frame++) {
+                markFrame(out);
             }
         }
-        return Math.max(0, start());
+        return Math.max(0, SoundFrames.start(frame));
     }
 
-    /** First sample of the next frame; frame 0 is centred on the first sample of the sound. */
-    private long start() {
-        return frame * SoundRaster.HOP - SoundRaster.HOP;
-    }
-
-    private void markFrame(SampleQueue[] in, SampleQueue[] out) {
-        for (int channel = 0; channel < in.length; channel++) {
+    private void markFrame(SampleQueue[] out) {
+        plan.changes(frames, frame, change);
+        long start = SoundFrames.start(frame);
+        for (int channel = 0; channel < out.length; channel++) {
+            applyChange(frames.re(frame, channel), frames.im(frame, channel));
+            fft.inverse(re, im);
+            out[channel].padTo(start + SoundRaster.FRAME);
             for (int i = 0; i < window.length; i++) {
-                re[channel][i] = window[i] * in[channel].at(start() + i);
-                im[channel][i] = 0;
-            }
-            fft.forward(re[channel], im[channel]);
-        }
-        decideChange();
-        for (int channel = 0; channel < in.length; channel++) {
-            applyChange(re[channel], im[channel]);
-            fft.inverse(re[channel], im[channel]);
-            out[channel].padTo(start() + SoundRaster.FRAME);
-            for (int i = 0; i < window.length; i++) {
-                if (start() + i >= 0) {
-                    out[channel].increase(start() + i, window[i] * re[channel][i]);
+                if (start + i >= 0) {
+                    out[channel].increase(start + i, window[i] * re[i]);
                 }
             }
-        }
-    }
-
-    private void decideChange() {
-        for (int band = 0; band < SoundRaster.BANDS; band++) {
-            energy[band] = 0;
-            for (int i = 0; i < SoundRaster.BINS_PER_BAND; i++) {
-                int bin = SoundRaster.FIRST_BIN + SoundRaster.BINS_PER_BAND * band + i;
-                for (int channel = 0; channel < re.length; channel++) {
-                    energy[band] += re[channel][bin] * re[channel][bin] + im[channel][bin] * im[channel][bin];
-                }
-            }
-        }
-        long slot = frame * SoundRaster.HOP / SoundRaster.SLOT;
-        SoundMask.of(energy, 0, change);
-        for (int band = 0; band < SoundRaster.BANDS; band++) {
-            change[band] *= chips.direction(slot, band, symbols);
         }
     }
 
     private void applyChange(float[] real, float[] imaginary) {
-        for (int bin = 0; bin <= SoundRaster.FRAME / 2; bin++) {
-            int band = Math.floorDiv(bin - SoundRaster.FIRST_BIN, SoundRaster.BINS_PER_BAND);
-            float by = band >= 0 && band < SoundRaster.BANDS ? change[band] : 0;
-            int mirror = SoundRaster.FRAME - bin & SoundRaster.FRAME - 1;
-            real[bin] *= by;
-            imaginary[bin] *= by;
-            if (mirror != bin) {
-                real[mirror] *= by;
-                imaginary[mirror] *= by;
+        Arrays.fill(re, 0);
+        Arrays.fill(im, 0);
+        for (int band = 0; band < SoundRaster.BANDS; band++) {
+            for (int i = 0; i < SoundRaster.BINS_PER_BAND; i++) {
+                int bin = SoundRaster.FIRST_BIN + SoundRaster.BINS_PER_BAND * band + i;
+                re[bin] = change[band] * real[bin];
+                im[bin] = change[band] * imaginary[bin];
+                re[SoundRaster.FRAME - bin] = re[bin];
+                im[SoundRaster.FRAME - bin] = -im[bin];
             }
         }
     }

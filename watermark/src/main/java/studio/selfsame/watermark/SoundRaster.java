@@ -2,8 +2,8 @@ package studio.selfsame.watermark;
 
 /**
  * The cells of the sound mark: bands of 94 Hz between 312 Hz and 7 kHz by slots of 48 ms, whatever the sampling rate of
- * the sound; the arithmetic is done at 16 kHz. A block of 2.5 s can be read alone, four blocks with different patterns make
- * a cycle of 10.2 s.
+ * the sound; the arithmetic is done at 16 kHz. One cell in nine is a pilot cell, whose pattern repeats after 12.3 s; the
+ * others carry the message, every quarter of a second the whole of it, in a pattern that repeats after 49 s.
  */
 final class SoundRaster {
     static final int RATE_HZ = 16_000;
@@ -15,9 +15,8 @@ final class SoundRaster {
     static final int BINS_PER_BAND = 3;
     static final int FIRST_BIN = 10;
     static final int BANDS = 71;
-    static final int BLOCK_SLOTS = 53;
-    static final int BLOCKS = 4;
-    static final int CYCLE_SLOTS = BLOCKS * BLOCK_SLOTS;
+    static final int PILOT_SLOTS = 256;
+    static final int CYCLE_SLOTS = 4 * PILOT_SLOTS;
 
     private SoundRaster() {}
 }

@@ -1,27 +1,28 @@
 package studio.selfsame.watermark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SoundMarkTest {
     private static final WatermarkKey KEY = TestKeys.key(1);
     private static final Payload PAYLOAD = TestKeys.payload(7);
 
     @ParameterizedTest
-    @CsvSource({"16000,1", "22050,1", "24000,1", "44100,2", "48000,1", "48000,6"})
+    @CsvSource({"16000,1", "22050,1", "24000,1", "44100,2", "48000,1", "48000,6", "192000,1", "8000,8"})
     void detect_anyRateAndChannels_findsTheExactPayload(int rateHz, int channels) {
         Payload payload = TestKeys.payload(rateHz + channels);
-        float[] marked = mark(spread(TestVoice.speak(8, rateHz, 2), channels), rateHz, channels, payload, 4096);
+        float[] marked =
+                mark(TestSound.spread(TestVoice.speak(8, rateHz, 2), channels), rateHz, channels, payload, 4096);
         assertThat(detect(List.of(KEY), marked, rateHz, channels))
                 .isInstanceOfSatisfying(Detection.Found.class, found -> {
                     assertThat(found.payload()).isEqualTo(payload);
@@ -31,35 +32,66 @@ class SoundMarkTest {
                 });
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 1024, 5_000, 17_777, 40_000})
-    void detect_startShifted_findsThePayload(int samples) {
-        float[] marked = mark(TestVoice.speak(8, 24_000, 3), 24_000, 1, PAYLOAD, 1000);
-        float[] cut = Arrays.copyOfRange(marked, samples, marked.length);
-        float[] delayed = new float[marked.length + samples];
-        System.arraycopy(marked, 0, delayed, samples, marked.length);
-        assertThat(payloadIn(detect(List.of(KEY), cut, 24_000, 1))).isEqualTo(PAYLOAD);
-        assertThat(payloadIn(detect(List.of(KEY), delayed, 24_000, 1))).isEqualTo(PAYLOAD);
+    @Test
+    void detect_oneChannelTheMixOrOneInverted_findsThePayload() {
+        SoundFormat surround = new SoundFormat(16_000, 6);
+        float[] sound = TestSound.spread(TestVoice.speak(6, 16_000, 3), 6);
+        float[] bed = TestMusic.play(6, 16_000, 2);
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] = i % 6 == 2 ? sound[i] : bed[i / 6] * 0.3f;
+        }
+        float[] marked = mark(sound, 16_000, 6, PAYLOAD, 4096);
+        float[] mix = new float[marked.length / 6];
+        for (int i = 0; i < marked.length; i++) {
+            mix[i / 6] += marked[i] / 6;
+        }
+        assertThat(TestSound.payloadIn(detect(List.of(KEY), TestSound.channel(marked, 6, 2), 16_000, 1)))
+                .isEqualTo(PAYLOAD);
+        assertThat(TestSound.payloadIn(detect(List.of(KEY), mix, 16_000, 1))).isEqualTo(PAYLOAD);
+        float[] opposite = new float[mix.length * 2];
+        for (int i = 0; i < opposite.length; i++) {
+            opposite[i] = i % 2 == 0 ? mix[i / 2] : -mix[i / 2];
+        }
+        assertThat(TestSound.payloadIn(detect(List.of(KEY), opposite, 16_000, 2)))
+                .isEqualTo(PAYLOAD);
+        assertThat(TestSound.signalToMarkDb(sound, marked)).isGreaterThan(28);
+        assertThat(TestSound.payloadIn(TestSound.detect(Search.COMMON, List.of(KEY), marked, surround)))
+                .isEqualTo(PAYLOAD);
     }
 
     @Test
-    void detect_quieterInvertedNoisyAndResampled_findsThePayload() {
-        float[] marked = mark(TestVoice.speak(8, 48_000, 4), 48_000, 1, PAYLOAD, 4096);
-        Random random = new Random(1);
-        for (int i = 0; i < marked.length; i++) {
-            marked[i] = -0.2f * marked[i] + 3e-4f * (float) random.nextGaussian();
-        }
-        Resampler resampler = new Resampler(48_000, 16_000);
-        SampleQueue narrow = new SampleQueue();
-        for (float sample : marked) {
-            resampler.add(sample);
-        }
-        resampler.finishTo(narrow);
-        float[] attacked = new float[(int) narrow.end()];
-        for (int i = 0; i < attacked.length; i++) {
-            attacked[i] = Math.round(narrow.at(i) * 32_767) / 32_767f;
-        }
-        assertThat(payloadIn(detect(List.of(KEY), attacked, 16_000, 1))).isEqualTo(PAYLOAD);
+    void mark_markedAlready_isRefusedAsSoonAsThatShows() {
+        float[] marked = mark(TestVoice.speak(4, 16_000, 4), 16_000, 1, PAYLOAD, 4096);
+        SoundEmbedder again = WatermarkEmbedder.create(KEY, TestKeys.payload(8)).sound(new SoundFormat(16_000, 1));
+        assertThatExceptionOfType(AlreadyMarkedException.class)
+                .isThrownBy(() -> again.mark(marked))
+                .withMessageContaining(PAYLOAD.toHex())
+                .satisfies(refused -> assertThat(refused.payload()).isEqualTo(PAYLOAD));
+        assertThatIllegalStateException().isThrownBy(() -> again.mark(marked));
+        float[] little = Arrays.copyOf(marked, 38_000);
+        SoundEmbedder brief = WatermarkEmbedder.create(KEY, PAYLOAD).sound(new SoundFormat(16_000, 1));
+        brief.mark(little);
+        assertThatExceptionOfType(AlreadyMarkedException.class).isThrownBy(brief::finish);
+    }
+
+    @Test
+    void mark_markedWithAnotherKey_isMarkedAsWellAndBothAreFound() {
+        float[] first = mark(TestVoice.speak(8, 16_000, 4), 16_000, 1, PAYLOAD, 4096);
+        WatermarkKey other = TestKeys.key(2);
+        float[] both = TestSound.mark(other, TestKeys.payload(8), first, new SoundFormat(16_000, 1), 4096);
+        assertThat(TestSound.payloadIn(detect(List.of(other), both, 16_000, 1))).isEqualTo(TestKeys.payload(8));
+        assertThat(TestSound.payloadIn(detect(List.of(KEY), both, 16_000, 1))).isEqualTo(PAYLOAD);
+    }
+
+    @Test
+    void markAndDetect_onManyThreads_giveTheSame() {
+        float[] voice = TestVoice.speak(3, 16_000, 5);
+        float[] marked = mark(voice, 16_000, 1, PAYLOAD, 4096);
+        Detection detection = detect(List.of(KEY), marked, 16_000, 1);
+        IntStream.range(0, 6).parallel().forEach(i -> {
+            assertThat(mark(voice, 16_000, 1, PAYLOAD, 1000 + i)).isEqualTo(marked);
+            assertThat(detect(List.of(KEY), marked, 16_000, 1)).isEqualTo(detection);
+        });
     }
 
     @Test
@@ -83,10 +115,10 @@ class SoundMarkTest {
     @ParameterizedTest
     @CsvSource({"8000,1,37", "44100,2,1024", "48000,1,100000", "96000,2,333"})
     void mark_anyChunks_returnsEverySampleInPlace(int rateHz, int channels, int chunk) {
-        float[] voice = spread(TestVoice.speak(1.3, rateHz, 6), channels);
+        float[] voice = TestSound.spread(TestVoice.speak(1.3, rateHz, 6), channels);
         float[] marked = mark(voice, rateHz, channels, PAYLOAD, chunk);
         assertThat(marked).hasSameSizeAs(voice).isEqualTo(mark(voice, rateHz, channels, PAYLOAD, 4096));
-        assertThat(signalToMark(voice, marked)).isGreaterThan(28);
+        assertThat(TestSound.signalToMarkDb(voice, marked)).isGreaterThan(28);
     }
 
     @Test
@@ -97,7 +129,7 @@ class SoundMarkTest {
         for (int i = 48_000 + 4_000; i < 96_000 - 4_000; i++) {
             assertThat(marked[i]).isZero();
         }
-        assertThat(signalToMark(voice, marked)).isBetween(28.0, 40.0);
+        assertThat(TestSound.signalToMarkDb(voice, marked)).isBetween(28.0, 40.0);
     }
 
     @Test
@@ -137,50 +169,11 @@ class SoundMarkTest {
         assertThatIllegalArgumentException().isThrownBy(() -> detector.accept(new float[] {Float.POSITIVE_INFINITY}));
     }
 
-    private static float[] spread(float[] mono, int channels) {
-        float[] interleaved = new float[mono.length * channels];
-        for (int i = 0; i < interleaved.length; i++) {
-            interleaved[i] = mono[i / channels] * (1 - 0.1f * (i % channels));
-        }
-        return interleaved;
-    }
-
     private static float[] mark(float[] sound, int rateHz, int channels, Payload payload, int chunkFrames) {
-        SoundEmbedder embedder = WatermarkEmbedder.create(KEY, payload).sound(new SoundFormat(rateHz, channels));
-        float[] marked = new float[sound.length];
-        int filled = 0;
-        for (int from = 0; from < sound.length; from += chunkFrames * channels) {
-            float[] out = embedder.mark(
-                    Arrays.copyOfRange(sound, from, Math.min(sound.length, from + chunkFrames * channels)));
-            System.arraycopy(out, 0, marked, filled, out.length);
-            filled += out.length;
-        }
-        float[] rest = embedder.finish();
-        System.arraycopy(rest, 0, marked, filled, rest.length);
-        assertThat(filled + rest.length).isEqualTo(sound.length);
-        return marked;
+        return TestSound.mark(KEY, payload, sound, new SoundFormat(rateHz, channels), chunkFrames);
     }
 
     private static Detection detect(List<WatermarkKey> keys, float[] sound, int rateHz, int channels) {
-        SoundDetector detector = WatermarkDetector.create(keys, Search.COMMON).sound(new SoundFormat(rateHz, channels));
-        for (int from = 0; from < sound.length; from += 2400 * channels) {
-            detector.accept(Arrays.copyOfRange(sound, from, Math.min(sound.length, from + 2400 * channels)));
-        }
-        return detector.result();
-    }
-
-    private static Payload payloadIn(Detection detection) {
-        assertThat(detection).isInstanceOf(Detection.Found.class);
-        return ((Detection.Found) detection).payload();
-    }
-
-    private static double signalToMark(float[] before, float[] after) {
-        double signal = 0;
-        double mark = 0;
-        for (int i = 0; i < before.length; i++) {
-            signal += before[i] * before[i];
-            mark += (after[i] - before[i]) * (after[i] - before[i]);
-        }
-        return 10 * Math.log10(signal / mark);
+        return TestSound.detect(Search.COMMON, keys, sound, new SoundFormat(rateHz, channels));
     }
 }

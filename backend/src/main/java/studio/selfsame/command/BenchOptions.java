@@ -1,0 +1,61 @@
+package studio.selfsame.command;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code ./selfsame bench} is asked.
+ *
+ * @param quick a representative part within a minute
+ * @param only parts by name, all of them where empty
+ * @param clips at most so many
+ * @param out folder for what is more than a table
+ */
+record BenchOptions(String name, boolean quick, boolean json, List<String> only, int clips, Optional<Path> out) {
+    static final String FORM = "./selfsame bench NAME [--quick] [--json]"
+            + " (watermark also: [--only V3,A1,speed,…] [--clips N] [--out DIR])";
+
+    /** Null where the arguments are not of this {@link #FORM}. */
+    static @Nullable BenchOptions parse(List<String> arguments) {
+        Deque<String> rest = new ArrayDeque<>(arguments);
+        List<String> names = new ArrayList<>();
+        boolean quick = false;
+        boolean json = false;
+        List<String> only = List.of();
+        int clips = Integer.MAX_VALUE;
+        Optional<Path> out = Optional.empty();
+        while (!rest.isEmpty()) {
+            String word = rest.pop();
+            if (List.of("--only", "--clips", "--out").contains(word) && rest.isEmpty()) {
+                return null;
+            }
+            switch (word) {
+                case "--quick" -> quick = true;
+                case "--json" -> json = true;
+                case "--only" -> only = List.of(rest.pop().split(","));
+                case "--clips" -> {
+                    String number = rest.pop();
+                    if (!number.matches("[1-9][0-9]{0,3}")) {
+                        return null;
+                    }
+                    clips = Integer.parseInt(number);
+                }
+                case "--out" -> out = Optional.of(Path.of(rest.pop()));
+                default -> names.add(word);
+            }
+        }
+        return names.size() == 1 && !names.getFirst().startsWith("-")
+                ? new BenchOptions(names.getFirst(), quick, json, only, clips, out)
+                : null;
+    }
+
+    /** Whether nothing but speed of measuring and form of the answer is asked for. */
+    boolean whole() {
+        return only.isEmpty() && clips == Integer.MAX_VALUE && out.isEmpty();
+    }
+}

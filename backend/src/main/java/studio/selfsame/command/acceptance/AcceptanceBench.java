@@ -1,0 +1,144 @@
+package studio.selfsame.command.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.util.FileSystemUtils;
+import studio.selfsame.watermark.Search;
+
+/** Does a {@link Plan}. What it does is told on standard error as it comes; it leaves nothing but what was asked for. */
+public final class AcceptanceBench {
+    private static final double LEAST_PSNR_DB = 46;
+    private static final double LEAST_SSIM = 0.995;
+    private static final double LEAST_SNR_DB = 28;
+    private static final int WRONG_KEYS = 100;
+    private static final int WRONG_KEYS_QUICK = 5;
+
+    private final Plan plan;
+    private final List<Measure> measures = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Object> details = new LinkedHashMap<>();
+
+    public AcceptanceBench(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** @param details figures beside the measures, by name */
+    public record Outcome(List<Measure> measures, List<Row> rows, Map<String, Object> details) {}
+
+    /** Needs {@code ffmpeg} on the path. */
+    public Outcome run() throws IOException {
+        Path folder = Files.createTempDirectory("selfsame-watermark-bench");
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            try {
+                run(new Corpus(folder, plan.presenter()), workers, folder);
+            } finally {
+                workers.shutdownNow();
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+        Tiers.judge(rows, measures);
+        if (plan.out().isPresent()) {
+            Files.createDirectories(plan.out().get());
+            Chart.write(rows, plan.out().get().resolve("watermark-chart.png"));
+        }
+        return new Outcome(List.copyOf(measures), List.copyOf(rows), details);
+    }
+
+    private void run(Corpus corpus, ExecutorService workers, Path folder) throws IOException {
+        var material = new Material(corpus, plan);
+        if (plan.wants("speed")) {
+            tell("speed, alone on the machine");
+            var speed = new Speed(plan.quick(), details);
+            measures.addAll(speed.picture(corpus.clip("pan", 1920, 1080, plan.quick() ? 3 : Track.SECONDS)));
+            measures.addAll(speed.sound(corpus.track("speech")));
+        }
+        tell("material");
+        List<Clip> clips = material.clips(workers);
+        List<Clip> longer = material.longer(workers);
+        List<Track> tracks = material.tracks();
+        tell("marking " + (clips.size() + longer.size()) + " clips and " + tracks.size() + " tracks");
+        List<Marked> pictures = mark(clips, workers);
+        List<Marked> lasting = mark(longer, workers);
+        List<Marked> sounds = new ArrayList<>();
+        for (Track track : tracks) {
+            sounds.add(Marked.of(track));
+        }
+        soundQuality(tracks, sounds);
+        tell("attacks");
+        var battle = plan.quick()
+                ? new Battle(workers, folder, "veryfast", QuickPart::search)
+                : new Battle(workers, folder, "medium", attack -> Search.FULL);
+        rows.addAll(battle.fight(plan.chosen(PictureAttacks.all()), pictures));
+        rows.addAll(battle.fight(Tiers.lasting(plan.chosen(PictureAttacks.all())), lasting));
+        rows.addAll(battle.fight(plan.chosen(SoundAttacks.all()), sounds));
+        tell("attacks by those who know how it works");
+        var security = new Security(plan, measures, details);
+        security.pictures(clips, pictures);
+        security.sounds(tracks, sounds);
+        if (plan.wants("false")) {
+            tell("wrong keys on unmarked material");
+            var keys = plan.quick() ? WRONG_KEYS_QUICK : WRONG_KEYS;
+            var falsely = new FalsePositives(workers, keys).look(clips, tracks);
+            measures.add(Measure.ceiling("marks found where there are none", falsely.found(), "", 0));
+            details.put("windows of 10 s × wrong keys", falsely.trials());
+        }
+    }
+
+    private List<Marked> mark(List<Clip> clips, ExecutorService workers) throws IOException {
+        List<Quality> qualities = clips.stream().map(clip -> new Quality()).toList();
+        List<Marked> marked = new ArrayList<>();
+        var running = new ArrayList<Future<Marked>>();
+        for (int i = 0; i < clips.size(); i++) {
+            Clip clip = clips.get(i);
+            Quality quality = qualities.get(i);
+            running.add(workers.submit(() -> Marked.of(clip, quality)));
+        }
+        double psnr = Double.MAX_VALUE;
+        double ssim = 1;
+        for (int i = 0; i < clips.size(); i++) {
+            marked.add(Battle.await(running.get(i)));
+            Quality quality = qualities.get(i);
+            psnr = Math.min(psnr, quality.psnrDb());
+            ssim = Math.min(ssim, quality.ssim());
+            details.put(
+                    "luma PSNR, SSIM: " + clips.get(i).name(),
+                    String.format(Locale.ROOT, "%.2f dB, %.4f", quality.psnrDb(), quality.ssim()));
+        }
+        if (plan.wants("quality") && !clips.isEmpty() && clips.getFirst().seconds() == Track.SECONDS) {
+            measures.add(Measure.floor("luma PSNR of the worst clip", psnr, "dB", LEAST_PSNR_DB));
+            measures.add(Measure.floor("SSIM of the worst clip", ssim, "", LEAST_SSIM));
+        }
+        return marked;
+    }
+
+    private void soundQuality(List<Track> tracks, List<Marked> marked) throws IOException {
+        double worst = Double.MAX_VALUE;
+        for (int i = 0; i < tracks.size(); i++) {
+            float[] before = Samples.read(tracks.get(i).file(), Track.RATE_HZ);
+            float[] after = Samples.read(marked.get(i).file(), Track.RATE_HZ);
+            double snr = SoundQuality.snrDb(before, after);
+            worst = Math.min(worst, snr);
+            details.put(
+                    "sound SNR, noise to mask: " + tracks.get(i).name(),
+                    String.format(Locale.ROOT, "%.2f dB, %.1f dB", snr, SoundQuality.noiseToMaskDb(before, after)));
+        }
+        if (plan.wants("quality") && !tracks.isEmpty()) {
+            measures.add(Measure.floor("SNR of the worst track", worst, "dB", LEAST_SNR_DB));
+        }
+    }
+
+    private static void tell(String what) {
+        System.err.println(what + " …");
+    }
+}

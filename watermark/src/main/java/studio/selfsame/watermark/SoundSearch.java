@@ -1,0 +1,123 @@
+package studio.selfsame.watermark;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the mark in sound at 16 kHz as it comes in. */
+final class SoundSearch {
+    /** Frames after which a window is closed: its mark is sought alone and then in all that came so far. */
+    private static final int WINDOW_FRAMES = 1250;
+
+    private static final int FIRST_TRY_FRAMES = WINDOW_FRAMES / 4;
+    private static final long FRAME_US = 1_000_000L * SoundSpectra.HOP / SoundRaster.RATE_HZ;
+    private static final int CYCLE_FRAMES = SoundRaster.CYCLE_SLOTS * SoundSpectra.PER_SLOT;
+
+    private final Search search;
+    private final SoundSpectra spectra = new SoundSpectra();
+    private final List<SoundReader> readers;
+    private @Nullable SoundMap total;
+    private long closedFrames;
+    private int nextTryFrames = FIRST_TRY_FRAMES;
+    private int triedFrames;
+    private double bestCorrelation;
+    private Detection.@Nullable Found found;
+
+    SoundSearch(List<WatermarkKey> keys, Search search) {
+        this.search = search;
+        this.readers = keys.stream().map(SoundReader::new).toList();
+    }
+
+    /** Takes in what there is, one queue per channel; does nothing once something is found. */
+    void advance(SampleQueue[] channels) {
+        spectra.advance(channels);
+        while (found == null && spectra.frames() >= nextTryFrames) {
+            tryNow(nextTryFrames);
+        }
+    }
+
+    private void tryNow(int frames) {
+        SoundMap window = SoundMap.ofBands(spectra, frames);
+        attempt(window);
+        triedFrames = frames;
+        if (frames < WINDOW_FRAMES) {
+            nextTryFrames = 2 * frames;
+            return;
+        }
+        if (found == null) {
+            SoundMap sum = total == null ? SoundMap.emptyOfBands(CYCLE_FRAMES) : total;
+            sum.add(window, (int) (closedFrames % CYCLE_FRAMES));
+            if (closedFrames > 0) {
+                attempt(sum);
+            }
+            total = sum;
+        }
+        attemptAll(frames);
+        spectra.drop(WINDOW_FRAMES);
+        closedFrames += WINDOW_FRAMES;
+        triedFrames = 0;
+        nextTryFrames = WINDOW_FRAMES;
+    }
+
+    /** Tries what has come since the last try. */
+    void finish() {
+        if (found == null && spectra.frames() > triedFrames) {
+            triedFrames = spectra.frames();
+            SoundMap window = SoundMap.ofBands(spectra, triedFrames);
+            attempt(window);
+            if (found == null && total != null) {
+                SoundMap sum = SoundMap.emptyOfBands(CYCLE_FRAMES);
+                sum.add(total, 0);
+                sum.add(window, (int) (closedFrames % CYCLE_FRAMES));
+                attempt(sum);
+            }
+            attemptAll(triedFrames);
+        }
+    }
+
+    Detection.@Nullable Found found() {
+        return found;
+    }
+
+    /** The best correlation of any reading so far, 0..1. */
+    double bestCorrelation() {
+        return bestCorrelation;
+    }
+
+    long seenUs() {
+        return (closedFrames + spectra.frames()) * FRAME_US;
+    }
+
+    private void attempt(SoundMap bands) {
+        for (SoundReader reader : readers) {
+            accept(reader, reader.common(bands), true);
+        }
+    }
+
+    private void attemptAll(int frames) {
+        if (found != null || search != Search.FULL) {
+            return;
+        }
+        SoundMap fine = SoundMap.fine(spectra, frames);
+        for (SoundReader reader : readers) {
+            accept(reader, reader.full(fine), false);
+        }
+    }
+
+    private void accept(SoundReader reader, List<SoundReader.Result> results, boolean common) {
+        for (SoundReader.Result result : results) {
+            PayloadCode.Reading reading = result.reading();
+            bestCorrelation = Math.max(bestCorrelation, reading.correlation());
+            if (found == null && reader.genuine(reading)) {
+                found = new Detection.Found(
+                        reading.payload(),
+                        reader.keyId(),
+                        reading.correlation(),
+                        seenUs(),
+                        common
+                                ? Alteration.OfSound.NONE
+                                : new Alteration.OfSound(
+                                        result.place().tempo(), result.place().pitch()));
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package studio.selfsame.watermark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Finding the mark again after what sound goes through. */
+class SoundSearchTest {
+    private static final WatermarkKey KEY = TestKeys.key(1);
+    private static final Payload PAYLOAD = TestKeys.payload(7);
+    private static final SoundFormat MONO = new SoundFormat(16_000, 1);
+    private static final float[] VOICE = TestVoice.speak(8, 16_000, 11);
+    private static final float[] MARKED = TestSound.mark(KEY, PAYLOAD, VOICE, MONO, 4096);
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.8, 0.95, 1.05, 1.25})
+    void fullSearch_tempoChanged_findsThePayloadAndTheTempo(double tempo) {
+        Detection.Found found = found(TestSound.stretch(MARKED, tempo));
+        assertAlteration(found, tempo, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.95, 1.05})
+    void fullSearch_pitchChanged_findsThePayloadAndThePitch(double pitch) {
+        float[] slower = TestSound.stretch(MARKED, 1 / pitch);
+        Detection.Found found = found(TestSound.resample(slower, (int) Math.round(16_000 * pitch), 16_000));
+        assertAlteration(found, 1, pitch);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13_600, 16_800, 19_200})
+    void fullSearch_playedAtAnotherRate_findsThePayloadAndBoth(int playedHz) {
+        Detection.Found found = found(TestSound.resample(MARKED, playedHz, 16_000));
+        assertAlteration(found, playedHz / 16_000.0, playedHz / 16_000.0);
+    }
+
+    @Test
+    void fullSearch_tempoAndPitchChangedApart_findsThePayload() {
+        float[] attacked = TestSound.resample(TestSound.stretch(MARKED, 1.1), 15_200, 16_000);
+        assertAlteration(found(attacked), 1.1 * 0.95, 0.95);
+    }
+
+    @Test
+    void fullSearch_nothingChanged_saysSo() {
+        assertThat(found(MARKED).alteration()).isEqualTo(new Alteration.OfSound(1, 1));
+    }
+
+    @Test
+    void fullSearch_wrongKeysAndUnmarkedVoice_findsNothing() {
+        List<WatermarkKey> wrong =
+                IntStream.range(300, 302).mapToObj(TestKeys::key).toList();
+        assertThat(TestSound.detect(Search.FULL, wrong, MARKED, MONO)).isEqualTo(new Detection.Absent());
+        assertThat(TestSound.detect(Search.FULL, List.of(KEY), VOICE, MONO)).isEqualTo(new Detection.Absent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1024, 5_000, 17_777, 40_000})
+    void commonSearch_startShifted_findsThePayload(int samples) {
+        float[] cut = Arrays.copyOfRange(MARKED, samples, MARKED.length);
+        float[] delayed = new float[MARKED.length + samples];
+        System.arraycopy(MARKED, 0, delayed, samples, MARKED.length);
+        assertThat(common(cut)).isEqualTo(PAYLOAD);
+        assertThat(common(delayed)).isEqualTo(PAYLOAD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,5", "2,5", "3,6.5", "5,8"})
+    void commonSearch_fewSecondsOfSpeech_findsThePayload(double from, double to) {
+        assertThat(common(Arrays.copyOfRange(MARKED, (int) (from * 16_000), (int) (to * 16_000))))
+                .isEqualTo(PAYLOAD);
+    }
+
+    @Test
+    void commonSearch_quieterInvertedNoisyAndQuantised_findsThePayload() {
+        float[] attacked = TestSound.noise(MARKED, 30, 1);
+        for (int i = 0; i < attacked.length; i++) {
+            attacked[i] = Math.round(-0.1f * attacked[i] * 32_767) / 32_767f;
+        }
+        assertThat(common(attacked)).isEqualTo(PAYLOAD);
+    }
+
+    @Test
+    void commonSearch_echoOrTelephone_findsThePayload() {
+        assertThat(common(TestSound.echo(MARKED, 8_000, 0.5f))).isEqualTo(PAYLOAD);
+        float[] telephone = TestSound.resample(MARKED, 16_000, 8_000);
+        assertThat(TestSound.payloadIn(
+                        TestSound.detect(Search.COMMON, List.of(KEY), telephone, new SoundFormat(8_000, 1))))
+                .isEqualTo(PAYLOAD);
+    }
+
+    @Test
+    void commonSearch_music_findsThePayload() {
+        float[] music = TestMusic.play(8, 16_000, 1);
+        float[] marked = TestSound.mark(KEY, PAYLOAD, music, MONO, 4096);
+        assertThat(common(TestSound.noise(marked, 40, 2))).isEqualTo(PAYLOAD);
+        assertThat(TestSound.signalToMarkDb(music, marked)).isGreaterThan(28);
+    }
+
+    @Test
+    void commonSearch_weakInLongSound_addsUpTheWindows() {
+        float[] voice = TestVoice.speak(30, 16_000, 12);
+        float[] marked = TestSound.noise(TestSound.mark(KEY, PAYLOAD, voice, MONO, 4096), 14, 3);
+        assertThat(common(Arrays.copyOf(marked, 10 * 16_000))).isNull();
+        assertThat(common(marked)).isEqualTo(PAYLOAD);
+    }
+
+    private static void assertAlteration(Detection.Found found, double tempo, double pitch) {
+        assertThat(found.payload()).isEqualTo(PAYLOAD);
+        assertThat(found.alteration()).isInstanceOfSatisfying(Alteration.OfSound.class, alteration -> {
+            assertThat(alteration.tempo()).isCloseTo(tempo, within(0.006));
+            assertThat(alteration.pitch()).isCloseTo(pitch, within(0.006));
+        });
+    }
+
+    private static Detection.Found found(float[] sound) {
+        Detection detection = TestSound.detect(Search.FULL, List.of(KEY), sound, MONO);
+        assertThat(detection).isInstanceOf(Detection.Found.class);
+        return (Detection.Found) detection;
+    }
+
+    private static Payload common(float[] sound) {
+        return TestSound.payloadIn(TestSound.detect(Search.COMMON, List.of(KEY), sound, MONO));
+    }
+}
