@@ -13,6 +13,10 @@ final class PictureSearch {
 
     /** Strength that chance hardly reaches even after a fit: worth reading. */
     private static final double WORTH_READING = 24;
+    /** Strength before a fit that chance hardly reaches in a whole search: worth several guesses at the tag. */
+    private static final double SURE = 26;
+
+    private static final int MOST_READINGS = 16;
     /** Strength that ends a stage. */
     private static final double OBVIOUS = 60;
     /** Strength that chance does not reach in a whole search. */
@@ -124,12 +128,14 @@ final class PictureSearch {
             return null;
         }
         PictureReader reader = key.reader(!nearIdentity(fitted.placement()));
-        PayloadCode.Reading reading = reader.read(evidence, fitted, lattice);
-        if (reading.correlation() < LEGIBLE || !key.mayTry() || !reader.genuine(reading)) {
-            return null;
+        boolean sure = enough == LIKELY_HERE || sighting.strength() > SURE;
+        for (PayloadCode.Reading reading : reader.read(evidence, fitted, lattice, sure ? MOST_READINGS : 1)) {
+            if ((sure || reading.correlation() > LEGIBLE) && key.mayTry() && reader.genuine(reading)) {
+                Sighting told = breadth == Search.FULL && fitted.speed() == 1 ? timed(evidence, fitted, key) : fitted;
+                return new Hit(reading, key.keyId(), told.placement().alteration(told.speed()));
+            }
         }
-        Sighting told = breadth == Search.FULL && fitted.speed() == 1 ? timed(evidence, fitted, key) : fitted;
-        return new Hit(reading, key.keyId(), told.placement().alteration(told.speed()));
+        return null;
     }
 
     /** The sighting at another speed if the pilots are clearly stronger there: what stays is legible at any. */
