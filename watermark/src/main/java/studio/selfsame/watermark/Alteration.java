@@ -13,9 +13,7 @@ public sealed interface Alteration {
      *     were enough to read the mark
      */
     record OfPicture(double scaleX, double scaleY, double rotationDegrees, boolean mirrored, double speed)
-            implements Alteration {
-        static final OfPicture NONE = new OfPicture(1, 1, 0, false, 1);
-    }
+            implements Alteration {}
 
     /**
      * @param tempo of the file relative to the marked one, 1 unless it was sped up or slowed down
