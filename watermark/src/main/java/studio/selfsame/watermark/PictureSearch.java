@@ -120,18 +120,28 @@ final class PictureSearch {
 
     private @Nullable Hit read(
             PictureEvidence evidence, Sighting sighting, PictureKey key, PilotView view, double enough) {
+        boolean here = enough == LIKELY_HERE;
+        if (here) {
+            // A fit to weak pilots may lead away from where nearly every picture is.
+            Hit hit = opened(evidence, sighting, key, true);
+            if (hit != null) {
+                return hit;
+            }
+        }
         Sighting fitted = new PilotFit(key.tables(), view, reach()).improved(sighting);
         if (fitted.speed() != 1 && fitted.strength() > LIKELY_ANYWHERE + 2) {
             fitted = paced(evidence, fitted, key);
         }
-        if (fitted.strength() < enough) {
-            return null;
-        }
-        PictureReader reader = key.reader(!nearIdentity(fitted.placement()));
-        boolean sure = enough == LIKELY_HERE || sighting.strength() > SURE;
-        for (PayloadCode.Reading reading : reader.read(evidence, fitted, lattice, sure ? MOST_READINGS : 1)) {
+        return fitted.strength() < enough ? null : opened(evidence, fitted, key, here || sighting.strength() > SURE);
+    }
+
+    /** The payload, if the tag confirms one of the likely messages of exactly this place. */
+    private @Nullable Hit opened(PictureEvidence evidence, Sighting sighting, PictureKey key, boolean sure) {
+        PictureReader reader = key.reader(!nearIdentity(sighting.placement()));
+        for (PayloadCode.Reading reading : reader.read(evidence, sighting, lattice, sure ? MOST_READINGS : 1)) {
             if ((sure || reading.correlation() > LEGIBLE) && key.mayTry() && reader.genuine(reading)) {
-                Sighting told = breadth == Search.FULL && fitted.speed() == 1 ? timed(evidence, fitted, key) : fitted;
+                Sighting told =
+                        breadth == Search.FULL && sighting.speed() == 1 ? timed(evidence, sighting, key) : sighting;
                 return new Hit(reading, key.keyId(), told.placement().alteration(told.speed()));
             }
         }
