@@ -9,12 +9,11 @@ public sealed interface Alteration {
      * @param scaleY the same of the height
      * @param rotationDegrees clockwise, −180..180
      * @param mirrored left and right exchanged, before the rotation
-     * @param speed of the file relative to the marked one; 1 unless it was sped up or slowed down
+     * @param speed of the file relative to the marked one; 1 unless it was sped up or slowed down; to a tenth where two seconds
+     *     were enough to read the mark
      */
     record OfPicture(double scaleX, double scaleY, double rotationDegrees, boolean mirrored, double speed)
-            implements Alteration {
-        static final OfPicture NONE = new OfPicture(1, 1, 0, false, 1);
-    }
+            implements Alteration {}
 
     /**
      * @param tempo of the file relative to the marked one, 1 unless it was sped up or slowed down

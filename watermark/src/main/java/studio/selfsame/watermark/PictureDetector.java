@@ -146,13 +146,14 @@ public final class PictureDetector {
     }
 
     private void closeWindow() {
-        if (window.bins() >= LEAST_BINS) {
+        boolean enough = window.bins() >= LEAST_BINS;
+        if (enough) {
             windows++;
             attempt(window, false, stages(false));
         }
         EpochAccumulator sum = total == null ? new EpochAccumulator(window.cells()) : total;
         sum.addAll(window, (int) (firstBin % PictureTimeline.BINS));
-        if (total != null && sum.bins() >= LEAST_BINS) {
+        if (enough && total != null) {
             attempt(sum, true, stages(false));
         }
         total = sum;

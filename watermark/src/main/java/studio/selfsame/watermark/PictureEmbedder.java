@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PictureEmbedder {
     /** Wanted root mean square of the mark in luma levels: 46 dB under the peak of 255, before rounding. */
-    private static final double TARGET_RMS = 1.25;
+    private static final double TARGET_RMS = 1.27;
 
     private static final double LEAST_GAIN = 0.4;
     private static final double MOST_GAIN = 1.3;

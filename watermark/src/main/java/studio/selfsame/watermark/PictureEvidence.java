@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * for each field, and a correlation between neighbouring samples.
  */
 final class PictureEvidence {
-    private static final float SPREAD_FLOOR = 0.1f;
+    private static final float SPREAD_FLOOR = 0.2f;
     private static final int REACH_ALONE = 6;
-    private static final int REACH_TOGETHER = 2;
+    private static final int REACH_TOGETHER = 5;
     private static final int MANY = 6;
     /** Least share of either half of a pair that must have been seen. */
     private static final double LEAST_SEEN = 0.3;

@@ -1,8 +1,8 @@
 package studio.selfsame.watermark;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the payload of one key from a picture whose chips are in known places, wherever in the cycle it begins. */
 final class PictureReader {
@@ -16,6 +16,8 @@ final class PictureReader {
     private static final float[] SHARES_OF_VARYING = {1, 0.3f, 0.08f};
 
     private static final float[] SHARES_OF_FINE = {1, 0.3f};
+
+    private static final int MOST_MIXTURES = 3;
 
     private final PayloadCode code;
     private final int rows;
@@ -35,8 +37,8 @@ final class PictureReader {
         }
     }
 
-    /** The likeliest reading of evidence that is not empty. */
-    PayloadCode.Reading read(PictureEvidence evidence, Sighting sighting, ChipLattice lattice) {
+    /** The likeliest readings of evidence that is not empty, {@code most} of each of the likeliest mixtures of layers. */
+    List<PayloadCode.Reading> read(PictureEvidence evidence, Sighting sighting, ChipLattice lattice, int most) {
         ChipGatherer gatherer = new ChipGatherer(lattice, sighting.placement(), rows, columns);
         Soft still = soft(constant, gatherer.gather(evidence.steady()), PictureLayers.CONSTANT);
         List<PictureEvidence.Pair> pairs = evidence.pairs(sighting.speed(), sighting.start());
@@ -53,17 +55,27 @@ final class PictureReader {
                         .despread(chips, coarse, IN_DIFFERENCE, soft.fine(), soft.coarse());
             }
         }
-        PayloadCode.Reading best = code.decode(still.mixed(null, 1, 0));
+        List<Mixture> mixtures = new ArrayList<>();
         for (Soft changing : shifts) {
             for (float share : SHARES_OF_VARYING) {
                 for (float fine : SHARES_OF_FINE) {
-                    PayloadCode.Reading reading = code.decode(still.mixed(changing, fine, share));
-                    best = reading.correlation() > best.correlation() ? reading : best;
+                    mixtures.add(mixture(still.mixed(changing, fine, share)));
                 }
             }
         }
-        return best;
+        mixtures.sort(Comparator.comparingDouble((Mixture mixture) -> -mixture.correlation()));
+        return mixtures.stream()
+                .limit(most > 1 ? MOST_MIXTURES : 1)
+                .flatMap(mixture -> code.decode(mixture.soft(), most).stream())
+                .toList();
     }
+
+    private Mixture mixture(float[] soft) {
+        return new Mixture(soft, code.decode(soft).correlation());
+    }
+
+    /** Soft symbols and their correlation with the likeliest message. */
+    private record Mixture(float[] soft, double correlation) {}
 
     private Soft soft(PictureChips pattern, float[] chips, float weight) {
         Soft soft = new Soft(new float[PayloadCode.SYMBOLS], new float[PayloadCode.SYMBOLS]);
@@ -73,11 +85,11 @@ final class PictureReader {
 
     /** Soft symbols by the scale of the chips that carried them. */
     private record Soft(float[] fine, float[] coarse) {
-        float[] mixed(@Nullable Soft other, float fineShare, float otherShare) {
+        float[] mixed(Soft other, float fineShare, float otherShare) {
             float[] sum = new float[coarse.length];
             for (int i = 0; i < sum.length; i++) {
                 sum[i] = coarse[i] + fineShare * fine[i];
-                sum[i] += other == null ? 0 : otherShare * (other.coarse[i] + fineShare * other.fine[i]);
+                sum[i] += otherShare * (other.coarse[i] + fineShare * other.fine[i]);
             }
             return sum;
         }
@@ -85,32 +97,5 @@ final class PictureReader {
 
     boolean genuine(PayloadCode.Reading reading) {
         return code.genuine(reading);
-    }
-
-    void diag(PictureEvidence evidence, Sighting sighting, ChipLattice lattice) {
-        byte[] symbols = code.encode(new Payload(new java.util.Random(7).nextLong()));
-        ChipGatherer gatherer = new ChipGatherer(lattice, sighting.placement(), rows, columns);
-        Soft still = soft(constant, gatherer.gather(evidence.steady()), PictureLayers.CONSTANT);
-        Soft var = new Soft(new float[336], new float[336]);
-        for (PictureEvidence.Pair pair : evidence.pairs(1, sighting.start())) {
-            float[] chips = gatherer.gather(pair.field());
-            varying.get(pair.index() & 15)
-                    .despread(chips, CoarseChips.gather(chips, rows, columns), IN_DIFFERENCE, var.fine(), var.coarse());
-        }
-        String[] names = {"still fine", "still coarse", "varying fine", "varying coarse", "all"};
-        float[][] five = {still.fine, still.coarse, var.fine, var.coarse, still.mixed(var, 1, 1)};
-        double opt = 0;
-        for (int i = 0; i < 5; i++) {
-            double along = 0, energy = 0;
-            for (int j = 0; j < symbols.length; j++) {
-                along += symbols[j] * five[i][j];
-                energy += five[i][j] * five[i][j];
-            }
-            double z = along / Math.sqrt(energy);
-            if (i < 4) opt += z * z / (1 - z * z / 336);
-            System.err.printf("%s %.2f (rms %.0f)  ", names[i], z, Math.sqrt(energy / 336));
-        }
-        PayloadCode.Reading r = read(evidence, sighting, lattice);
-        System.err.printf(" opt %.1f read %.3f %s%n", Math.sqrt(opt), r.correlation(), genuine(r));
     }
 }

@@ -12,15 +12,19 @@ final class PictureSearch {
     private static final double LIKELY_ANYWHERE = 17;
 
     /** Strength that chance hardly reaches even after a fit: worth reading. */
-    private static final double WORTH_READING = 25;
+    private static final double WORTH_READING = 24;
+    /** Strength before a fit that chance hardly reaches in a whole search: worth several guesses at the tag. */
+    private static final double SURE = 26;
+
+    private static final int MOST_READINGS = 16;
     /** Strength that ends a stage. */
     private static final double OBVIOUS = 60;
     /** Strength that chance does not reach in a whole search. */
     private static final double TRACE = 30;
     /** Correlation below which a reading is noise, not worth a guess at the tag. */
-    private static final double LEGIBLE = 0.61;
+    private static final double LEGIBLE = 0.6;
 
-    private static final int MOST_FITTED = 3;
+    private static final int MOST_FITTED = 2;
     /** Guesses that are still looked at after an obvious one, lest it be only next to the best. */
     private static final int NEIGHBOURS = 6;
 
@@ -78,10 +82,6 @@ final class PictureSearch {
             for (int i = 0; i < keys.size(); i++) {
                 for (Placement.Symmetry symmetry : stage.symmetries()) {
                     Sighting best = pilots.best(keys.get(i).pilot(), symmetry, guess, stage.speed());
-                    if (Trial.DIAG) {
-                        Trial.diag(keys.get(i), evidence, lattice, half, reach(), best);
-                        continue;
-                    }
                     if (here) {
                         best = new PilotFit(keys.get(i).tables(), half, reach()).judged(best, guess);
                     }
@@ -120,27 +120,32 @@ final class PictureSearch {
 
     private @Nullable Hit read(
             PictureEvidence evidence, Sighting sighting, PictureKey key, PilotView view, double enough) {
+        boolean here = enough == LIKELY_HERE;
+        if (here) {
+            // A fit to weak pilots may lead away from where nearly every picture is.
+            Hit hit = opened(evidence, sighting, key, true);
+            if (hit != null) {
+                return hit;
+            }
+        }
         Sighting fitted = new PilotFit(key.tables(), view, reach()).improved(sighting);
         if (fitted.speed() != 1 && fitted.strength() > LIKELY_ANYWHERE + 2) {
             fitted = paced(evidence, fitted, key);
         }
-        if (fitted.strength() < enough) {
-            return null;
+        return fitted.strength() < enough ? null : opened(evidence, fitted, key, here || sighting.strength() > SURE);
+    }
+
+    /** The payload, if the tag confirms one of the likely messages of exactly this place. */
+    private @Nullable Hit opened(PictureEvidence evidence, Sighting sighting, PictureKey key, boolean sure) {
+        PictureReader reader = key.reader(!nearIdentity(sighting.placement()));
+        for (PayloadCode.Reading reading : reader.read(evidence, sighting, lattice, sure ? MOST_READINGS : 1)) {
+            if ((sure || reading.correlation() > LEGIBLE) && key.mayTry() && reader.genuine(reading)) {
+                Sighting told =
+                        breadth == Search.FULL && sighting.speed() == 1 ? timed(evidence, sighting, key) : sighting;
+                return new Hit(reading, key.keyId(), told.placement().alteration(told.speed()));
+            }
         }
-        PictureReader reader = key.reader(!nearIdentity(fitted.placement()));
-        PayloadCode.Reading reading = reader.read(evidence, fitted, lattice);
-        if (Trial.LOG)
-            System.err.printf(
-                    "   %.1f -> %.1f corr %.3f %s%n",
-                    sighting.strength(),
-                    fitted.strength(),
-                    reading.correlation(),
-                    fitted.placement().alteration(fitted.speed()));
-        if (reading.correlation() < LEGIBLE || !key.mayTry() || !reader.genuine(reading)) {
-            return null;
-        }
-        Sighting told = breadth == Search.FULL && fitted.speed() == 1 ? timed(evidence, fitted, key) : fitted;
-        return new Hit(reading, key.keyId(), told.placement().alteration(told.speed()));
+        return null;
     }
 
     /** The sighting at another speed if the pilots are clearly stronger there: what stays is legible at any. */

@@ -9,6 +9,7 @@ final class PilotFit {
     private static final double[] STEPS = {2, 1, 0.5, 0.25, 0.12};
     private static final int[] FREEDOMS = {4, 5, 6, 8, 8};
     private static final int MOST_ROUNDS = 4;
+    private static final int MOST_STEPS = 8;
 
     private final Pilot.Tables tables;
     private final PilotView view;
@@ -41,7 +42,7 @@ final class PilotFit {
         for (int sign = -1; sign <= 1; sign += 2) {
             Sighting best = from;
             Sighting next = judged(best, best.placement().after(nudge(freedom, sign * step)));
-            while (next.strength() > best.strength()) {
+            for (int steps = 1; steps < MOST_STEPS && next.strength() > best.strength(); steps++) {
                 best = next;
                 next = judged(best, best.placement().after(nudge(freedom, sign * step)));
             }

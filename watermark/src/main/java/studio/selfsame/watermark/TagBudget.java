@@ -2,8 +2,9 @@ package studio.selfsame.watermark;
 
 /**
  * How many messages a detector may put to the tag of a key: each try on unmarked material passes with probability 2⁻⁴⁰, so
- * a thousand of them keep the false positive rate of one key on one file, however long, under 1e-9. They last for an hour
- * of unmarked picture; a mark shows within seconds of where it begins.
+ * a thousand of them keep the false positive rate of one key on one file, however long, under 1e-9. Whatever
+ * is searched, scales, turns or tempos, only what has been read at the likeliest places is put to the tag, and a mark shows
+ * within seconds of where it begins.
  */
 final class TagBudget {
     private static final int MOST_TRIES = 1_000;
