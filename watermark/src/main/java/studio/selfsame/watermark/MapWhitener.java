@@ -2,7 +2,9 @@ package studio.selfsame.watermark;
 
 /**
  * Replaces each point of a map by what its neighbours, one and two cells away in time and frequency, do not predict of it:
- * the error of the best two-sided linear prediction. {@link GridWhitener} does the same where cells do not overlap.
+ * the error of the best <em>two-sided</em> linear prediction. The optimum detector of a known weak pattern s in Gaussian
+ * noise of covariance C is sᵀC⁻¹y, and for a stationary field C⁻¹y is that error divided by its variance (J. Besag, "Spatial
+ * interaction", J. R. Stat. Soc. B 36, 1974). The weak random pattern itself does not help the prediction, so it passes.
  */
 final class MapWhitener {
     private static final int REACH = 2;
