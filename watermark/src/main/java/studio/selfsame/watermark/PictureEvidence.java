@@ -81,6 +81,11 @@ final class PictureEvidence {
         return wave;
     }
 
+    /** How many tenths of a second have frames. */
+    int bins() {
+        return bins.bins();
+    }
+
     /** The weights of the bins that have frames less their best straight line, so that what drifts slowly cancels. */
     private double[] withoutTrend(double[] weights) {
         double n = 0;

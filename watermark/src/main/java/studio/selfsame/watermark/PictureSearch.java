@@ -32,6 +32,9 @@ final class PictureSearch {
     private static final double FINE = 1.12;
 
     private static final double CLEARLY = 1.3;
+    /** Change of speed that turns the alternating pilot by less than this many periods is not seen as one. */
+    private static final double LEAST_TURN = 0.4;
+
     private static final double SPEED_STEP = 0.004;
     private static final int SPEED_STEPS = 6;
 
@@ -154,7 +157,10 @@ final class PictureSearch {
         for (double speed : SearchStage.SPEEDS) {
             best = stronger(best, speed, evidence, key);
         }
-        return best.strength() > CLEARLY * sighting.strength() ? paced(evidence, best, key) : sighting;
+        double turn = Math.abs(best.speed() - 1) * evidence.bins() / PictureTimeline.BINS_PER_PAIR;
+        return best.strength() > CLEARLY * sighting.strength() && turn >= LEAST_TURN
+                ? paced(evidence, best, key)
+                : sighting;
     }
 
     /** The sighting at the speed near its own at which it is strongest. */
