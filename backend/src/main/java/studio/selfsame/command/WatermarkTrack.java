@@ -70,7 +70,7 @@ record WatermarkTrack(
                         key.orElse(""),
                         confidence.orElse(0.0),
                         certainAfterSeconds.orElse(0.0),
-                        alteration.map(Object::toString).orElse(""),
+                        alteration.map(undone -> undone.get("inWords")).orElse(""),
                         milliseconds)
                 : state.equals("none") ? "the file has none" : state + " (" + milliseconds + " ms)";
         return String.format(
@@ -96,6 +96,7 @@ record WatermarkTrack(
                 named.put("pitch", round(sound.pitch()));
             }
         }
+        named.put("inWords", alteration.inWords());
         return named;
     }
 

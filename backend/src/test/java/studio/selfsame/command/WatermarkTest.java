@@ -65,6 +65,8 @@ class WatermarkTest {
         }
         assertThat(said.path("picture").path("alteration").path("scaleX").asDouble())
                 .isEqualTo(1);
+        assertThat(said.path("picture").path("alteration").path("inWords").asString())
+                .isEqualTo("unaltered");
         assertThat(said.path("sound").path("alteration").path("tempo").asDouble())
                 .isEqualTo(1);
     }
