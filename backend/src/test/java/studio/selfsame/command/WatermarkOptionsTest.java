@@ -93,7 +93,8 @@ class WatermarkOptionsTest {
         WatermarkFindings findings = WatermarkFindings.of(picture, sound, 10);
 
         assertThat(findings.agree()).contains(false);
-        assertThat(String.join("\n", findings.told())).contains("DISAGREE", "mirrored=true", "tempo=1.05");
+        assertThat(String.join("\n", findings.told()))
+                .contains("DISAGREE", "mirrored, turned by", "1.05 times as fast");
     }
 
     @Test
