@@ -251,7 +251,7 @@ class VaultTest {
 
         @Override
         public SeekableByteChannel open(ObjectKey key) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody asks for this here");
         }
 
         @Override

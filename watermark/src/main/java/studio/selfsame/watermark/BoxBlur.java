@@ -2,50 +2,53 @@ package studio.selfsame.watermark;
 
 import java.util.Arrays;
 
-/** Mean over a square window, cut off at the edges, by running sums. */
+/** Mean over a rectangular window, cut off at the edges, by running sums. */
 final class BoxBlur {
     private final int rows;
     private final int columns;
-    private final int reach;
     private final float[] across;
     private final float[] running;
 
-    BoxBlur(int rows, int columns, int reach) {
+    BoxBlur(int rows, int columns) {
         this.rows = rows;
         this.columns = columns;
-        this.reach = reach;
         this.across = new float[rows * columns];
         this.running = new float[columns];
     }
 
-    /** The means of {@code in} to {@code out}, which may be the same array. */
-    void of(float[] in, float[] out) {
+    /** The means of {@code in} over {@code reach} cells either way to {@code out}, which may be the same array. */
+    void of(float[] in, float[] out, int reach) {
+        of(in, out, reach, reach);
+    }
+
+    /** The means of the cells at most {@code down} rows and {@code aside} columns away. */
+    void of(float[] in, float[] out, int down, int aside) {
         for (int row = 0; row < rows; row++) {
-            alongRow(in, row * columns);
+            alongRow(in, row * columns, aside);
         }
         Arrays.fill(running, 0);
-        for (int row = 0; row < Math.min(reach, rows); row++) {
+        for (int row = 0; row < Math.min(down, rows); row++) {
             addRow(row, 1);
         }
         for (int row = 0; row < rows; row++) {
-            addRow(row + reach, 1);
-            addRow(row - reach - 1, -1);
-            float share = 1f / (Math.min(rows - 1, row + reach) - Math.max(0, row - reach) + 1);
+            addRow(row + down, 1);
+            addRow(row - down - 1, -1);
+            float share = 1f / (Math.min(rows - 1, row + down) - Math.max(0, row - down) + 1);
             for (int column = 0; column < columns; column++) {
                 out[row * columns + column] = share * running[column];
             }
         }
     }
 
-    private void alongRow(float[] in, int from) {
+    private void alongRow(float[] in, int from, int aside) {
         float sum = 0;
-        for (int column = 0; column < Math.min(reach, columns); column++) {
+        for (int column = 0; column < Math.min(aside, columns); column++) {
             sum += in[from + column];
         }
         for (int column = 0; column < columns; column++) {
-            sum += column + reach < columns ? in[from + column + reach] : 0;
-            sum -= column > reach ? in[from + column - reach - 1] : 0;
-            across[from + column] = sum / (Math.min(columns - 1, column + reach) - Math.max(0, column - reach) + 1);
+            sum += column + aside < columns ? in[from + column + aside] : 0;
+            sum -= column > aside ? in[from + column - aside - 1] : 0;
+            across[from + column] = sum / (Math.min(columns - 1, column + aside) - Math.max(0, column - aside) + 1);
         }
     }
 

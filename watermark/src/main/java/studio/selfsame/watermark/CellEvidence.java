@@ -25,7 +25,7 @@ final class CellEvidence {
 
     private final int perSlot;
     private final int perBand;
-    private final MapBlur blur;
+    private final BoxBlur blur;
     private final MapWhitener whitener;
 
     /**
@@ -35,7 +35,7 @@ final class CellEvidence {
     CellEvidence(int rows, int columns, int perSlot, int perBand) {
         this.perSlot = perSlot;
         this.perBand = perBand;
-        this.blur = new MapBlur(rows, columns);
+        this.blur = new BoxBlur(rows, columns);
         this.whitener = new MapWhitener(rows, columns, perSlot, perBand);
     }
 
@@ -58,7 +58,7 @@ final class CellEvidence {
             map[i] = 0.5f * (float) Math.log(map[i] / mean + SILENCE);
         }
         float[] around = map.clone();
-        blur.blur(around, (int) (MEAN_REACH * perSlot), (int) (MEAN_REACH * perBand));
+        blur.of(around, around, (int) (MEAN_REACH * perSlot), (int) (MEAN_REACH * perBand));
         for (int i = 0; i < map.length; i++) {
             map[i] = Math.clamp(map[i] - around[i], -CLIP, CLIP);
         }
@@ -68,7 +68,7 @@ final class CellEvidence {
             around[i] = map[i] * map[i];
             total += around[i];
         }
-        blur.blur(around, (int) (VARIANCE_REACH * perSlot), (int) (VARIANCE_REACH * perBand));
+        blur.of(around, around, (int) (VARIANCE_REACH * perSlot), (int) (VARIANCE_REACH * perBand));
         float floor = VARIANCE_FLOOR * (float) (total / map.length) + Float.MIN_NORMAL;
         for (int i = 0; i < map.length; i++) {
             around[i] += floor;

@@ -18,7 +18,7 @@ final class FrameResidual {
 
     FrameResidual(ChipLattice lattice) {
         this.sampler = new AreaSampler(lattice);
-        this.blur = new BoxBlur(2 * lattice.rows(), 2 * lattice.columns(), REACH);
+        this.blur = new BoxBlur(2 * lattice.rows(), 2 * lattice.columns());
         this.samples = new float[4 * lattice.cells()];
         this.smooth = new float[samples.length];
     }
@@ -26,12 +26,12 @@ final class FrameResidual {
     /** Adds the frame's residual to {@code sum}: twice as many rows and columns as the lattice has, zero outside the frame. */
     void addTo(float[] sum, byte[] luma) {
         sampler.sample(luma, samples);
-        blur.of(samples, smooth);
+        blur.of(samples, smooth, REACH);
         for (int i = 0; i < samples.length; i++) {
             samples[i] -= smooth[i];
             smooth[i] = Math.abs(samples[i]);
         }
-        blur.of(smooth, smooth);
+        blur.of(smooth, smooth, REACH);
         for (int i = 0; i < samples.length; i++) {
             samples[i] = Math.max(-CLIP, Math.min(CLIP, samples[i] / (smooth[i] + QUIET)));
         }

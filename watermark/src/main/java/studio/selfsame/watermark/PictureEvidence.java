@@ -193,7 +193,7 @@ final class PictureEvidence {
                 power[i] += field[i] * field[i] / fields.size();
             }
         }
-        new BoxBlur(rows, columns, reach).of(power, power);
+        new BoxBlur(rows, columns).of(power, power, reach);
         for (float p : power) {
             mean += p / power.length;
         }

@@ -47,7 +47,7 @@ class CellEvidenceTest {
             map[i] = random.nextFloat();
         }
         float[] blurred = map.clone();
-        new MapBlur(7, 9).blur(blurred, 1, 2);
+        new BoxBlur(7, 9).of(blurred, blurred, 1, 2);
         assertThat(blurred[0]).isCloseTo((map[0] + map[1] + map[2] + map[9] + map[10] + map[11]) / 6, within(1e-6f));
         float sum = 0;
         for (int row = 2; row <= 4; row++) {

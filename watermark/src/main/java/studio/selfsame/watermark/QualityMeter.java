@@ -1,7 +1,7 @@
 package studio.selfsame.watermark;
 
 /** How far a changed picture is from the original, as the literature measures it. */
-final class QualityMeter {
+public final class QualityMeter {
     private static final int BLOCK = 8;
     private static final int STEP = 4;
     private static final double C1 = Math.pow(0.01 * 255, 2);
@@ -9,8 +9,8 @@ final class QualityMeter {
 
     private QualityMeter() {}
 
-    /** Mean square difference of two planes, in squared 8-bit levels. */
-    static double squareError(byte[] a, byte[] b) {
+    /** Mean square difference of two planes of one size, in squared 8-bit levels. */
+    public static double squareError(byte[] a, byte[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             double difference = (a[i] & 0xff) - (b[i] & 0xff);
@@ -19,16 +19,20 @@ final class QualityMeter {
         return sum / a.length;
     }
 
-    /** Peak signal to noise ratio in decibels. */
-    static double psnr(double squareError) {
+    /** Peak signal to noise ratio in decibels, against a peak of 255. */
+    public static double psnr(double squareError) {
         return 10 * Math.log10(255 * 255 / squareError);
     }
 
     /**
      * Structural similarity, 1 for equal pictures (Wang, Bovik, Sheikh and Simoncelli, "Image quality assessment: from error
      * visibility to structural similarity", IEEE Trans. Image Processing 13, 2004), mean over blocks of 8×8 every 4 pixels.
+     *
+     * @param a 8-bit luma, width × height without padding; {@code b} likewise
+     * @param width of both, in pixels, at least 8
+     * @param height of both, in pixels, at least 8
      */
-    static double ssim(byte[] a, byte[] b, int width, int height) {
+    public static double ssim(byte[] a, byte[] b, int width, int height) {
         double sum = 0;
         int blocks = 0;
         for (int top = 0; top + BLOCK <= height; top += STEP) {
