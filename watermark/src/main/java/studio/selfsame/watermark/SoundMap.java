@@ -29,13 +29,13 @@ final class SoundMap {
     private final float[] evidence;
 
     /** All bins: any tempo and any pitch can be read from it. */
-    static SoundMap fine(SoundSpectra spectra, int frames) {
-        return new SoundMap(0, 1, SoundSpectra.BINS, frames).filled(spectra);
+    static SoundMap fine(SoundSpectra spectra, int begin, int end) {
+        return new SoundMap(0, 1, SoundSpectra.BINS, end - begin).filled(spectra, begin);
     }
 
     /** Only the middles of the bands and of two neighbours on either side: for sound at the pitch it was marked at. */
-    static SoundMap ofBands(SoundSpectra spectra, int frames) {
-        return emptyOfBands(frames).filled(spectra);
+    static SoundMap ofBands(SoundSpectra spectra, int begin, int end) {
+        return emptyOfBands(end - begin).filled(spectra, begin);
     }
 
     /** A map of bands that says nothing. */
@@ -51,8 +51,8 @@ final class SoundMap {
         this.evidence = new float[frames * columns];
     }
 
-    private SoundMap filled(SoundSpectra spectra) {
-        fillEnergies(spectra);
+    private SoundMap filled(SoundSpectra spectra, int begin) {
+        fillEnergies(spectra, begin);
         float[] energy = evidence.clone();
         new CellEvidence(frames, columns, SoundSpectra.PER_SLOT, SoundRaster.BINS_PER_BAND / step).of(evidence);
         float[] floor = floor(energy);
@@ -103,12 +103,12 @@ final class SoundMap {
         return SoundRaster.FIRST_BIN + SoundRaster.BINS_PER_BAND * band + 1 - SoundSpectra.LOW_BIN;
     }
 
-    private void fillEnergies(SoundSpectra spectra) {
+    private void fillEnergies(SoundSpectra spectra, int begin) {
         float[] sum = new float[SoundSpectra.BINS + 2];
         for (int frame = 0; frame < frames; frame++) {
             Arrays.fill(sum, 0);
             for (int i = Math.max(0, frame - CELL_FRAMES); i <= Math.min(frames - 1, frame + CELL_FRAMES); i++) {
-                float[] bins = spectra.frame(i);
+                float[] bins = spectra.frame(begin + i);
                 for (int bin = 0; bin < bins.length; bin++) {
                     sum[bin + 1] += bins[bin];
                 }

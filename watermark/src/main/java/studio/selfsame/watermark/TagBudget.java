@@ -13,4 +13,9 @@ final class TagBudget {
     boolean take() {
         return tries++ < MOST_TRIES;
     }
+
+    /** Tries that are left, 0 or more. */
+    int left() {
+        return Math.max(0, MOST_TRIES - tries);
+    }
 }
