@@ -1,7 +1,5 @@
 package studio.selfsame.watermark;
 
-import java.util.Arrays;
-
 /**
  * What a {@link SoundMap} says for and against the cells of the mark, if it is placed so. What a codec or a filter left of the
  * mark differs from band to band; once a message has been guessed, even one with errors, it tells how much each band is
@@ -17,15 +15,22 @@ final class SoundCells {
     private final SoundPlace place;
     private final float[] cells;
 
-    SoundCells(SoundChips chips, SoundMap map, SoundPlace place) {
+    /** @param cells slots × bands, from the first slot of the place on, at most a cycle of them */
+    SoundCells(SoundChips chips, SoundPlace place, float[] cells) {
         this.chips = chips;
         this.place = place;
+        this.cells = cells;
+    }
+
+    static SoundCells of(SoundChips chips, SoundMap map, SoundPlace place) {
         int first = place.firstSlot();
-        this.cells = new float[Math.min(SoundRaster.CYCLE_SLOTS, place.slots(map.frames())) * SoundRaster.BANDS];
+        int slots = Math.min(SoundRaster.CYCLE_SLOTS, place.slots(map.frames()));
+        float[] cells = new float[slots * SoundRaster.BANDS];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = map.at(
                     place.frameOf(first + i / SoundRaster.BANDS), map.column(place.binOf(i % SoundRaster.BANDS)));
         }
+        return new SoundCells(chips, place, cells);
     }
 
     SoundPlace place() {
@@ -54,20 +59,24 @@ final class SoundCells {
     private float[] weights(int slot, byte[] guessed) {
         double[] agreement = new double[SoundRaster.BANDS + 1];
         double[] energy = new double[SoundRaster.BANDS + 1];
-        for (int i = 0; i < cells.length; i++) {
-            int band = i % SoundRaster.BANDS;
-            agreement[band + 1] += chips.direction(slot + i / SoundRaster.BANDS, band, guessed) * cells[i];
-            energy[band + 1] += cells[i] * cells[i];
+        for (int i = 0; i < cells.length; ) {
+            long at = slot + i / SoundRaster.BANDS;
+            for (int band = 0; band < SoundRaster.BANDS; band++, i++) {
+                agreement[band + 1] += chips.direction(at, band, guessed) * cells[i];
+                energy[band + 1] += cells[i] * cells[i];
+            }
         }
-        Arrays.parallelPrefix(agreement, Double::sum);
-        Arrays.parallelPrefix(energy, Double::sum);
-        double most = agreement[SoundRaster.BANDS] / (energy[SoundRaster.BANDS] + Float.MIN_NORMAL);
+        for (int band = 0; band < SoundRaster.BANDS; band++) {
+            agreement[band + 1] += agreement[band];
+            energy[band + 1] += energy[band];
+        }
+        double whole = agreement[SoundRaster.BANDS] / (energy[SoundRaster.BANDS] + Float.MIN_NORMAL);
         float[] weights = new float[SoundRaster.BANDS];
         for (int band = 0; band < weights.length; band++) {
             int low = Math.max(0, band - REACH);
             int high = Math.min(SoundRaster.BANDS, band + REACH + 1);
             weights[band] = (float) Math.max(
-                    LEAST_WEIGHT * Math.abs(most),
+                    LEAST_WEIGHT * Math.abs(whole),
                     (agreement[high] - agreement[low]) / (energy[high] - energy[low] + Float.MIN_NORMAL));
         }
         return weights;

@@ -34,8 +34,8 @@ record SoundPlace(double tempo, double pitch, double start, double score) {
         return new SoundPlace(newTempo, pitch * byPitch, start + byStart + (tempo - newTempo) * frames / 2, score);
     }
 
-    /** The same place in a map that begins some frames earlier. */
-    SoundPlace earlier(int frames) {
+    /** The same place in a map that begins some frames earlier, or later if negative. */
+    SoundPlace earlier(long frames) {
         return new SoundPlace(tempo, pitch, start - frames * tempo, score);
     }
 }

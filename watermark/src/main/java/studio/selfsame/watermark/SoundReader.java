@@ -1,8 +1,11 @@
 package studio.selfsame.watermark;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.stream.Collectors;
 
 /** Tries one key on a map of sound. */
 final class SoundReader {
@@ -10,6 +13,14 @@ final class SoundReader {
     private static final int MOST_GUESSES = 2;
     /** Places worth decoding, those with the most energy. */
     private static final int MOST_DECODED = 24;
+
+    /** Guesses worth a closer look. */
+    private static final int MOST_CLOSE = 1;
+    /** Frames by which a closer look goes earlier and later. */
+    private static final double[] SHIFTS = {-0.7, 0, 0.7};
+
+    /** How often a reading is made again with the weights that it gives the bands. */
+    private static final int ROUNDS = 2;
 
     /** Starts worth trying, those with the best pilots. */
     private static final int STARTS = 24;
@@ -21,6 +32,12 @@ final class SoundReader {
     /** Standard deviations by which a place stands out. */
     private static final double OUTSTANDING = 5;
 
+    /** Maps whose best places are tried in a longer map as well, and how many of each. */
+    private static final int REMEMBERED_MAPS = 3;
+
+    private static final int REMEMBERED_PLACES = 24;
+
+    private final Queue<List<SoundPlace>> remembered = new ArrayDeque<>();
     private final String keyId;
     private final PayloadCode code;
     private final TagBudget budget = new TagBudget();
@@ -48,68 +65,80 @@ final class SoundReader {
         return read(bands, pilots.best(new SoundPilots.Spectra(bands, 1), 1, STARTS));
     }
 
-    /** The likeliest places at any tempo and pitch, best first. */
-    List<SoundPlace> places(SoundMap fine) {
+    /**
+     * The likeliest readings at any tempo and pitch, best first. Remembers where it looked.
+     *
+     * @param begin frame of the sound that the map begins with
+     */
+    List<Result> full(SoundMap fine, long begin) {
         SoundRefinement refinement = new SoundRefinement(chips, fine);
-        return new TempoPitchSearch(pilots)
+        List<SoundPlace> places = new TempoPitchSearch(pilots)
                 .places(fine).stream().map(refinement::coarse).toList();
+        remembered.add(places.stream()
+                .limit(REMEMBERED_PLACES)
+                .map(place -> place.earlier(begin))
+                .toList());
+        if (remembered.size() > REMEMBERED_MAPS) {
+            remembered.remove();
+        }
+        return read(fine, places);
     }
 
-    /**
-     * The likeliest readings of a map that begins earlier.
-     *
-     * @param frames by which it does
-     * @param places in the later map
-     */
-    List<Result> longer(SoundMap fine, int frames, List<SoundPlace> places) {
+    /** The likeliest readings of a longer map at the places remembered. */
+    List<Result> remembered(SoundMap fine, long begin) {
         SoundRefinement refinement = new SoundRefinement(chips, fine);
         return read(
                 fine,
-                places.stream()
-                        .map(place -> refinement.close(place.earlier(frames)))
+                remembered.stream()
+                        .flatMap(List::stream)
+                        .map(place -> refinement.close(place.earlier(-begin)))
                         .toList());
     }
 
     /** The likeliest readings at these places, best first. */
-    List<Result> read(SoundMap map, List<SoundPlace> places) {
+    private List<Result> read(SoundMap map, List<SoundPlace> places) {
         List<Guess> guesses = new ArrayList<>();
         for (SoundPlace place : places) {
-            SoundCells cells = new SoundCells(chips, map, place);
-            for (int cycle = 0; cycle < CYCLES; cycle++) {
+            SoundCells cells = SoundCells.of(chips, map, place);
+            for (int cycle = 0; cycle < SoundRaster.PILOT_CYCLES; cycle++) {
                 guesses.add(Guess.of(cells, cycle));
             }
         }
         guesses.sort(Comparator.comparingDouble(Guess::energy).reversed());
-        List<Result> results = new ArrayList<>();
-        for (Guess guess : guesses.subList(0, Math.min(MOST_DECODED, guesses.size()))) {
-            results.add(new Result(guess.cells().place(), code.decode(guess.soft())));
-        }
-        Guess best = null; double bestC = 0;
-        for (Guess guess : guesses.subList(0, Math.min(CLOSE, guesses.size()))) {
-            for (double shift : SHIFTS) {
-                SoundCells cells = new SoundCells(chips, map, guess.cells().place().changed(1, 1, shift, map.frames()));
-                float[] soft = cells.soft(guess.cycle());
-                PayloadCode.Reading reading = code.decode(soft);
-                for (int i = 0; i < ITER; i++) {
-                    soft = cells.soft(guess.cycle(), PayloadCode.symbols(reading));
-                    reading = code.decode(soft);
-                }
-                results.add(new Result(cells.place(), reading));
-                if (reading.correlation() > bestC) { bestC = reading.correlation(); best = new Guess(cells, guess.cycle(), soft, 0); }
-            }
-        }
-        results.sort(Comparator.comparingDouble(Result::correlation).reversed());
-        results = new ArrayList<>(results.subList(0, Math.min(MOST_GUESSES, results.size())));
+        List<Look> looks = guesses.stream()
+                .limit(MOST_DECODED)
+                .map(guess -> look(guess.cells(), guess.soft()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        guesses.stream().limit(MOST_CLOSE).forEach(guess -> looks.addAll(closer(map, guess)));
+        looks.sort(Comparator.comparingDouble(Look::correlation).reversed());
+        List<Result> results = new ArrayList<>(
+                looks.stream().limit(MOST_GUESSES).map(Look::result).toList());
         if (standsOut(guesses)) {
+            Look best = looks.getFirst();
             for (PayloadCode.Reading reading : code.decode(best.soft(), messages(map.frames()))) {
-                results.add(new Result(best.cells().place(), reading));
+                results.add(new Result(best.place(), reading));
             }
         }
         return results;
     }
-    static int CLOSE = Integer.getInteger("close", 2), ITER = Integer.getInteger("iter", 2);
-    static double[] SHIFTS = java.util.Arrays.stream(System.getProperty("shifts", "-1,-.5,0,.5,1").split(",")).mapToDouble(Double::parseDouble).toArray();
-    static final int CYCLES = 4;
+
+    /** Reads a guess again, a little earlier and later, with the weights that the first reading, right or wrong, gives the bands. */
+    private List<Look> closer(SoundMap map, Guess guess) {
+        List<Look> looks = new ArrayList<>();
+        for (double shift : SHIFTS) {
+            SoundCells cells = SoundCells.of(chips, map, guess.cells().place().changed(1, 1, shift, map.frames()));
+            Look look = look(cells, cells.soft(guess.cycle()));
+            for (int round = 0; round < ROUNDS; round++) {
+                look = look(cells, cells.soft(guess.cycle(), PayloadCode.symbols(look.reading())));
+            }
+            looks.add(look);
+        }
+        return looks;
+    }
+
+    private Look look(SoundCells cells, float[] soft) {
+        return new Look(cells.place(), soft, code.decode(soft));
+    }
 
     /** How many messages to put to the tag where a place stands out: never all that are left. */
     private int messages(int frames) {
@@ -127,9 +156,16 @@ final class SoundReader {
     }
 
     /** What the decoder made of the sound if it is placed so. */
-    record Result(SoundPlace place, PayloadCode.Reading reading) {
+    record Result(SoundPlace place, PayloadCode.Reading reading) {}
+
+    /** Soft symbols and what the decoder made of them. */
+    private record Look(SoundPlace place, float[] soft, PayloadCode.Reading reading) {
         double correlation() {
             return reading.correlation();
+        }
+
+        Result result() {
+            return new Result(place, reading);
         }
     }
 

@@ -121,7 +121,7 @@ final class SoundSearch {
         }
     }
 
-    /** Tries the last ten seconds at all tempos and pitches, and what fits best there in the windows before as well. */
+    /** Tries the last ten seconds at all tempos and pitches, and what fits best there or fitted before in all that is kept. */
     private void attemptAll(int frames) {
         if (found != null || search != Search.FULL) {
             return;
@@ -130,11 +130,11 @@ final class SoundSearch {
         int begin = Math.max(0, end - WINDOW_FRAMES);
         SoundMap fine = SoundMap.fine(spectra, begin, end);
         SoundMap longer = begin == 0 ? null : SoundMap.fine(spectra, 0, end);
+        long first = closedFrames - keptFrames;
         for (SoundReader reader : readers) {
-            List<SoundPlace> places = reader.places(fine);
-            accept(reader, reader.read(fine, places), false);
+            accept(reader, reader.full(fine, first + begin), false);
             if (found == null && longer != null) {
-                accept(reader, reader.longer(longer, begin, places), false);
+                accept(reader, reader.remembered(longer, first), false);
             }
         }
     }
