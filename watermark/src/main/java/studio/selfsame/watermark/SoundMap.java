@@ -17,6 +17,8 @@ final class SoundMap {
     private static final int FLOOR_STEP = 4;
     /** Least weight of what does not stand out from steady noise. */
     private static final float LEAST_ABOVE = 0.3f;
+    /** Most energy of the evidence in a column relative to what is typical. */
+    private static final double MOST_ENERGY = 1.2;
     /** Bands beyond the marked ones that these are compared with. */
     private static final int BESIDE = 2;
 
@@ -73,7 +75,33 @@ final class SoundMap {
                         * Math.max(LEAST_ABOVE, 1 - floor[column] / (energy[row + column] + Float.MIN_NORMAL));
             }
         }
+        moderate();
         return this;
+    }
+
+    /**
+     * Lessens the columns that say much more than most: where a filter has left next to nothing, what codes it differs by no
+     * more than its own steps and looks more reliable than it is.
+     */
+    private void moderate() {
+        double[] energy = new double[columns];
+        for (int i = 0; i < evidence.length; i++) {
+            energy[i % columns] += evidence[i] * evidence[i];
+        }
+        double sum = 0;
+        double squares = 0;
+        for (double e : energy) {
+            sum += e;
+            squares += e * e;
+        }
+        double typical = squares / (sum + Float.MIN_NORMAL);
+        float[] shares = new float[columns];
+        for (int column = 0; column < columns; column++) {
+            shares[column] = (float) Math.min(1, MOST_ENERGY * typical / (energy[column] + Float.MIN_NORMAL));
+        }
+        for (int i = 0; i < evidence.length; i++) {
+            evidence[i] *= shares[i % columns];
+        }
     }
 
     /** What is nearly always there in each column: noise, if the sound has pauses. */
