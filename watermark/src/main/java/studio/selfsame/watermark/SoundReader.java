@@ -17,7 +17,7 @@ final class SoundReader {
     /** Guesses worth a closer look. */
     private static final int MOST_CLOSE = 1;
     /** Frames by which a closer look goes earlier and later. */
-    private static final double[] SHIFTS = {-0.7, 0, 0.7};
+    private static final double[] SHIFTS = {-1.4, -0.7, 0, 0.7, 1.4};
 
     /** How often a reading is made again with the weights that it gives the bands. */
     private static final int ROUNDS = 2;
