@@ -17,13 +17,16 @@ final class SoundReader {
     /** Guesses worth a closer look. */
     private static final int MOST_CLOSE = 1;
     /** Frames by which a closer look goes earlier and later. */
-    private static final double[] SHIFTS = {-1.4, -0.7, 0, 0.7, 1.4};
+    private static final double[] SHIFTS = {-0.7, 0, 0.7};
 
     /** How often a reading is made again with the weights that it gives the bands. */
     private static final int ROUNDS = 2;
 
     /** Starts worth trying, those with the best pilots. */
     private static final int STARTS = 24;
+
+    /** Of these, how many are worth trying a frame earlier and later as well, since pilots are few and lie loosely. */
+    private static final int STARTS_AROUND = 4;
 
     /** Frames, ten seconds, whose likeliest messages get the full share of the tries. */
     private static final int FULL_SHARE_FRAMES = 1240;
@@ -62,7 +65,12 @@ final class SoundReader {
 
     /** The likeliest readings at the tempo and pitch of the mark, best first. */
     List<Result> common(SoundMap bands) {
-        return read(bands, pilots.best(new SoundPilots.Spectra(bands, 1), 1, STARTS));
+        List<SoundPlace> places = new ArrayList<>(pilots.best(new SoundPilots.Spectra(bands, 1), 1, STARTS));
+        for (SoundPlace place : List.copyOf(places.subList(0, Math.min(STARTS_AROUND, places.size())))) {
+            places.add(place.changed(1, 1, -1, bands.frames()));
+            places.add(place.changed(1, 1, 1, bands.frames()));
+        }
+        return read(bands, places);
     }
 
     /**
