@@ -133,6 +133,19 @@ public final class PictureDetector {
                 : new Detection.Absent();
     }
 
+    /**
+     * How many hypotheses have been looked at so far, over all keys: one is one message decoded from one mixture of layers at one place of one
+     * window with one key. Places at which the pilots alone were looked for and not seen are none.
+     */
+    public long hypotheses() {
+        return search.hypotheses();
+    }
+
+    /** How many decoded messages have been put to the tag so far: at most {@link WatermarkDetector#MOST_TAG_TRIES} of a key. */
+    public long tagTries() {
+        return search.tagTries();
+    }
+
     /** The whole search takes long, so it is done in the first windows of a long video and ever more rarely later on. */
     private List<SearchStage> stages(boolean last) {
         List<SearchStage> stages = new ArrayList<>(List.of(SearchStage.identity()));

@@ -7,10 +7,17 @@ package studio.selfsame.watermark;
  * within seconds of where it begins.
  */
 final class TagBudget {
-    private static final int MOST_TRIES = 1_000;
+    static final int MOST_TRIES = 1_000;
     private int tries;
 
     boolean take() {
-        return tries++ < MOST_TRIES;
+        boolean left = tries < MOST_TRIES;
+        tries += left ? 1 : 0;
+        return left;
+    }
+
+    /** How many have been taken. */
+    int tries() {
+        return tries;
     }
 }

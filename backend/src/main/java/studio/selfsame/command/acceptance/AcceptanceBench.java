@@ -13,14 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.util.FileSystemUtils;
 import studio.selfsame.watermark.Search;
+import studio.selfsame.watermark.WatermarkDetector;
 
 /** Does a {@link Plan}. What it does is told on standard error as it comes; it leaves nothing but what was asked for. */
 public final class AcceptanceBench {
     private static final double LEAST_PSNR_DB = 46;
     private static final double LEAST_SSIM = 0.995;
     private static final double LEAST_SNR_DB = 28;
-    private static final int WRONG_KEYS = 100;
-    private static final int WRONG_KEYS_QUICK = 5;
+    private static final long LEAST_HYPOTHESES = 3_000_000;
 
     private final Plan plan;
     private final List<Measure> measures = new ArrayList<>();
@@ -67,6 +67,13 @@ public final class AcceptanceBench {
         List<Clip> clips = material.clips(workers);
         List<Clip> longer = material.longer(workers);
         List<Track> tracks = material.tracks();
+        if (plan.wants("false")) {
+            tell("wrong keys on unmarked material");
+            falsePositives(workers, clips, tracks);
+        }
+        if (!plan.wantsSome(List.of("V", "A", "S", "quality"))) {
+            return;
+        }
         tell("marking " + (clips.size() + longer.size()) + " clips and " + tracks.size() + " tracks");
         List<Marked> pictures = mark(clips, workers);
         List<Marked> lasting = mark(longer, workers);
@@ -86,13 +93,29 @@ public final class AcceptanceBench {
         var security = new Security(plan, measures, details);
         security.pictures(clips, pictures);
         security.sounds(tracks, sounds);
-        if (plan.wants("false")) {
-            tell("wrong keys on unmarked material");
-            var keys = plan.quick() ? WRONG_KEYS_QUICK : WRONG_KEYS;
-            var falsely = new FalsePositives(workers, keys).look(clips, tracks);
-            measures.add(Measure.ceiling("marks found where there are none", falsely.found(), "", 0));
-            details.put("windows of 10 s × wrong keys", falsely.trials());
+    }
+
+    private void falsePositives(ExecutorService workers, List<Clip> clips, List<Track> tracks) throws IOException {
+        var extent = plan.quick() ? FalsePositives.Extent.QUICK : FalsePositives.Extent.WHOLE;
+        var falsely = new FalsePositives(workers, extent).look(clips, tracks);
+        measures.add(Measure.ceiling("marks found where there are none", falsely.found(), "", 0));
+        if (!plan.quick()) {
+            measures.add(
+                    Measure.floor("hypotheses decoded with wrong keys", falsely.hypotheses(), "", LEAST_HYPOTHESES));
         }
+        double chance = Math.scalb((double) WatermarkDetector.MOST_TAG_TRIES, -WatermarkDetector.TAG_BITS);
+        measures.add(Measure.ceiling("chance of a false mark by the tag, per key and file", chance * 1e9, "· 1e-9", 1));
+        details.put("unmarked windows of 10 s × wrong keys", falsely.trials());
+        details.put("hypotheses decoded from their pictures, sound", falsely.pictures() + ", " + falsely.sounds());
+        details.put("messages put to the tag, in all", falsely.tagTries());
+        details.put(
+                "chance of a false mark, per key and file",
+                String.format(
+                        Locale.ROOT,
+                        "≤ %,d messages put to the tag × 2^-%d = %.2g",
+                        WatermarkDetector.MOST_TAG_TRIES,
+                        WatermarkDetector.TAG_BITS,
+                        chance));
     }
 
     private List<Marked> mark(List<Clip> clips, ExecutorService workers) throws IOException {
