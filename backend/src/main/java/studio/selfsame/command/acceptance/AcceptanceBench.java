@@ -24,7 +24,6 @@ public final class AcceptanceBench {
 
     private final Plan plan;
     private final List<Measure> measures = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
     private final Map<String, Object> details = new LinkedHashMap<>();
 
     public AcceptanceBench(Plan plan) {
@@ -36,26 +35,35 @@ public final class AcceptanceBench {
 
     /** Needs {@code ffmpeg} on the path. */
     public Outcome run() throws IOException {
+        Ledger ledger = Ledger.in(plan.out(), plan.quick(), plan.again());
         Path folder = Files.createTempDirectory("selfsame-watermark-bench");
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             try {
-                run(new Corpus(folder, plan.presenter()), workers, folder);
+                run(new Corpus(folder, plan.presenter()), workers, folder, ledger);
             } finally {
                 workers.shutdownNow();
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+        List<Row> rows = ledger.rows(attacks());
         Tiers.judge(rows, measures);
+        Tiers.tell(rows, details);
         if (plan.out().isPresent()) {
-            Files.createDirectories(plan.out().get());
             Chart.write(rows, plan.out().get().resolve("watermark-chart.png"));
         }
         return new Outcome(List.copyOf(measures), List.copyOf(rows), details);
     }
 
-    private void run(Corpus corpus, ExecutorService workers, Path folder) throws IOException {
+    private static List<Attack> attacks() {
+        List<Attack> all = new ArrayList<>(PictureAttacks.all());
+        all.addAll(Tiers.lasting(PictureAttacks.all()));
+        all.addAll(SoundAttacks.all());
+        return all;
+    }
+
+    private void run(Corpus corpus, ExecutorService workers, Path folder, Ledger ledger) throws IOException {
         var material = new Material(corpus, plan);
         if (plan.wants("speed")) {
             tell("speed, alone on the machine");
@@ -84,11 +92,18 @@ public final class AcceptanceBench {
         soundQuality(tracks, sounds);
         tell("attacks");
         var battle = plan.quick()
-                ? new Battle(workers, folder, "veryfast", QuickPart::search)
-                : new Battle(workers, folder, "medium", attack -> Search.FULL);
-        rows.addAll(battle.fight(plan.chosen(PictureAttacks.all()), pictures));
-        rows.addAll(battle.fight(Tiers.lasting(plan.chosen(PictureAttacks.all())), lasting));
-        rows.addAll(battle.fight(plan.chosen(SoundAttacks.all()), sounds));
+                ? new Battle(workers, folder, "veryfast", QuickPart::search, ledger)
+                : new Battle(workers, folder, "medium", attack -> Search.FULL, ledger);
+        List<Attack> attacks = plan.chosen(PictureAttacks.all());
+        if (plan.quick()) {
+            for (int i = 0; i < pictures.size(); i++) {
+                battle.fight(QuickPart.share(attacks, i, pictures.size()), List.of(pictures.get(i)));
+            }
+        } else {
+            battle.fight(attacks, pictures);
+        }
+        battle.fight(Tiers.lasting(attacks), lasting);
+        battle.fight(plan.chosen(SoundAttacks.all()), sounds);
         tell("attacks by those who know how it works");
         var security = new Security(plan, measures, details);
         security.pictures(clips, pictures);
