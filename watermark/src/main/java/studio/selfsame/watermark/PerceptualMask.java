@@ -1,16 +1,13 @@
 package studio.selfsame.watermark;
 
 /**
- * How strong the mark may be at each fine chip: in proportion to the local activity (texture hides, smooth gradients and
- * flat areas do not), more in the dark and the bright than in mid tones (after Chou and Li, "A perceptually tuned subband
- * image coder", IEEE Trans. CSVT 5, 1995), and nowhere more than the calmest neighbour allows by a margin.
+ * How strong the mark may be at each fine chip: somewhat more where texture hides it, and in the dark and the bright more than
+ * in mid tones (after Chou and Li, "A perceptually tuned subband image coder", IEEE Trans. CSVT 5, 1995). Not in proportion
+ * to the texture: codecs keep smooth areas best, so there the mark outlives strong compression at the least power.
  */
 final class PerceptualMask {
-    private static final float LEAST = 0.75f;
-    private static final float MOST = 2.5f;
+    private static final float MOST = 1.3f;
     private static final float PER_ACTIVITY = 0.22f;
-    /** How far a chip may exceed its calmest neighbour, against halos around edges. */
-    private static final float MOST_STEP = 2.0f;
 
     private final ChipLattice lattice;
     private final int rows;
@@ -19,7 +16,6 @@ final class PerceptualMask {
     private final int[] top;
     private final int reachPx;
     private final int stridePx;
-    private final float[] raw;
     private final float[] strength;
 
     PerceptualMask(ChipLattice lattice) {
@@ -36,7 +32,6 @@ final class PerceptualMask {
         for (int row = 0; row <= rows; row++) {
             top[row] = inside(lattice.top(row), lattice.heightPx());
         }
-        this.raw = new float[lattice.cells()];
         this.strength = new float[lattice.cells()];
     }
 
@@ -48,13 +43,7 @@ final class PerceptualMask {
     float[] of(byte[] luma) {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                raw[row * columns + column] = chip(luma, row, column);
-            }
-        }
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                strength[row * columns + column] =
-                        Math.min(raw[row * columns + column], MOST_STEP * calmest(row, column));
+                strength[row * columns + column] = chip(luma, row, column);
             }
         }
         return strength;
@@ -80,16 +69,6 @@ final class PerceptualMask {
         }
         float tone = level / (2f * count) / 127f - 1;
         float texture = Math.max(0, activity / (float) count - 1);
-        return Math.clamp(LEAST + PER_ACTIVITY * texture, LEAST, MOST) * (1 + 0.4f * tone * tone);
-    }
-
-    private float calmest(int row, int column) {
-        float least = Float.MAX_VALUE;
-        for (int y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
-            for (int x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
-                least = Math.min(least, raw[y * columns + x]);
-            }
-        }
-        return least;
+        return Math.min(1 + PER_ACTIVITY * texture, MOST) * (1 + 0.4f * tone * tone);
     }
 }

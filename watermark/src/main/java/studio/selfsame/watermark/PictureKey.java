@@ -47,6 +47,11 @@ final class PictureKey {
         return made;
     }
 
+    /** How many messages to read of a mixture of layers whose place is sure. */
+    int mostReadings() {
+        return budget.share();
+    }
+
     /** Whether one more message may be put to the tag. */
     boolean mayTry() {
         return budget.take();

@@ -6,8 +6,8 @@ package studio.selfsame.watermark;
  * tell a detector where the chips are: one that stays and one that alternates in sign every half second.
  */
 final class PictureLayers {
-    static final float CONSTANT = (float) Math.sqrt(0.38);
-    static final float VARYING = (float) Math.sqrt(0.49);
+    static final float CONSTANT = (float) Math.sqrt(0.54);
+    static final float VARYING = (float) Math.sqrt(0.33);
     static final float STEADY_PILOT = (float) Math.sqrt(0.05);
     static final float ALTERNATING_PILOT = (float) Math.sqrt(0.08);
 

@@ -16,7 +16,6 @@ final class PictureSearch {
     /** Strength before a fit that chance hardly reaches in a whole search: worth several guesses at the tag. */
     private static final double SURE = 26;
 
-    private static final int MOST_READINGS = 16;
     /** Strength that ends a stage. */
     private static final double OBVIOUS = 60;
     /** Strength that chance does not reach in a whole search. */
@@ -149,7 +148,7 @@ final class PictureSearch {
     /** The payload, if the tag confirms one of the likely messages of exactly this place. */
     private @Nullable Hit opened(PictureEvidence evidence, Sighting sighting, PictureKey key, boolean sure) {
         PictureReader reader = key.reader(!nearIdentity(sighting.placement()));
-        for (PayloadCode.Reading reading : reader.read(evidence, sighting, lattice, sure ? MOST_READINGS : 1)) {
+        for (PayloadCode.Reading reading : reader.read(evidence, sighting, lattice, sure ? key.mostReadings() : 1)) {
             if ((sure || reading.correlation() > LEGIBLE) && key.mayTry() && reader.genuine(reading)) {
                 Sighting told =
                         breadth == Search.FULL && sighting.speed() == 1 ? timed(evidence, sighting, key) : sighting;

@@ -8,7 +8,15 @@ package studio.selfsame.watermark;
  */
 final class TagBudget {
     static final int MOST_TRIES = 1_000;
+    private static final int MOST_AT_ONCE = 40;
+    private static final int PARTS = 24;
+
     private int tries;
+
+    /** How many messages to read where they are worth it: fewer as the budget shrinks, so that it lasts a long file. */
+    int share() {
+        return Math.clamp((MOST_TRIES - tries) / PARTS, 1, MOST_AT_ONCE);
+    }
 
     boolean take() {
         boolean left = tries < MOST_TRIES;
