@@ -29,7 +29,7 @@ public final class PictureDetector {
     private final @Nullable DeepLuma deep;
     private final ChipLattice lattice;
     private final FrameResidual residual;
-    private final SpectralWhitener whitener;
+    private final SeparableNoise noise;
     private final PictureSearch search;
     private @Nullable EpochAccumulator total;
     private EpochAccumulator window;
@@ -47,7 +47,7 @@ public final class PictureDetector {
         this.deep = DeepLuma.of(format);
         this.lattice = new ChipLattice(format.widthPx(), format.heightPx());
         this.residual = new FrameResidual(lattice);
-        this.whitener = new SpectralWhitener(2 * lattice.rows(), 2 * lattice.columns());
+        this.noise = new SeparableNoise(2 * lattice.rows(), 2 * lattice.columns());
         this.search = new PictureSearch(keys, breadth, lattice);
         this.window = new EpochAccumulator(4 * lattice.cells());
     }
@@ -179,7 +179,7 @@ public final class PictureDetector {
         if (found != null) {
             return;
         }
-        PictureEvidence evidence = new PictureEvidence(accumulator, round, lattice, whitener);
+        PictureEvidence evidence = new PictureEvidence(accumulator, round, noise);
         PictureSearch.Hit hit = accumulator.bins() < LEAST_BINS ? null : search.search(evidence, stages);
         if (hit != null) {
             found = new Detection.Found(
