@@ -1,8 +1,8 @@
 package studio.selfsame.watermark;
 
 /**
- * How strong the mark may be at each fine chip: somewhat more where texture hides it, and in the dark and the bright more than
- * in mid tones (after Chou and Li, "A perceptually tuned subband image coder", IEEE Trans. CSVT 5, 1995). Not in proportion
+ * How strong the mark may be at each fine chip: somewhat more where texture hides it, and more in the dark
+ * (after Chou and Li, "A perceptually tuned subband image coder", IEEE Trans. CSVT 5, 1995). Not in proportion
  * to the texture: codecs keep smooth areas best, so there the mark outlives strong compression at the least power.
  */
 final class PerceptualMask {
@@ -67,8 +67,8 @@ final class PerceptualMask {
                 count++;
             }
         }
-        float tone = level / (2f * count) / 127f - 1;
+        float dark = Math.max(0, 1 - level / (2f * count) / 127f);
         float texture = Math.max(0, activity / (float) count - 1);
-        return Math.min(1 + PER_ACTIVITY * texture, MOST) * (1 + 0.4f * tone * tone);
+        return Math.min(1 + PER_ACTIVITY * texture, MOST) * (1 + 0.4f * dark * dark);
     }
 }

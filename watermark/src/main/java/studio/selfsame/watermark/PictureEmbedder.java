@@ -14,7 +14,7 @@ public final class PictureEmbedder {
     private static final double TARGET_RMS = 1.27;
 
     private static final double LEAST_GAIN = 0.4;
-    private static final double MOST_GAIN = 1.3;
+    private static final double MOST_GAIN = 1.35;
     /** Share of a new frame in the smoothed gain, so that the strength does not pump. */
     private static final double GAIN_STEP = 0.1;
 

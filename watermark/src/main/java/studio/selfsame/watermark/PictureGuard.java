@@ -7,7 +7,7 @@ import java.util.List;
  * each second only: what was marked and never altered is easily read.
  */
 final class PictureGuard {
-    private static final long STEP_US = 80_000;
+    private static final long STEP_US = 200_000;
 
     private final PictureDetector detector;
     private long nextUs;

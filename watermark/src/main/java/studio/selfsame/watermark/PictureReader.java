@@ -98,4 +98,8 @@ final class PictureReader {
     boolean genuine(PayloadCode.Reading reading) {
         return code.genuine(reading);
     }
+
+    long hypotheses() {
+        return code.hypotheses();
+    }
 }

@@ -63,6 +63,14 @@ final class SoundReader {
         return budget.take() && code.genuine(reading);
     }
 
+    long hypotheses() {
+        return code.hypotheses();
+    }
+
+    int tagTries() {
+        return budget.tries();
+    }
+
     /** The likeliest readings at the tempo and pitch of the mark, best first. */
     List<Result> common(SoundMap bands) {
         List<SoundPlace> places = new ArrayList<>(pilots.best(new SoundPilots.Spectra(bands, 1), 1, STARTS));

@@ -109,6 +109,14 @@ final class SoundSearch {
         return bestCorrelation;
     }
 
+    long hypotheses() {
+        return readers.stream().mapToLong(SoundReader::hypotheses).sum();
+    }
+
+    long tagTries() {
+        return readers.stream().mapToLong(SoundReader::tagTries).sum();
+    }
+
     long seenUs() {
         return (closedFrames + spectra.frames()) * FRAME_US;
     }

@@ -79,6 +79,18 @@ class SoundSearchTest {
         assertThat(TestSound.detect(Search.FULL, List.of(KEY), VOICE, MONO)).isEqualTo(new Detection.Absent());
     }
 
+    @Test
+    void commonSearch_manyWrongKeys_decodesManyMessagesOfEachAndPutsFewToTheTag() {
+        List<WatermarkKey> wrong =
+                IntStream.range(300, 310).mapToObj(TestKeys::key).toList();
+        SoundDetector detector = WatermarkDetector.create(wrong, Search.COMMON).sound(MONO);
+        assertThat(detector.hypotheses()).isZero();
+        detector.accept(VOICE);
+        assertThat(detector.result()).isEqualTo(new Detection.Absent());
+        assertThat(detector.hypotheses()).isBetween(10L * 2 * 24, 10L * 4 * 60);
+        assertThat(detector.tagTries()).isBetween(10L * 2 * 2, 10L * 4 * 36);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 1024, 5_000, 17_777, 40_000})
     void commonSearch_startShifted_findsThePayload(int samples) {

@@ -52,7 +52,7 @@ class BattleTest {
 
         List<Row> rows;
         try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
-            rows = new Battle(workers, folder, "ultrafast", attack -> Search.COMMON)
+            rows = new Battle(workers, folder, "ultrafast", attack -> Search.COMMON, Ledger.none())
                     .fight(
                             List.of(
                                     Attack.picture("V0", "as marked", Tier.A),
@@ -91,7 +91,7 @@ class BattleTest {
 
         List<Row> rows = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
-            Battle battle = new Battle(workers, folder, "ultrafast", attack -> Search.COMMON);
+            Battle battle = new Battle(workers, folder, "ultrafast", attack -> Search.COMMON, Ledger.none());
             rows.addAll(battle.fight(unusual(PictureAttacks.all()), List.of(picture)));
             rows.addAll(battle.fight(unusual(SoundAttacks.all()), List.of(sound)));
         }
