@@ -1,11 +1,7 @@
 package studio.selfsame.vault;
 
-import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.StreamingAead;
-import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingKey;
-import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingParameters;
-import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.util.SecretBytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,80 +10,146 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * One file per data key, wrapped by the master key. A destroyed key leaves a tombstone, which counts for more than a key
- * file that somebody puts back. Nothing is cached, so every process on the machine sees a destruction at once.
+ * One file per data key, wrapped by the master key. A destroyed key leaves tombstones, which count for more than a key
+ * file that somebody puts back. Nothing is cached, so every process on the machine sees a destruction and a rotation of
+ * the master key at once.
  */
 final class DataKeys {
     static final String KEY_SUFFIX = ".key";
-    private static final String TOMBSTONE_SUFFIX = ".destroyed";
-
-    private static final AesGcmHkdfStreamingParameters PARAMETERS = parameters();
+    /** A key file about to be replaced by one that another version of the master key wrapped. */
+    static final String DRAFT_SUFFIX = ".rewrapping";
 
     private final Path folder;
+    private final Tombstones tombstones;
     private final MasterKey master;
 
-    DataKeys(Path folder, MasterKey master) throws IOException {
+    /**
+     * @param folder of the key files, with a tombstone for each destroyed one
+     * @param destroyed folder of the same tombstones once more, apart from the keys
+     */
+    DataKeys(Path folder, Path destroyed, MasterKey master) throws IOException {
         this.folder = folder;
         this.master = master;
-        PrivateFiles.createDirectories(folder);
-        finishDestructions();
+        this.tombstones = new Tombstones(folder, destroyed);
+        // What a power cut interrupted or a backup brought back is destroyed at the next start.
+        for (var id : tombstones.all()) {
+            destroy(id);
+        }
     }
 
     DataKeyId create() throws IOException, GeneralSecurityException {
-        var id = new DataKeyId(UUID.randomUUID());
-        var bare = SecretBytes.randomBytes(PARAMETERS.getKeySizeBytes()).toByteArray(InsecureSecretKeyAccess.get());
-        PrivateFiles.createIfAbsent(key(id), master.wrap(bare, context(id)));
-        Arrays.fill(bare, (byte) 0);
-        return id;
+        var bare = SecretBytes.randomBytes(LikenessCipher.KEY_BYTES).toByteArray(InsecureSecretKeyAccess.get());
+        try {
+            while (true) {
+                var id = new DataKeyId(UUID.randomUUID());
+                var wrapped = master.wrap(bare, context(id));
+                PrivateFiles.createIfAbsent(key(id), wrapped);
+                if (isWrappedByCurrent(wrapped)) {
+                    return id;
+                }
+                // A rotation began in between and may have looked for key files before this one was there.
+                shredIfPresent(key(id));
+            }
+        } finally {
+            Arrays.fill(bare, (byte) 0);
+        }
     }
 
-    /** The cipher of a key, AES-256-GCM in segments of 64 KiB. Throws {@link KeyDestroyedException} when it is gone. */
-    @AccessesPartialKey
+    /** The cipher of a key. Throws {@link KeyDestroyedException} when it is gone. */
     StreamingAead cipher(DataKeyId id) throws IOException, GeneralSecurityException {
+        var wrapped = wrapped(id);
+        while (true) {
+            try {
+                var bare = master.unwrap(wrapped, context(id));
+                try {
+                    return LikenessCipher.of(bare);
+                } finally {
+                    Arrays.fill(bare, (byte) 0);
+                }
+            } catch (GeneralSecurityException e) {
+                // Was it wrapped anew between reading the key file and reading the master key?
+                var again = wrapped(id);
+                if (Arrays.equals(again, wrapped)) {
+                    throw e;
+                }
+                wrapped = again;
+            }
+        }
+    }
+
+    /** Tombstones first: from the first of them on the key is destroyed, whatever happens to this process. */
+    void destroy(DataKeyId id) throws IOException {
+        tombstones.put(id);
+        shredIfPresent(key(id));
+        shredIfPresent(draft(id));
+    }
+
+    boolean isDestroyed(DataKeyId id) {
+        return tombstones.stands(id);
+    }
+
+    /** All that were destroyed, as far as the tombstones tell. */
+    Iterable<DataKeyId> destroyed() throws IOException {
+        return tombstones.all();
+    }
+
+    /** All that have a key file. */
+    List<DataKeyId> all() throws IOException {
+        return DataKeyId.namedIn(folder, KEY_SUFFIX);
+    }
+
+    /** The name of the version of the master key that wrapped a key. */
+    String wrappedBy(DataKeyId id, RotatingMasterKey rotating) throws IOException, GeneralSecurityException {
+        return rotating.versionOf(wrapped(id));
+    }
+
+    /** Wraps a key by the master key's present version and puts it in the place of its file. */
+    void rewrap(DataKeyId id) throws IOException, GeneralSecurityException {
+        var bare = master.unwrap(wrapped(id), context(id));
+        try {
+            PrivateFiles.replace(key(id), draft(id), master.wrap(bare, context(id)));
+        } finally {
+            Arrays.fill(bare, (byte) 0);
+            if (isDestroyed(id)) {
+                // Destroyed meanwhile: what was put in its place goes the same way.
+                destroy(id);
+            }
+        }
+    }
+
+    /** Removes what a killed rotation was about to put in place; nobody but a rotation makes these. */
+    void clearDrafts() throws IOException {
+        for (var id : DataKeyId.namedIn(folder, DRAFT_SUFFIX)) {
+            shredIfPresent(draft(id));
+        }
+    }
+
+    private byte[] wrapped(DataKeyId id) throws IOException {
         if (isDestroyed(id)) {
             throw new KeyDestroyedException(id);
         }
-        byte[] wrapped;
         try {
-            wrapped = Files.readAllBytes(key(id));
+            return Files.readAllBytes(key(id));
         } catch (NoSuchFileException e) {
             if (isDestroyed(id)) {
                 throw new KeyDestroyedException(id);
             }
             throw new IOException("no data key " + id.value(), e);
         }
-        var bare = master.unwrap(wrapped, context(id));
-        var secret = SecretBytes.copyFrom(bare, InsecureSecretKeyAccess.get());
-        Arrays.fill(bare, (byte) 0);
-        return AesGcmHkdfStreaming.create(AesGcmHkdfStreamingKey.create(PARAMETERS, secret));
     }
 
-    void destroy(DataKeyId id) throws IOException {
-        PrivateFiles.createIfAbsent(tombstone(id), new byte[0]);
-        shredIfPresent(id);
+    private boolean isWrappedByCurrent(byte[] wrapped) throws IOException, GeneralSecurityException {
+        return !(master instanceof RotatingMasterKey rotating)
+                || rotating.versionOf(wrapped).equals(rotating.versions().getLast());
     }
 
-    boolean isDestroyed(DataKeyId id) {
-        return Files.exists(tombstone(id));
-    }
-
-    /** A destruction that a power cut interrupted is finished at the next start. */
-    private void finishDestructions() throws IOException {
-        try (var tombstones = Files.newDirectoryStream(folder, "*" + TOMBSTONE_SUFFIX)) {
-            for (var tombstone : tombstones) {
-                var name = tombstone.getFileName().toString();
-                shredIfPresent(
-                        new DataKeyId(UUID.fromString(name.substring(0, name.length() - TOMBSTONE_SUFFIX.length()))));
-            }
-        }
-    }
-
-    private void shredIfPresent(DataKeyId id) throws IOException {
+    private static void shredIfPresent(Path file) throws IOException {
         try {
-            PrivateFiles.shred(key(id));
+            PrivateFiles.shred(file);
         } catch (NoSuchFileException e) {
             // Already gone, here or through another process.
         }
@@ -97,24 +159,11 @@ final class DataKeys {
         return folder.resolve(id.value() + KEY_SUFFIX);
     }
 
-    private Path tombstone(DataKeyId id) {
-        return folder.resolve(id.value() + TOMBSTONE_SUFFIX);
+    private Path draft(DataKeyId id) {
+        return folder.resolve(id.value() + DRAFT_SUFFIX);
     }
 
     private static byte[] context(DataKeyId id) {
         return ("selfsame data key " + id.value()).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static AesGcmHkdfStreamingParameters parameters() {
-        try {
-            return AesGcmHkdfStreamingParameters.builder()
-                    .setKeySizeBytes(32)
-                    .setDerivedAesGcmKeySizeBytes(32)
-                    .setHkdfHashType(AesGcmHkdfStreamingParameters.HashType.SHA256)
-                    .setCiphertextSegmentSizeBytes(64 * 1024)
-                    .build();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the vault's cipher is misconfigured", e);
-        }
     }
 }

@@ -16,11 +16,13 @@ import org.springframework.stereotype.Service;
 @Service
 class EnvelopeVault implements Vault {
     private final DataKeys keys;
+    private final MasterKeyWatch watch;
     private final KeyLedger ledger;
     private final ObjectStore store;
 
-    EnvelopeVault(DataKeys keys, KeyLedger ledger, ObjectStore store) {
+    EnvelopeVault(DataKeys keys, MasterKeyWatch watch, KeyLedger ledger, ObjectStore store) {
         this.keys = keys;
+        this.watch = watch;
         this.ledger = ledger;
         this.store = store;
     }
@@ -30,6 +32,7 @@ class EnvelopeVault implements Vault {
         try {
             var id = keys.create();
             ledger.created(id);
+            watch.look();
             return id;
         } catch (IOException e) {
             var full = StorageFull.explain(e);

@@ -8,17 +8,27 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** An AES-256-GCM key in a Tink JSON keyset file that only its owner can read. */
-final class FileMasterKey implements MasterKey {
-    private final Aead aead;
+/**
+ * AES-256-GCM keys in a Tink JSON keyset file that only its owner can read; Tink's primary key is the version that
+ * wraps. The file is read at every use, so that running processes go on through a rotation.
+ */
+final class FileMasterKey implements RotatingMasterKey {
+    // Tink's prefix of a ciphertext: a byte that says that there is one, and the id of the key that made it.
+    private static final byte TINK = 1;
+    private static final int PREFIX_BYTES = 5;
 
-    private FileMasterKey(Aead aead) {
-        this.aead = aead;
+    private final Path file;
+
+    private FileMasterKey(Path file) {
+        this.file = file;
     }
 
     /**
@@ -36,26 +46,102 @@ final class FileMasterKey implements MasterKey {
                 throw new IOException("the master key " + file + " is missing, but there are data keys wrapped by it"
                         + " in " + dataKeys + ": put the master key back from its backup");
             }
-            var generated = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            var json = TinkJsonProtoKeysetFormat.serializeKeyset(generated, InsecureSecretKeyAccess.get());
-            PrivateFiles.createIfAbsent(file, json.getBytes(StandardCharsets.UTF_8));
+            PrivateFiles.createIfAbsent(file, json(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)));
         }
-        var keyset = TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
-        return new FileMasterKey(keyset.getPrimitive(ConfigurationV0.get(), Aead.class));
+        var master = new FileMasterKey(file);
+        master.keyset();
+        return master;
     }
 
     @Override
-    public byte[] wrap(byte[] dataKey, byte[] context) throws GeneralSecurityException {
-        return aead.encrypt(dataKey, context);
+    public byte[] wrap(byte[] dataKey, byte[] context) throws IOException, GeneralSecurityException {
+        return aead().encrypt(dataKey, context);
     }
 
     @Override
-    public byte[] unwrap(byte[] wrapped, byte[] context) throws GeneralSecurityException {
-        return aead.decrypt(wrapped, context);
+    public byte[] unwrap(byte[] wrapped, byte[] context) throws IOException, GeneralSecurityException {
+        return aead().decrypt(wrapped, context);
+    }
+
+    @Override
+    public List<String> versions() throws IOException, GeneralSecurityException {
+        // A new version is added at the end and made primary in one step.
+        var keyset = keyset();
+        return IntStream.range(0, keyset.size())
+                .mapToObj(i -> name(keyset.getAt(i).getId()))
+                .toList();
+    }
+
+    @Override
+    public String versionOf(byte[] wrapped) throws GeneralSecurityException {
+        if (wrapped.length < PREFIX_BYTES || wrapped[0] != TINK) {
+            throw new GeneralSecurityException("not wrapped by a master key in a keyset file");
+        }
+        return name(ByteBuffer.wrap(wrapped).getInt(1));
+    }
+
+    @Override
+    public void addVersion() throws IOException, GeneralSecurityException {
+        replace(KeysetHandle.newBuilder(keyset())
+                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                        .withRandomId()
+                        .makePrimary())
+                .build());
+    }
+
+    @Override
+    public void dropVersion(String version) throws IOException, GeneralSecurityException {
+        var keyset = keyset();
+        var fewer = KeysetHandle.newBuilder();
+        for (int i = 0; i < keyset.size(); i++) {
+            var entry = keyset.getAt(i);
+            if (!name(entry.getId()).equals(version)) {
+                var kept = KeysetHandle.importKey(entry.getKey()).withFixedId(entry.getId());
+                fewer.addEntry(entry.isPrimary() ? kept.makePrimary() : kept);
+            }
+        }
+        replace(fewer.build());
     }
 
     @Override
     public String toString() {
         return "FileMasterKey";
+    }
+
+    private Aead aead() throws IOException, GeneralSecurityException {
+        return keyset().getPrimitive(ConfigurationV0.get(), Aead.class);
+    }
+
+    private KeysetHandle keyset() throws IOException, GeneralSecurityException {
+        var json = read();
+        while (true) {
+            try {
+                return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+            } catch (GeneralSecurityException e) {
+                // A file that was opened just before it was replaced is read as it is wiped.
+                var again = read();
+                if (again.equals(json)) {
+                    throw new GeneralSecurityException("the master key " + file + " is damaged", e);
+                }
+                json = again;
+            }
+        }
+    }
+
+    private String read() throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    }
+
+    private void replace(KeysetHandle keyset) throws IOException, GeneralSecurityException {
+        PrivateFiles.replace(file, file.resolveSibling("." + file.getFileName() + ".rotating"), json(keyset));
+    }
+
+    private static byte[] json(KeysetHandle keyset) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String name(int id) {
+        return "%08x".formatted(id);
     }
 }

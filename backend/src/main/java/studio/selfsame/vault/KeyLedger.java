@@ -1,15 +1,21 @@
 package studio.selfsame.vault;
 
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** When data keys were made and destroyed, kept in the database. */
+/** When data keys were made and destroyed and which version of the master key wraps, kept in the database. */
 @Component
 class KeyLedger {
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    KeyLedger(JdbcClient jdbc) {
+    KeyLedger(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     void created(DataKeyId id) {
@@ -28,5 +34,29 @@ class KeyLedger {
                 .param(id.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    List<DataKeyId> destroyed() {
+        return jdbc.sql("select id from data_key where destroyed_at is not null").query(UUID.class).list().stream()
+                .map(DataKeyId::new)
+                .toList();
+    }
+
+    /** Records a rotation if another version wraps than the last time; of two processes that see it one records it. */
+    @Transactional
+    public void wrapsNow(String version) {
+        var before =
+                jdbc.sql("select version from master_key").query(String.class).optional();
+        if (before.isEmpty()) {
+            jdbc.sql("insert into master_key (version) values (?) on conflict do nothing")
+                    .param(version)
+                    .update();
+        } else if (!before.get().equals(version)
+                && jdbc.sql("update master_key set version = ?, seen_at = now() where version = ?")
+                                .params(version, before.get())
+                                .update()
+                        == 1) {
+            events.publishEvent(new MasterKeyRotated(before.get(), version));
+        }
     }
 }

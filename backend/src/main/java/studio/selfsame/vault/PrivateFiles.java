@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -32,6 +33,11 @@ final class PrivateFiles {
         return FileChannel.open(file, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), OWNER_ONLY_FILE);
     }
 
+    /** A file to lock, made if it is not there. */
+    static FileChannel openLock(Path file) throws IOException {
+        return FileChannel.open(file, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE), OWNER_ONLY_FILE);
+    }
+
     /** Writes the whole file and its folder's entry to disk, or leaves nothing; keeps what is there already. */
     static void createIfAbsent(Path file, byte[] content) throws IOException {
         var draft = file.resolveSibling("." + UUID.randomUUID());
@@ -50,11 +56,32 @@ final class PrivateFiles {
         forceFolder(folderOf(file));
     }
 
+    /**
+     * Puts other content in the place of a file, all or nothing, and then overwrites what was there with zeros.
+     *
+     * @param draft written first, in the same folder; what a killed process left of it is overwritten
+     * @throws java.nio.file.NoSuchFileException when the file is gone, or went meanwhile
+     */
+    static void replace(Path file, Path draft, byte[] content) throws IOException {
+        try (var before = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            if (Files.exists(draft)) {
+                shred(draft);
+            }
+            try (var channel = create(draft)) {
+                writeFully(channel, ByteBuffer.wrap(content));
+                channel.force(true);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            // Only once a power cut cannot bring the old entry back.
+            forceFolder(folderOf(file));
+            zero(before);
+        }
+    }
+
     /** Overwrites a file's bytes in place with zeros, then removes it. */
     static void shred(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            writeFully(channel, ByteBuffer.allocate(Math.toIntExact(channel.size())));
-            channel.force(true);
+            zero(channel);
         }
         Files.deleteIfExists(file);
         forceFolder(folderOf(file));
@@ -79,6 +106,11 @@ final class PrivateFiles {
         try (var files = Files.newDirectoryStream(folder, "*" + suffix)) {
             return files.iterator().hasNext();
         }
+    }
+
+    private static void zero(FileChannel channel) throws IOException {
+        writeFully(channel, ByteBuffer.allocate(Math.toIntExact(channel.size())));
+        channel.force(true);
     }
 
     private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {

@@ -3,7 +3,7 @@
  * Destroying a data key makes everything sealed with it unreadable.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem"})
+@ApplicationModule(allowedDependencies = {"problem", "audit"})
 package studio.selfsame.vault;
 
 import org.jspecify.annotations.NullMarked;

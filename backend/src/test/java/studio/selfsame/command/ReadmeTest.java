@@ -54,6 +54,7 @@ class ReadmeTest {
                         .isNotNull()
                         .extracting(BenchCommand::chosen)
                         .isNotNull();
+            case "keys" -> assertThat(arguments).containsExactly("rotate");
             case "test", "build", "--help" -> assertThat(arguments).isEmpty();
             default -> throw new AssertionError("`" + command + "` is no command");
         }

@@ -31,6 +31,9 @@ class VaultTest {
     JdbcClient jdbc;
 
     @Autowired
+    KeyLedger ledger;
+
+    @Autowired
     Vault beanOfTheStudio;
 
     Path dataKeys;
@@ -153,6 +156,7 @@ class VaultTest {
         assertThatThrownBy(() -> vault.read(key, MODEL)).isInstanceOf(KeyDestroyedException.class);
 
         Files.delete(dataKeys.resolve(key.value() + ".destroyed"));
+        Files.delete(home.resolve("destroyed").resolve(key.value() + ".destroyed"));
         assertThatThrownBy(() -> vault.read(key, MODEL)).isInstanceOf(KeyDestroyedException.class);
     }
 
@@ -217,7 +221,9 @@ class VaultTest {
 
     private Vault openVault(ObjectStore objects) throws Exception {
         var master = FileMasterKey.openOrGenerate(home.resolve("keys/master.json"), dataKeys);
-        return new EnvelopeVault(new DataKeys(dataKeys, master), new KeyLedger(jdbc), objects);
+        // The shared studio's rotations are not this one's: nobody watches the master key of this home.
+        var unwatched = new MasterKeyWatch(new ForeignMasterKey(), ledger);
+        return new EnvelopeVault(new DataKeys(dataKeys, home.resolve("destroyed"), master), unwatched, ledger, objects);
     }
 
     private Path keyFile(DataKeyId key) {
