@@ -51,8 +51,10 @@ final class DataKeys {
                 if (isWrappedByCurrent(wrapped)) {
                     return id;
                 }
-                // A rotation began in between and may have looked for key files before this one was there.
-                shredIfPresent(key(id));
+                // A rotation began in between and may have looked for key files before this one was there; or it is
+                // about
+                // to put one in its place, which only a tombstone undoes.
+                destroy(id);
             }
         } finally {
             Arrays.fill(bare, (byte) 0);
@@ -138,7 +140,7 @@ final class DataKeys {
             if (isDestroyed(id)) {
                 throw new KeyDestroyedException(id);
             }
-            throw new IOException("no data key " + id.value(), e);
+            throw new NoSuchFileException("data key " + id.value());
         }
     }
 
