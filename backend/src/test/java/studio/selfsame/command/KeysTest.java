@@ -62,7 +62,8 @@ class KeysTest {
         var nowhere = home.resolve("nowhere");
 
         assertThat(new Keys().run(List.of())).isEqualTo(2);
-        assertThat(new Keys().run(List.of("rotate", "--selfsame.home=" + nowhere))).isEqualTo(2);
+        assertThat(new Keys().run(List.of("rotate", "--selfsame.home=" + nowhere)))
+                .isEqualTo(2);
         assertThat(new Keys().run(List.of("rotate", "now"))).isEqualTo(2);
         assertThat(nowhere).doesNotExist();
     }

@@ -28,7 +28,6 @@ class MasterKeyRotatedTest {
     @Autowired
     ApplicationEvents events;
 
-
     @Test
     void rotation_ofARunningStudio_isRecordedOnceAndItsObjectsOpen() throws Exception {
         var master = (RotatingMasterKey) masterKey;
