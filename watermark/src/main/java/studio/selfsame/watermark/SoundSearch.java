@@ -118,7 +118,7 @@ final class SoundSearch {
     }
 
     long seenUs() {
-        return (closedFrames + spectra.frames()) * FRAME_US;
+        return (closedFrames + openFrames()) * FRAME_US;
     }
 
     private void attempt(SoundMap bands) {

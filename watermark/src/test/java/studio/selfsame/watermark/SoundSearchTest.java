@@ -67,6 +67,13 @@ class SoundSearchTest {
     }
 
     @Test
+    void fullSearch_markThatBeginsLate_tellsWhenItWasCertain() {
+        float[] late = Arrays.copyOf(TestVoice.speak(22, 16_000, 14), 30 * 16_000);
+        System.arraycopy(MARKED, 0, late, 22 * 16_000, MARKED.length);
+        assertThat(found(late).firstCertainUs()).isBetween(24_000_000L, 30_100_000L);
+    }
+
+    @Test
     void fullSearch_nothingChanged_saysSo() {
         assertThat(found(MARKED).alteration()).isEqualTo(new Alteration.OfSound(1, 1));
     }
