@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,36 @@ class Pkcs11MasterKeyTest {
         for (var each : List.of(keys, otherProcess)) {
             assertThatThrownBy(() -> each.cipher(id)).isInstanceOf(GeneralSecurityException.class);
         }
+    }
+
+    @Test
+    void rotate_byAnotherProcess_isSeenByThisOneAtItsNextUse() throws Exception {
+        var keys = new DataKeys(home.dataKeys(), home.destroyed(), master);
+        var sealed = Sealed.by(keys, keys.create());
+
+        var rotating = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "studio.selfsame.command.Launch",
+                        "keys",
+                        "rotate",
+                        "--selfsame.home=" + folder,
+                        "--selfsame.vault.master-key=pkcs11",
+                        "--selfsame.vault.pkcs11.library=" + settings.library(),
+                        "--selfsame.vault.pkcs11.slot=" + settings.slot(),
+                        "--selfsame.vault.pkcs11.key-label=" + settings.keyLabel(),
+                        "--selfsame.vault.pkcs11.pin-file=" + settings.pinFile())
+                .inheritIO()
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(rotating.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(rotating.exitValue()).isZero();
+        sealed.requireOpenBy(keys);
+        assertThat(master.versions()).containsExactly("v2");
+        assertThat(keys.wrappedBy(keys.create(), master)).isEqualTo("v2");
     }
 
     @Test
