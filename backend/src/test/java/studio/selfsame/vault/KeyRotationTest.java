@@ -3,6 +3,7 @@ package studio.selfsame.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,6 +146,29 @@ class KeyRotationTest {
     }
 
     @Test
+    void rotate_betweenTheTwoStepsOfADestruction_leavesNoKeyFile() throws Exception {
+        var key = keys.create();
+        var tombstone = home.destroyed().resolve(key.value() + Tombstones.SUFFIX);
+
+        var interfered = new Interfering(master, "after wrap", () -> Files.createFile(tombstone));
+        new DataKeys(home.dataKeys(), home.destroyed(), interfered).rewrap(key);
+
+        assertThat(file(key)).doesNotExist();
+        assertThatThrownBy(() -> keys.cipher(key)).isInstanceOf(KeyDestroyedException.class);
+    }
+
+    @Test
+    void open_whileAWholeRotationPassesBetweenItsSteps_opens() throws Exception {
+        var versionAtFirst = master.versions().getLast();
+        var slow =
+                new Interfering(master, "before unwrap", () -> rotation(master).rotate());
+
+        sealed.getFirst().requireOpenBy(new DataKeys(home.dataKeys(), home.destroyed(), slow));
+
+        assertThat(keys.wrappedBy(sealed.getFirst().key(), master)).isNotEqualTo(versionAtFirst);
+    }
+
+    @Test
     void rotate_killedAfterItPutADestroyedKeyBack_isUndoneAtTheNextStart() throws Exception {
         var key = keys.create();
         var wrapped = Files.readAllBytes(file(key));
@@ -224,7 +248,7 @@ class KeyRotationTest {
         return rotation(master).rotate();
     }
 
-    private KeyRotation rotation(MasterKey by) throws Exception {
+    private KeyRotation rotation(MasterKey by) throws IOException {
         return new KeyRotation(home, new DataKeys(home.dataKeys(), home.destroyed(), by), by);
     }
 
