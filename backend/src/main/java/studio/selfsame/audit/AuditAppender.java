@@ -1,13 +1,9 @@
 package studio.selfsame.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -18,15 +14,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class AuditAppender {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final AuditRows rows;
-    private final MerkleTree tree;
+    private final Durability durability;
     private final Clock clock;
 
-    AuditAppender(AuditRows rows, ObjectProvider<Clock> clock) {
+    AuditAppender(AuditRows rows, Durability durability, ObjectProvider<Clock> clock) {
         this.rows = rows;
-        this.tree = new MerkleTree(rows);
+        this.durability = durability;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
@@ -39,16 +33,12 @@ class AuditAppender {
         pending().add(said);
     }
 
-    void append(AuditRecord said) {
-        rows.lockForAppending();
-        long index = rows.size();
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var entry = CanonicalJson.of(Map.of(
-                "facts", said.facts(), "kind", said.kind(), "recordedAt", at.toString(), "subject", said.subject()));
-        var salt = new byte[32];
-        RANDOM.nextBytes(salt);
-        rows.insert(index, at, said, entry, salt);
-        tree.append(index, MerkleTree.sha256(salt, entry.getBytes(StandardCharsets.UTF_8)));
+    /** Appends at once, in this transaction; answers with the index of the first. */
+    long append(List<AuditRecord> said) {
+        durability.awaitAfterCommit();
+        return rows.append(said.stream()
+                .map(record -> WrittenEntry.of(record, clock.instant()))
+                .toList());
     }
 
     private PendingRecords pending() {
@@ -57,7 +47,7 @@ class AuditAppender {
                 return pending;
             }
         }
-        var pending = new PendingRecords(this, Ordered.LOWEST_PRECEDENCE);
+        var pending = new PendingRecords(this);
         TransactionSynchronizationManager.registerSynchronization(pending);
         return pending;
     }

@@ -13,17 +13,20 @@ class MerkleAuditTrail implements AuditTrail {
     private final AuditRows rows;
     private final MerkleTree tree;
     private final CheckpointKey key;
+    private final Durability durability;
 
-    MerkleAuditTrail(AuditRows rows, CheckpointKey key) {
+    MerkleAuditTrail(AuditRows rows, CheckpointKey key, Durability durability) {
         this.rows = rows;
         this.tree = new MerkleTree(rows);
         this.key = key;
+        this.durability = durability;
     }
 
     @Override
     public AuditCheckpoint checkpoint() {
         long size = rows.size();
         var root = tree.root(size);
+        durability.await();
         return new AuditCheckpoint(size, HEX.formatHex(root), key.sign(size, root));
     }
 
@@ -47,7 +50,7 @@ class MerkleAuditTrail implements AuditTrail {
 
     /** The key that verifies checkpoints, as C2SP signed-note tools take it. */
     String verifierKey() {
-        return key.verifierKey();
+        return key.verifier().toString();
     }
 
     private static List<String> hex(List<byte[]> hashes) {

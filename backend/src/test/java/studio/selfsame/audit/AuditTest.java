@@ -132,7 +132,7 @@ class AuditTest {
         long index = trail.latestIndexOf(subject).orElseThrow();
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            jdbc.sql("alter table audit_entry disable trigger audit_entry_append_only")
+            jdbc.sql("alter table audit_entry disable trigger audit_entry_kept_or_erased")
                     .update();
             jdbc.sql("update audit_entry set entry = replace(entry, '\"2\"', '\"3\"') where index = ?")
                     .param(index)
@@ -221,7 +221,7 @@ class AuditTest {
         long index = trail.latestIndexOf(subject).orElseThrow();
         var somebody = SecurityMockMvcRequestPostProcessors.jwt();
 
-        web.perform(get("/api/audit/checkpoint").with(somebody))
+        web.perform(get("/api/audit/tree").with(somebody))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.rootHashHex").isString());
         web.perform(get("/api/audit/entries/" + index + "/proof").with(somebody))
