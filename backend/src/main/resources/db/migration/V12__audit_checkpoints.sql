@@ -16,9 +16,8 @@ alter table audit_entry
         then num_nulls(recorded_at, kind, subject, entry, salt) = 0
         else num_nonnulls(recorded_at, kind, subject, entry, salt) = 0 end);
 
--- Appends in one round trip, and answers with the index of the first. Until the transaction ends nobody else appends, so
--- that two never take the same place; each statement here sees all that was appended before its turn came. The lock is
--- held through the commit but not through the wait for the disk: who calls this waits for the disk after committing.
+-- Appends and answers with the index of the first. Until the transaction ends nobody else appends, so that two never take
+-- the same place; each statement here sees all that was appended before its turn came.
 create function audit_append(at timestamptz[], kinds text[], subjects text[], entries text[], salts bytea[],
         commitments bytea[]) returns bigint language plpgsql
     -- plans made while the tables were small would read them whole ever after
@@ -46,10 +45,49 @@ begin
         exit when not found;
         grown := grown + 1;
     end loop;
-    perform set_config('synchronous_commit', 'off', true);
     return first;
 end
 $$;
+
+-- Records of committed transactions that have no place in the tree yet: for a moment only, unless a process dies in it.
+create table audit_pending (
+    ticket      bigint generated always as identity primary key,
+    recorded_at timestamptz not null,
+    kind        text not null,
+    subject     text not null,
+    entry       text not null,
+    salt        bytea not null check (length(salt) = 32),
+    commitment  bytea not null check (length(commitment) = 32)
+);
+
+-- Gives all of them their place. Called outside of transactions, so that nobody waits for a transaction that goes on. What
+-- a power cut takes back lies among the pending again, so there is no need to wait for the disk; signing needs to.
+create function audit_integrate() returns void language plpgsql
+    set enable_seqscan = off set selfsame.audit_integrating = 'on' as $$
+declare
+    first bigint;
+begin
+    perform pg_advisory_xact_lock(x'5e1f5a3ea0d17001'::bigint);
+    with taken as (delete from audit_pending where ticket > 0 returning *)
+    select audit_append(array_agg(recorded_at order by ticket), array_agg(kind order by ticket),
+        array_agg(subject order by ticket), array_agg(entry order by ticket), array_agg(salt order by ticket),
+        array_agg(commitment order by ticket))
+    into first from taken having count(*) > 0;
+    perform set_config('synchronous_commit', 'off', true);
+end
+$$;
+
+create function audit_pending_is_only_integrated() returns trigger language plpgsql as $$
+begin
+    if tg_op <> 'DELETE' or current_setting('selfsame.audit_integrating', true) is distinct from 'on' then
+        raise exception 'the audit trail is append-only';
+    end if;
+    return null;
+end
+$$;
+
+create trigger audit_pending_only_integrated before update or delete or truncate on audit_pending
+    for each statement execute function audit_pending_is_only_integrated();
 
 -- The one way to erase: all that an entry says goes, its commitment and the tree stay.
 create function audit_erase(indexes bigint[], by bigint) returns void language sql

@@ -8,19 +8,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Hears every {@link AuditRecord} and appends it in the transaction that published it, as that transaction's last act
- * before it commits: a record that cannot be written undoes what it records, and the lock that keeps appends in line is
- * held for a moment only and never while waiting for another lock.
+ * Hears every {@link AuditRecord} and writes it down in the transaction that published it: a record that cannot be written
+ * undoes what it records. Once the transaction has committed, and before anybody is told so, the record gets its place in
+ * the tree; no transaction waits for another one's end.
  */
 @Component
 class AuditAppender {
     private final AuditRows rows;
-    private final Durability durability;
+    private final Integration integration;
     private final Clock clock;
 
-    AuditAppender(AuditRows rows, Durability durability, ObjectProvider<Clock> clock) {
+    AuditAppender(AuditRows rows, Integration integration, ObjectProvider<Clock> clock) {
         this.rows = rows;
-        this.durability = durability;
+        this.integration = integration;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
@@ -33,12 +33,18 @@ class AuditAppender {
         pending().add(said);
     }
 
-    /** Appends at once, in this transaction; answers with the index of the first. */
-    long append(List<AuditRecord> said) {
-        durability.awaitAfterCommit();
-        return rows.append(said.stream()
-                .map(record -> WrittenEntry.of(record, clock.instant()))
-                .toList());
+    void write(List<AuditRecord> said) {
+        integration.afterCommit();
+        rows.write(said.stream().map(this::written).toList());
+    }
+
+    /** Appends within this transaction, and answers with the index; for what has to know it. */
+    long append(AuditRecord said) {
+        return rows.append(written(said));
+    }
+
+    private WrittenEntry written(AuditRecord said) {
+        return WrittenEntry.of(said, clock.instant());
     }
 
     private PendingRecords pending() {

@@ -1,6 +1,5 @@
 package studio.selfsame.audit;
 
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,7 +51,7 @@ public class AuditErasure {
     private int eraseNow(Set<String> subjects, String reason) {
         var indexes = rows.indexesOf(subjects);
         if (!indexes.isEmpty()) {
-            long by = appender.append(List.of(EntriesErased.of(indexes, reason)));
+            long by = appender.append(EntriesErased.of(indexes, reason));
             rows.erase(indexes, by);
         }
         return indexes.size();

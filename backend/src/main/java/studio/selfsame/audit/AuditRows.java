@@ -1,6 +1,6 @@
 package studio.selfsame.audit;
 
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +17,9 @@ import org.springframework.stereotype.Component;
 class AuditRows implements MerkleTree.Nodes {
     private static final int MOST_AT_ONCE = 5_000;
     private static final String APPEND = "select audit_append(?, ?, ?, ?, ?, ?)";
+    private static final String PEND = """
+            insert into audit_pending (recorded_at, kind, subject, entry, salt, commitment)
+            select * from unnest(?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -27,31 +29,30 @@ class AuditRows implements MerkleTree.Nodes {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** Appends in this order, none between them; answers with the index of the first. */
-    long append(List<WrittenEntry> entries) {
-        long first = -1;
+    /** Writes them down in this transaction; they get their places in the tree once it has committed. */
+    void write(List<WrittenEntry> entries) {
         for (int from = 0; from < entries.size(); from += MOST_AT_ONCE) {
             var some = entries.subList(from, Math.min(entries.size(), from + MOST_AT_ONCE));
-            long at = template.execute((ConnectionCallback<Long>) connection -> append(connection, some));
-            first = from == 0 ? at : first;
+            template.update(PEND, statement -> fill(statement, some));
         }
-        return first;
     }
 
-    private static long append(Connection connection, List<WrittenEntry> entries) throws SQLException {
-        try (var statement = connection.prepareStatement(APPEND)) {
-            var times = entries.stream().map(WrittenEntry::recordedAt).toArray();
-            statement.setArray(1, connection.createArrayOf("timestamptz", times));
-            statement.setArray(2, connection.createArrayOf("text", texts(entries, WrittenEntry::kind)));
-            statement.setArray(3, connection.createArrayOf("text", texts(entries, WrittenEntry::subject)));
-            statement.setArray(4, connection.createArrayOf("text", texts(entries, WrittenEntry::entry)));
-            statement.setArray(5, connection.createArrayOf("bytea", bytes(entries, WrittenEntry::salt)));
-            statement.setArray(6, connection.createArrayOf("bytea", bytes(entries, WrittenEntry::commitment)));
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
+    /** Appends in this transaction, behind which everybody else waits; answers with the index. */
+    long append(WrittenEntry entry) {
+        return template.query(
+                        APPEND, statement -> fill(statement, List.of(entry)), (row, number) -> row.getLong(1))
+                .getFirst();
+    }
+
+    private static void fill(PreparedStatement statement, List<WrittenEntry> entries) throws SQLException {
+        var connection = statement.getConnection();
+        var times = entries.stream().map(WrittenEntry::recordedAt).toArray();
+        statement.setArray(1, connection.createArrayOf("timestamptz", times));
+        statement.setArray(2, connection.createArrayOf("text", texts(entries, WrittenEntry::kind)));
+        statement.setArray(3, connection.createArrayOf("text", texts(entries, WrittenEntry::subject)));
+        statement.setArray(4, connection.createArrayOf("text", texts(entries, WrittenEntry::entry)));
+        statement.setArray(5, connection.createArrayOf("bytea", bytes(entries, WrittenEntry::salt)));
+        statement.setArray(6, connection.createArrayOf("bytea", bytes(entries, WrittenEntry::commitment)));
     }
 
     private static String[] texts(List<WrittenEntry> entries, Function<WrittenEntry, String> value) {

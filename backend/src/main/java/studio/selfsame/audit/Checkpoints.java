@@ -17,7 +17,7 @@ class Checkpoints {
     private final CheckpointFile file;
     private final CheckpointKey key;
     private final Continuity continuity;
-    private final Durability durability;
+    private final Integration integration;
     private final Duration every;
     private final Clock clock;
 
@@ -27,7 +27,7 @@ class Checkpoints {
             CheckpointFile file,
             CheckpointKey key,
             Continuity continuity,
-            Durability durability,
+            Integration integration,
             AuditProperties properties,
             ObjectProvider<Clock> clock) {
         this.rows = rows;
@@ -36,13 +36,14 @@ class Checkpoints {
         this.file = file;
         this.key = key;
         this.continuity = continuity;
-        this.durability = durability;
+        this.integration = integration;
         this.every = properties.checkpointEvery();
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
     /** One more, unless the last is too young or the tree has not grown. */
     Optional<StoredCheckpoint> takeIfDue() {
+        integration.integrate();
         var newest = kept.newest();
         var young = newest.isPresent() && newest.get().signedAt().plus(every).isAfter(clock.instant());
         return young || newest.map(StoredCheckpoint::size).equals(Optional.of(rows.size()))
@@ -56,6 +57,7 @@ class Checkpoints {
      * @throws ProblemException when the tree does not continue the last one
      */
     synchronized StoredCheckpoint take() {
+        integration.integrate();
         continuity.require();
         long size = rows.size();
         var newest = kept.newest().filter(last -> last.size() == size);
@@ -64,7 +66,7 @@ class Checkpoints {
 
     private StoredCheckpoint keep(long size) {
         var root = tree.root(size);
-        durability.await();
+        integration.awaitDisk();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         kept.insert(new StoredCheckpoint(size, root, now, key.sign(size, root)));
         // of several servers one was the first, and all publish the same

@@ -13,20 +13,20 @@ class MerkleAuditTrail implements AuditTrail {
     private final AuditRows rows;
     private final MerkleTree tree;
     private final CheckpointKey key;
-    private final Durability durability;
+    private final Integration integration;
 
-    MerkleAuditTrail(AuditRows rows, CheckpointKey key, Durability durability) {
+    MerkleAuditTrail(AuditRows rows, CheckpointKey key, Integration integration) {
         this.rows = rows;
         this.tree = new MerkleTree(rows);
         this.key = key;
-        this.durability = durability;
+        this.integration = integration;
     }
 
     @Override
     public AuditCheckpoint checkpoint() {
         long size = rows.size();
         var root = tree.root(size);
-        durability.await();
+        integration.awaitDisk();
         return new AuditCheckpoint(size, HEX.formatHex(root), key.sign(size, root));
     }
 

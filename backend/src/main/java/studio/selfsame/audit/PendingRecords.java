@@ -21,7 +21,7 @@ final class PendingRecords implements TransactionSynchronization {
 
     void add(AuditRecord said) {
         if (committing) {
-            appender.append(List.of(said));
+            appender.write(List.of(said));
         } else {
             records.add(said);
         }
@@ -30,7 +30,7 @@ final class PendingRecords implements TransactionSynchronization {
     @Override
     public void beforeCommit(boolean readOnly) {
         committing = true;
-        appender.append(records);
+        appender.write(records);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import studio.selfsame.Selfsame;
 import studio.selfsame.host.EmbeddedPostgres;
@@ -59,6 +60,11 @@ final class DatabaseAlone implements AutoCloseable {
     /** A room's public service. */
     <T> T room(Class<T> service) {
         return context.getBean(service);
+    }
+
+    /** Where rooms hear of events. */
+    ApplicationEventPublisher events() {
+        return context;
     }
 
     private static ConfigurableApplicationContext context(Path home, List<String> database) {
