@@ -60,8 +60,7 @@ create table audit_pending (
     commitment  bytea not null check (length(commitment) = 32)
 );
 
--- Gives all of them their place. Called outside of transactions, so that nobody waits for a transaction that goes on. What
--- a power cut takes back lies among the pending again, so there is no need to wait for the disk; signing needs to.
+-- Gives all of them their place; best in a transaction of its own, so that nobody waits for one that goes on.
 create function audit_integrate() returns void language plpgsql
     set enable_seqscan = off set selfsame.audit_integrating = 'on' as $$
 declare
@@ -73,7 +72,6 @@ begin
         array_agg(subject order by ticket), array_agg(entry order by ticket), array_agg(salt order by ticket),
         array_agg(commitment order by ticket))
     into first from taken having count(*) > 0;
-    perform set_config('synchronous_commit', 'off', true);
 end
 $$;
 

@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Hears every {@link AuditRecord} and writes it down in the transaction that published it: a record that cannot be written
- * undoes what it records. Once the transaction has committed, and before anybody is told so, the record gets its place in
- * the tree; no transaction waits for another one's end.
+ * undoes what it records. Right after the commit the record gets its place in the tree, and before anybody reads that; no
+ * transaction waits for another one's end.
  */
 @Component
 class AuditAppender {

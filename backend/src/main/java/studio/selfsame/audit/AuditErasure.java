@@ -49,6 +49,7 @@ public class AuditErasure {
     }
 
     private int eraseNow(Set<String> subjects, String reason) {
+        rows.integrate();
         var indexes = rows.indexesOf(subjects);
         if (!indexes.isEmpty()) {
             long by = appender.append(EntriesErased.of(indexes, reason));

@@ -44,6 +44,11 @@ class AuditRows implements MerkleTree.Nodes {
                 .getFirst();
     }
 
+    /** Gives all that is written down and committed its place, within this transaction. */
+    void integrate() {
+        template.queryForList("select audit_integrate()");
+    }
+
     private static void fill(PreparedStatement statement, List<WrittenEntry> entries) throws SQLException {
         var connection = statement.getConnection();
         var times = entries.stream().map(WrittenEntry::recordedAt).toArray();

@@ -1,38 +1,46 @@
 package studio.selfsame.audit;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Gives committed records their places in the tree; of many who come at once, one does it for all. */
+/**
+ * Gives committed records their places in the tree: soon after each commit, many together, and before anybody reads the
+ * tree.
+ */
 @Component
-class Integration {
+class Integration implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Integration.class);
-    private static final String INTEGRATE = "select audit_integrate()";
+    private static final long PATIENCE_SECONDS = 5;
+    /** So that many that commit at once are integrated at once; readers do not wait for it. */
+    private static final long GATHER_MILLIS = 5;
+
+    /** What a power cut takes back lies among the pending again, so this does not wait for the disk; signing does. */
+    private static final String INTEGRATE = "select set_config('synchronous_commit', 'off', true), audit_integrate()";
+
     private static final String FLUSH = """
             select case when pg_current_wal_flush_lsn() < pg_current_wal_insert_lsn()
                 then pg_logical_emit_message(false, 'selfsame.audit', '', true) end""";
 
     private final JdbcTemplate jdbc;
-    private final ReentrantLock turn = new ReentrantLock();
-    private final AtomicLong asked = new AtomicLong();
-    private long answered;
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("audit-integration").factory());
 
     Integration(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Once the present transaction has committed, before anything else that waits for that. */
+    /** Soon after the present transaction has committed. */
     void afterCommit() {
         var registered = TransactionSynchronizationManager.getSynchronizations().stream()
                 .anyMatch(synchronization -> synchronization instanceof AfterCommit after && after.isOf(this));
@@ -41,18 +49,10 @@ class Integration {
         }
     }
 
-    /** All that was committed before has its place when this returns. Outside of transactions only. */
+    /** All that was committed before has its place when this returns; within a transaction nothing is done. */
     void integrate() {
-        long mine = asked.incrementAndGet();
-        turn.lock();
-        try {
-            if (answered < mine) {
-                long all = asked.get();
-                jdbc.execute((ConnectionCallback<Boolean>) Integration::integrate);
-                answered = all;
-            }
-        } finally {
-            turn.unlock();
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            jdbc.queryForList(INTEGRATE);
         }
     }
 
@@ -61,14 +61,33 @@ class Integration {
         jdbc.queryForList(FLUSH);
     }
 
-    /** As a transaction of its own, also where Spring's connection is still at hand after a commit. */
-    private static boolean integrate(Connection connection) throws SQLException {
-        boolean before = connection.getAutoCommit();
-        connection.setAutoCommit(true);
-        try (var statement = connection.prepareStatement(INTEGRATE)) {
-            return statement.execute();
-        } finally {
-            connection.setAutoCommit(before);
+    private void ask() {
+        if (asked.compareAndSet(false, true)) {
+            try {
+                thread.schedule(this::run, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException ending) {
+                // The transaction has committed all the same; the next start gives its records their places.
+                LOG.debug("records wait for their places in the audit trail", ending);
+            }
+        }
+    }
+
+    private void run() {
+        // whoever commits from now on asks again
+        asked.set(false);
+        try {
+            integrate();
+        } catch (RuntimeException e) {
+            // What was recorded is written down; whoever comes next gives it its place.
+            LOG.warn("records wait for their places in the audit trail", e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("records wait for their places in the audit trail until the next start");
         }
     }
 
@@ -79,12 +98,7 @@ class Integration {
 
         @Override
         public void afterCommit() {
-            try {
-                integration.integrate();
-            } catch (DataAccessException e) {
-                // What was published has happened and is written down; whoever comes next gives it its place.
-                LOG.warn("a record waits for its place in the audit trail", e);
-            }
+            integration.ask();
         }
 
         @Override

@@ -24,6 +24,7 @@ class MerkleAuditTrail implements AuditTrail {
 
     @Override
     public AuditCheckpoint checkpoint() {
+        integration.integrate();
         long size = rows.size();
         var root = tree.root(size);
         integration.awaitDisk();
@@ -32,6 +33,7 @@ class MerkleAuditTrail implements AuditTrail {
 
     @Override
     public OptionalLong latestIndexOf(String subject) {
+        integration.integrate();
         return rows.latestIndexOf(subject);
     }
 
