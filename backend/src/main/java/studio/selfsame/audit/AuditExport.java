@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -85,6 +86,8 @@ public class AuditExport {
             checkpoints.take();
         } catch (ProblemException broken) {
             trouble = Optional.of(broken.problem().cause());
+        } catch (DataAccessException broken) {
+            trouble = Optional.of("The tree in the database takes no new entries.");
         }
         var newest = kept.newest()
                 .orElseThrow(() -> ProblemException.unusable(

@@ -39,8 +39,7 @@ class AuditRows implements MerkleTree.Nodes {
 
     /** Appends in this transaction, behind which everybody else waits; answers with the index. */
     long append(WrittenEntry entry) {
-        return template.query(
-                        APPEND, statement -> fill(statement, List.of(entry)), (row, number) -> row.getLong(1))
+        return template.query(APPEND, statement -> fill(statement, List.of(entry)), (row, number) -> row.getLong(1))
                 .getFirst();
     }
 

@@ -57,8 +57,8 @@ class Checkpoints {
      * @throws ProblemException when the tree does not continue the last one
      */
     synchronized StoredCheckpoint take() {
-        integration.integrate();
         continuity.require();
+        integration.integrate();
         long size = rows.size();
         var newest = kept.newest().filter(last -> last.size() == size);
         return newest.orElseGet(() -> keep(size));

@@ -110,7 +110,8 @@ final class AuditBench implements Bench {
                         .toList());
     }
 
-    private static double perSecond(Act act, Runnable end, int each, int records) throws InterruptedException, ExecutionException {
+    private static double perSecond(Act act, Runnable end, int each, int records)
+            throws InterruptedException, ExecutionException {
         int transactions = records / each / WRITERS;
         var together = new CountDownLatch(WRITERS);
         long begun = System.nanoTime();
