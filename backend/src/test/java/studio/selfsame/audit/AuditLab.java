@@ -35,6 +35,7 @@ final class AuditLab implements AutoCloseable {
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
     final JdbcTemplate jdbc;
     final TransactionTemplate transaction;
+    final AuditProperties properties;
     final AuditRows rows;
     final Integration integration;
     final AuditAppender appender;
@@ -59,7 +60,7 @@ final class AuditLab implements AutoCloseable {
         transaction = new TransactionTemplate(transactions);
         Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
         var clocks = new StaticListableBeanFactory(Map.of("clock", clock)).getBeanProvider(Clock.class);
-        var properties = new AuditProperties(ORIGIN, Duration.ofMinutes(1), witnesses);
+        properties = new AuditProperties(ORIGIN, Duration.ofMinutes(1), witnesses);
         rows = new AuditRows(jdbc);
         integration = new Integration(jdbc);
         appender = new AuditAppender(rows, integration, clocks);
@@ -142,6 +143,10 @@ final class AuditLab implements AutoCloseable {
                 jdbc.execute(statement);
             }
         });
+    }
+
+    CheckpointSchedule schedule() {
+        return new CheckpointSchedule(continuity, checkpoints, witnessing, properties);
     }
 
     /** Exports everything into a folder that is not there yet. */

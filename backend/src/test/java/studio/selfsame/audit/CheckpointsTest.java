@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.selfsame.Eventually;
 import studio.selfsame.problem.ProblemException;
 
 class CheckpointsTest {
@@ -75,6 +76,33 @@ class CheckpointsTest {
                     backup.continuity::require, "has 2 entries, but the checkpoint in `", "counts 3", "an old backup");
             assertBroken(() -> backup.checkpoints.take(), "an old backup");
         }
+    }
+
+    @Test
+    void schedule_onAnOldBackup_doesNotStart() throws Exception {
+        lab.record("a");
+        try (var backup = AuditLab.copy(lab)) {
+            lab.record("b");
+            lab.checkpoints.take();
+            var schedule = backup.schedule();
+
+            assertBroken(schedule::start, "an old backup");
+            assertThat(schedule.isRunning()).isFalse();
+        }
+    }
+
+    @Test
+    void schedule_running_takesTheCheckpointThatIsDue() {
+        lab.record("a");
+        var schedule = lab.schedule();
+
+        schedule.start();
+
+        Eventually.eventually(
+                Duration.ofSeconds(20),
+                () -> assertThat(lab.kept.newest()).map(StoredCheckpoint::size).contains(1L));
+        schedule.stop();
+        assertThat(schedule.isRunning()).isFalse();
     }
 
     @Test
