@@ -23,7 +23,15 @@ final class PayloadCode {
 
     /** The {@link #SYMBOLS} symbols −1 and +1 of a payload. */
     byte[] encode(Payload payload) {
-        long tag = tag(payload);
+        return symbols(payload, tag(payload));
+    }
+
+    /** The symbols of a message that was read, genuine or not. */
+    static byte[] symbols(Reading reading) {
+        return symbols(reading.payload(), reading.tag());
+    }
+
+    private static byte[] symbols(Payload payload, long tag) {
         boolean[] bits = new boolean[BITS];
         for (int i = 0; i < BITS; i++) {
             bits[i] = i < Long.SIZE ? bit(payload.id(), i) : bit(tag, i - Long.SIZE);

@@ -28,4 +28,9 @@ final class TagBudget {
     int tries() {
         return tries;
     }
+
+    /** Tries that are left, 0 or more. */
+    int left() {
+        return Math.max(0, MOST_TRIES - tries);
+    }
 }

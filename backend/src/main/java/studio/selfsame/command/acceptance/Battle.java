@@ -135,7 +135,7 @@ final class Battle {
     private Detection sound(Attack attack, Marked marked, Marked other) throws IOException {
         Path attacked = folder.resolve(UUID.randomUUID() + "." + attack.ending());
         Map<String, String> places = Map.of(
-                "{noise}", amplitude(marked.file()), "{other}", other.file().toString());
+                "{noise}", amplitude(marked.file()), "{other}", other.plain().toString());
         try {
             String pass = attack.passes().getFirst();
             Ffmpeg.run(command(marked.file().toString(), pass, marked, places, List.of(attacked.toString())));

@@ -87,7 +87,7 @@ class BattleTest {
         Marked picture = Marked.of(corpus.clip("flat", 192, 128, 1), new Quality());
         Path tone = folder.resolve("tone.wav");
         Samples.write(Synthesis.music(1), tone);
-        Marked sound = new Marked("tone", tone, BenchKeys.id("tone"), 0, 0, 1);
+        Marked sound = new Marked("tone", tone, tone, BenchKeys.id("tone"), 0, 0, 1);
 
         List<Row> rows = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(2)) {

@@ -95,7 +95,7 @@ class LedgerTest {
 
     private static List<Marked> files(String... names) {
         return Arrays.stream(names)
-                .map(name -> new Marked(name, Path.of(name), BenchKeys.id(name), 64, 64, 10))
+                .map(name -> new Marked(name, Path.of(name), Path.of(name), BenchKeys.id(name), 64, 64, 10))
                 .toList();
     }
 }
