@@ -49,7 +49,16 @@ record CheckpointFile(Path path) {
                 folder.force(true);
             }
         } catch (IOException e) {
+            discard(draft);
             throw new UncheckedIOException("cannot write the checkpoint to `" + path + "`", e);
+        }
+    }
+
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

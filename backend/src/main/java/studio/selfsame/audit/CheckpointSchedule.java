@@ -16,11 +16,14 @@ import org.springframework.stereotype.Component;
 class CheckpointSchedule implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSchedule.class);
 
+    private static final long PATIENCE_SECONDS = 2;
+
     private final Continuity continuity;
     private final Checkpoints checkpoints;
     private final Witnessing witnessing;
     private final long everyMillis;
-    private @Nullable ScheduledExecutorService threads;
+    private @Nullable ScheduledExecutorService signing;
+    private @Nullable ScheduledExecutorService showing;
 
     CheckpointSchedule(
             Continuity continuity, Checkpoints checkpoints, Witnessing witnessing, AuditProperties properties) {
@@ -33,17 +36,16 @@ class CheckpointSchedule implements SmartLifecycle {
     @Override
     public synchronized void start() {
         continuity.require();
-        // two threads: a slow witness does not delay checkpoints
-        threads = Executors.newScheduledThreadPool(
-                2, Thread.ofPlatform().daemon().name("audit-", 0).factory());
-        every(checkpoints::takeIfDue);
-        every(witnessing::showNewest);
+        signing = every(checkpoints::takeIfDue);
+        // a slow witness delays no checkpoint
+        showing = every(witnessing::showNewest);
     }
 
-    private void every(Task task) {
-        if (threads != null) {
-            threads.scheduleWithFixedDelay(() -> run(task), 0, everyMillis, TimeUnit.MILLISECONDS);
-        }
+    private ScheduledExecutorService every(Task task) {
+        var thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("audit-", 0).factory());
+        thread.scheduleWithFixedDelay(() -> run(task), 0, everyMillis, TimeUnit.MILLISECONDS);
+        return thread;
     }
 
     private static void run(Task task) {
@@ -58,15 +60,26 @@ class CheckpointSchedule implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        if (threads != null) {
-            threads.shutdownNow();
-            threads = null;
+        if (signing == null || showing == null) {
+            return;
         }
+        showing.shutdownNow();
+        signing.shutdown();
+        try {
+            // a checkpoint that is being written is written whole
+            if (!signing.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                signing.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        signing = null;
+        showing = null;
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return threads != null;
+        return signing != null;
     }
 
     /** Before the web server and the workers. */

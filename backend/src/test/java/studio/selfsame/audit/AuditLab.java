@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,14 +24,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.selfsame.TestStudio;
-import studio.selfsame.host.EmbeddedPostgres;
 
-/** The room on a database of its own, which may be tampered with, and with a clock that stands until it is set. */
+/** The room on tables of its own, which may be tampered with, and with a clock that stands until it is set. */
 final class AuditLab implements AutoCloseable {
     static final String ORIGIN = "example.org/log";
-    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final String DATABASE = "auditlab";
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
-    final String database;
+    final String schema;
     final Path keys;
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
     final JdbcTemplate jdbc;
@@ -51,10 +52,10 @@ final class AuditLab implements AutoCloseable {
 
     record LampLit(String subject, Map<String, String> facts) implements AuditRecord {}
 
-    private AuditLab(String database, Path keys, List<AuditProperties.WitnessProperties> witnesses) throws Exception {
-        this.database = database;
+    private AuditLab(String schema, Path keys, List<AuditProperties.WitnessProperties> witnesses) throws Exception {
+        this.schema = schema;
         this.keys = keys;
-        var source = source(database);
+        var source = source(schema);
         jdbc = new JdbcTemplate(source);
         var transactions = new JdbcTransactionManager(source);
         transaction = new TransactionTemplate(transactions);
@@ -78,39 +79,40 @@ final class AuditLab implements AutoCloseable {
 
     /** On an empty trail. */
     static AuditLab empty(Path keys, AuditProperties.WitnessProperties... witnesses) throws Exception {
-        var database = newDatabase("template0");
-        var lab = new AuditLab(database, keys, List.of(witnesses));
+        var schema = "lab_" + SCHEMAS.incrementAndGet();
+        TestStudio.postgres().createDatabase(DATABASE);
+        new JdbcTemplate(source("public")).execute("create schema " + schema);
+        var lab = new AuditLab(schema, keys, List.of(witnesses));
         for (var migration : List.of("V1__audit.sql", "V12__audit_checkpoints.sql")) {
             lab.jdbc.execute(script(migration));
         }
         return lab;
     }
 
-    /** On a copy of another's database, as it is now: its twin, or a backup of it. */
+    /** On a copy of another's tables, as they are now: its twin, or a backup of it. */
     static AuditLab copy(AuditLab other, AuditProperties.WitnessProperties... witnesses) throws Exception {
         other.integration.integrate();
-        return new AuditLab(newDatabase(other.database), other.keys, List.of(witnesses));
+        var lab = empty(other.keys, witnesses);
+        lab.tamper(Stream.of("audit_entry", "audit_node", "audit_checkpoint", "audit_cosignature")
+                .map(table -> "insert into " + table + " select * from " + other.schema + "." + table)
+                .toArray(String[]::new));
+        return lab;
     }
 
     static AuditProperties.WitnessProperties witness(URI url, VerifierKey key) {
         return new AuditProperties.WitnessProperties(url, key.toString());
     }
 
-    private static DriverManagerDataSource source(String database) {
+    private static DriverManagerDataSource source(String schema) {
         var postgres = TestStudio.postgres();
-        return new DriverManagerDataSource(postgres.url(database), postgres.username(), postgres.password());
+        return new DriverManagerDataSource(
+                postgres.url(DATABASE) + "?currentSchema=" + schema, postgres.username(), postgres.password());
     }
 
     static String script(String migration) throws IOException {
         try (var in = AuditLab.class.getResourceAsStream("/db/migration/" + migration)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static String newDatabase(String template) {
-        var name = "audit_lab_" + DATABASES.incrementAndGet();
-        new JdbcTemplate(source(EmbeddedPostgres.STUDIO)).execute("create database " + name + " template " + template);
-        return name;
     }
 
     /** Records about the subjects, each in a transaction of its own. */
