@@ -3,6 +3,7 @@ package studio.selfsame.audit;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 class AuditRows implements MerkleTree.Nodes {
     private static final int MOST_AT_ONCE = 5_000;
     private static final String APPEND = "select audit_append(?, ?, ?, ?, ?, ?)";
+    private static final String PEND_ONE = """
+            insert into audit_pending (recorded_at, kind, subject, entry, salt, commitment)
+            values (?, ?, ?, ?, ?, ?)""";
     private static final String PEND = """
             insert into audit_pending (recorded_at, kind, subject, entry, salt, commitment)
             select * from unnest(?, ?, ?, ?, ?, ?)""";
@@ -31,6 +35,18 @@ class AuditRows implements MerkleTree.Nodes {
 
     /** Writes them down in this transaction; they get their places in the tree once it has committed. */
     void write(List<WrittenEntry> entries) {
+        if (entries.size() == 1) {
+            var only = entries.getFirst();
+            template.update(
+                    PEND_ONE,
+                    only.recordedAt().atOffset(ZoneOffset.UTC),
+                    only.kind(),
+                    only.subject(),
+                    only.entry(),
+                    only.salt(),
+                    only.commitment());
+            return;
+        }
         for (int from = 0; from < entries.size(); from += MOST_AT_ONCE) {
             var some = entries.subList(from, Math.min(entries.size(), from + MOST_AT_ONCE));
             template.update(PEND, statement -> fill(statement, some));

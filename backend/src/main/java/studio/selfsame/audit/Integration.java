@@ -22,7 +22,7 @@ class Integration implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Integration.class);
     private static final long PATIENCE_SECONDS = 5;
     /** So that many that commit at once are integrated at once; readers do not wait for it. */
-    private static final long GATHER_MILLIS = 5;
+    private static final long GATHER_MILLIS = 20;
 
     /** What a power cut takes back lies among the pending again, so this does not wait for the disk; signing does. */
     private static final String INTEGRATE = "select set_config('synchronous_commit', 'off', true), audit_integrate()";

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import studio.selfsame.Selfsame;
 import studio.selfsame.host.EmbeddedPostgres;
+import studio.selfsame.problem.ProblemException;
 
 /** The studio's rooms on its database, without server, realm and workers, beside a studio that runs or without one. */
 final class DatabaseAlone implements AutoCloseable {
@@ -35,6 +36,13 @@ final class DatabaseAlone implements AutoCloseable {
     static DatabaseAlone open(Path home) throws IOException {
         if (System.getenv("SELFSAME_DATABASE_URL") != null || answers(home)) {
             return new DatabaseAlone(context(home, List.of()), null);
+        }
+        if (!Files.exists(home.resolve("postgres"))) {
+            throw ProblemException.unusable(
+                    "start",
+                    "There is no studio in `" + home + "`.",
+                    "Nothing was done.",
+                    "Name its home with SELFSAME_HOME, or its database with SELFSAME_DATABASE_URL.");
         }
         return start(home);
     }
