@@ -8,7 +8,14 @@ public final class Launch {
     private static final int MISUSED = 64;
     private static final int FAILED = 3;
     private static final List<Command> COMMANDS = List.of(
-            new DemoCommand(), new Up(), new Inspect(), new Watermark(), new BenchCommand(), new Keys(), new Worker());
+            new DemoCommand(),
+            new Up(),
+            new Inspect(),
+            new Watermark(),
+            new Audit(),
+            new BenchCommand(),
+            new Keys(),
+            new Worker());
 
     private Launch() {}
 

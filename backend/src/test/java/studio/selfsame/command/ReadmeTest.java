@@ -49,6 +49,7 @@ class ReadmeTest {
                         .hasSize(1)
                         .noneMatch(argument -> argument.startsWith("-"));
             case "watermark" -> WatermarkOptions.parse(arguments);
+            case "audit" -> AuditOptions.parse(arguments);
             case "bench" ->
                 assertThat(BenchOptions.parse(arguments))
                         .isNotNull()
