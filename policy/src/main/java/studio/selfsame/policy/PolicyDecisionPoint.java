@@ -5,12 +5,13 @@ import com.cedarpolicy.model.AuthorizationRequest;
 import com.cedarpolicy.model.AuthorizationSuccessResponse;
 import com.cedarpolicy.model.exception.AuthException;
 import com.cedarpolicy.model.policy.PolicySet;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides by the policies of this module. Safe for use by many threads. Whatever goes wrong while deciding, an error
@@ -43,8 +44,17 @@ public final class PolicyDecisionPoint {
     Decision decide(PolicyRequest request, Function<PolicyRequest, CedarFacts> translation) {
         try {
             var facts = translation.apply(request);
-            var answer = ask(facts, policies.all());
-            return answer.isAllowed() ? permit(answer) : new Decision.Deny(reasons(facts, request.action(), answer));
+            var matched = ask(facts, policies.matching(request.action()));
+            if (matched.isAllowed()) {
+                throw new IllegalStateException("Forbids alone cannot allow anything.");
+            }
+            var reasons = reasons(request, matched.getReason());
+            if (!reasons.isEmpty()) {
+                return new Decision.Deny(reasons);
+            }
+            // Nothing stands against it; whether it is allowed the engine says, by the policies as they are.
+            var answer = ask(facts, policies.all(request.action()));
+            return answer.isAllowed() ? permit(answer) : new Decision.Deny(List.of(ERROR));
         } catch (AuthException | RuntimeException | LinkageError e) {
             return new Decision.Deny(List.of(ERROR));
         }
@@ -64,21 +74,18 @@ public final class PolicyDecisionPoint {
         return new Decision.Permit(answer.getReason().stream().sorted().toList());
     }
 
-    private List<Decision.Reason> reasons(CedarFacts facts, PolicyAction action, AuthorizationSuccessResponse answer)
-            throws AuthException {
-        var reasons = new ArrayList<Decision.Reason>();
-        for (var id : answer.getReason()) {
-            reasons.add(new Decision.Reason(id, policies.text(id).explanation()));
-        }
-        if (!ask(facts, policies.permits()).isAllowed()) {
-            for (var text : policies.texts()) {
-                if (text.permits() && text.appliesTo(action)) {
-                    reasons.add(new Decision.Reason(text.id(), text.explanation()));
-                }
-            }
-        }
-        reasons.sort(Comparator.comparing(Decision.Reason::policyId));
-        return reasons.isEmpty() ? List.of(ERROR) : reasons;
+    /** Every forbid that matched, and where no permit did, those that could have. */
+    private List<Decision.Reason> reasons(PolicyRequest request, Set<String> matched) {
+        var texts = policies.texts().stream().filter(text -> text.appliesTo(request.action()));
+        var byEffect = texts.collect(Collectors.partitioningBy(PolicyText::permits));
+        var permits = byEffect.getOrDefault(true, List.of());
+        boolean permitted = permits.stream().anyMatch(text -> matched.contains(text.id()));
+        var against = byEffect.getOrDefault(false, List.of()).stream().filter(text -> matched.contains(text.id()));
+        var missing = permits.stream().filter(text -> !permitted && text.isAbout(request.basis()));
+        return Stream.concat(against, missing)
+                .map(text -> new Decision.Reason(text.id(), text.explanation()))
+                .sorted(Comparator.comparing(Decision.Reason::policyId))
+                .toList();
     }
 
     private AuthorizationSuccessResponse ask(CedarFacts facts, PolicySet set) throws AuthException {
@@ -86,7 +93,7 @@ public final class PolicyDecisionPoint {
                 facts.principal(),
                 facts.action(),
                 facts.resource(),
-                Optional.of(Map.of()),
+                Optional.of(facts.context()),
                 Optional.of(policies.schema()),
                 true);
         var answer = engine.isAuthorized(request, set, facts.entities());

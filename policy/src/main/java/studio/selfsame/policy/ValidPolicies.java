@@ -8,18 +8,21 @@ import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.model.schema.Schema;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Policies that were found valid against their schema, both held ready by the engine. */
 final class ValidPolicies {
     private final Map<String, PolicyText> byId;
     private final Schema schema;
-    private final PolicySet all;
-    private final PolicySet permits;
+    private final Map<PolicyAction, PolicySet> all = new EnumMap<>(PolicyAction.class);
+    private final Map<PolicyAction, PolicySet> matching = new EnumMap<>(PolicyAction.class);
 
     /** Throws {@link InvalidPolicyException} on anything that the validator reports, a warning too. */
     ValidPolicies(PolicySource source) {
@@ -29,12 +32,12 @@ final class ValidPolicies {
             if (byId.isEmpty()) {
                 throw new InvalidPolicyException("There are no policies.");
             }
-            all = only(text -> true);
-            permits = only(PolicyText::permits);
             validate();
             schema.cache();
-            all.cache();
-            permits.cache();
+            for (var action : PolicyAction.values()) {
+                all.put(action, cached(PolicyText::policy, text -> text.appliesTo(action)));
+                matching.put(action, cached(PolicyText::asForbid, text -> text.appliesTo(action)));
+            }
         } catch (AuthException | CacheException e) {
             throw new InvalidPolicyException("The policies cannot be read: " + e.getMessage(), e);
         }
@@ -44,29 +47,26 @@ final class ValidPolicies {
         return schema;
     }
 
-    PolicySet all() {
-        return all;
+    /** Those whose scope names the action. The others cannot match, and the engine's time grows with their number. */
+    PolicySet all(PolicyAction action) {
+        return Objects.requireNonNull(all.get(action), "every action is there");
     }
 
-    /** The permits alone: tells whether one would have matched where a forbid decided. */
-    PolicySet permits() {
-        return permits;
+    /**
+     * The same with every permit turned into a forbid. Where a forbid decides, the engine names all that match and no
+     * permit; asked with these it names every policy that matches, and allows nothing.
+     */
+    PolicySet matching(PolicyAction action) {
+        return Objects.requireNonNull(matching.get(action), "every action is there");
     }
 
     Collection<PolicyText> texts() {
         return byId.values();
     }
 
-    PolicyText text(String id) {
-        var text = byId.get(id);
-        if (text == null) {
-            throw new IllegalStateException("The engine named a policy that was never loaded: " + id);
-        }
-        return text;
-    }
-
     private void validate() throws AuthException {
-        var answer = new BasicAuthorizationEngine().validate(new ValidationRequest(schema, all));
+        var answer = new BasicAuthorizationEngine()
+                .validate(new ValidationRequest(schema, set(PolicyText::policy, text -> true)));
         boolean clean = answer.success
                 .map(success -> success.validationErrors.isEmpty() && success.validationWarnings.isEmpty())
                 .orElse(false);
@@ -75,9 +75,15 @@ final class ValidPolicies {
         }
     }
 
-    private PolicySet only(Predicate<PolicyText> which) {
+    private PolicySet cached(Function<PolicyText, Policy> as, Predicate<PolicyText> which) throws CacheException {
+        var set = set(as, which);
+        set.cache();
+        return set;
+    }
+
+    private PolicySet set(Function<PolicyText, Policy> as, Predicate<PolicyText> which) {
         var chosen = new LinkedHashSet<Policy>();
-        byId.values().stream().filter(which).forEach(text -> chosen.add(text.policy()));
+        byId.values().stream().filter(which).forEach(text -> chosen.add(as.apply(text)));
         return new PolicySet(chosen);
     }
 
