@@ -7,8 +7,14 @@ import java.util.List;
 public final class Launch {
     private static final int MISUSED = 64;
     private static final int FAILED = 3;
-    private static final List<Command> COMMANDS =
-            List.of(new DemoCommand(), new Up(), new Inspect(), new Watermark(), new BenchCommand(), new Worker());
+    private static final List<Command> COMMANDS = List.of(
+            new DemoCommand(),
+            new Up(),
+            new Inspect(),
+            new Watermark(),
+            new Policy(),
+            new BenchCommand(),
+            new Worker());
 
     private Launch() {}
 

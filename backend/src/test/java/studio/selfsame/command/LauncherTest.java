@@ -23,7 +23,7 @@ class LauncherTest {
 
         assertThat(help.code()).isZero();
         assertThat(Launcher.commands(help.said()))
-                .containsExactly("demo", "up", "inspect", "watermark", "bench", "test", "build");
+                .containsExactly("demo", "up", "inspect", "watermark", "policy", "bench", "test", "build");
     }
 
     @Test
@@ -45,8 +45,9 @@ class LauncherTest {
 
         assertThat(help.code()).isZero();
         assertThat(Launcher.commands(help.said()))
-                .containsExactlyInAnyOrder("demo", "up", "inspect", "watermark", "bench", "worker");
-        assertThat(Files.readString(SCRIPT)).contains("\n    demo | up | inspect | watermark | bench | worker) launch");
+                .containsExactlyInAnyOrder("demo", "up", "inspect", "watermark", "policy", "bench", "worker");
+        assertThat(Files.readString(SCRIPT))
+                .contains("\n    demo | up | inspect | watermark | policy | bench | worker) launch");
     }
 
     @Test

@@ -39,7 +39,7 @@ record PolicySource(String schema, String policies) {
                 FILES.stream().map(PolicySource::read).collect(Collectors.joining("\n")));
     }
 
-    private static String read(String name) {
+    static String read(String name) {
         try (var in = PolicySource.class.getResourceAsStream("/" + name)) {
             if (in == null) {
                 throw new InvalidPolicyException("The policy file " + name + " is missing.");

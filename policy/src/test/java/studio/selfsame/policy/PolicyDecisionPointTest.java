@@ -21,10 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PolicyDecisionPointTest {
     private static final PolicyDecisionPoint POINT = new PolicyDecisionPoint();
 
-    @ParameterizedTest
-    @MethodSource("studio.selfsame.policy.PolicyExamples#all")
-    void decide_example_answersWithAllIds(PolicyExamples.Example example) {
-        assertThat(PolicyExamples.describe(POINT.decide(example.request()))).isEqualTo(example.answer());
+    @Test
+    void decide_examples_answersEachWithAllIds() {
+        assertThat(PolicyExamples.all())
+                .isNotEmpty()
+                .filteredOn(example -> !example.holds(POINT))
+                .isEmpty();
     }
 
     static Stream<Arguments> ages() {
@@ -119,7 +121,7 @@ class PolicyDecisionPointTest {
 
     @Test
     void decide_manyThreads_answersEachItsOwn() throws Exception {
-        var examples = PolicyExamples.all();
+        var examples = PolicyExamples.all().subList(0, 100);
         Callable<Set<Boolean>> work =
                 () -> examples.stream().map(example -> example.holds(POINT)).collect(Collectors.toSet());
         try (var threads = Executors.newFixedThreadPool(4)) {
