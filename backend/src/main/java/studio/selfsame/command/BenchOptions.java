@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param quick a representative part within a minute
  * @param only parts by name, all of them where empty
  * @param clips at most so many
- * @param out folder for what is more than a table
+ * @param out folder for what is more than a table, and from which a later run goes on
+ * @param again measures anew what is there already
  */
-record BenchOptions(String name, boolean quick, boolean json, List<String> only, int clips, Optional<Path> out) {
+record BenchOptions(
+        String name, boolean quick, boolean json, List<String> only, int clips, Optional<Path> out, boolean again) {
     static final String FORM = "./selfsame bench NAME [--quick] [--json]"
-            + " (watermark also: [--only V3,A1,speed,…] [--clips N] [--out DIR])";
+            + " (watermark also: [--only V3,A1,speed,…] [--clips N] [--out DIR [--again]])";
 
     /** Null where the arguments are not of this {@link #FORM}. */
     static @Nullable BenchOptions parse(List<String> arguments) {
@@ -29,6 +31,7 @@ record BenchOptions(String name, boolean quick, boolean json, List<String> only,
         List<String> only = List.of();
         int clips = Integer.MAX_VALUE;
         Optional<Path> out = Optional.empty();
+        boolean again = false;
         while (!rest.isEmpty()) {
             String word = rest.pop();
             if (List.of("--only", "--clips", "--out").contains(word) && rest.isEmpty()) {
@@ -46,16 +49,17 @@ record BenchOptions(String name, boolean quick, boolean json, List<String> only,
                     clips = Integer.parseInt(number);
                 }
                 case "--out" -> out = Optional.of(Path.of(rest.pop()));
+                case "--again" -> again = true;
                 default -> names.add(word);
             }
         }
         return names.size() == 1 && !names.getFirst().startsWith("-")
-                ? new BenchOptions(names.getFirst(), quick, json, only, clips, out)
+                ? new BenchOptions(names.getFirst(), quick, json, only, clips, out, again)
                 : null;
     }
 
     /** Whether nothing but speed of measuring and form of the answer is asked for. */
     boolean whole() {
-        return only.isEmpty() && clips == Integer.MAX_VALUE && out.isEmpty();
+        return only.isEmpty() && clips == Integer.MAX_VALUE && out.isEmpty() && !again;
     }
 }

@@ -34,6 +34,7 @@ final class WatermarkBench implements Bench {
                 options.only(),
                 options.clips(),
                 options.out(),
+                options.again(),
                 DemoOptions.presenter(product).resolve("footage.mp4"),
                 product.resolve("../shared/footage"));
         AcceptanceBench.Outcome outcome = new AcceptanceBench(plan).run();

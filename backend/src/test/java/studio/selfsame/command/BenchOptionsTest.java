@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BenchOptionsTest {
     @Test
     void options_ofADivisibleBench_areUnderstood() {
-        var options = BenchOptions.parse(
-                List.of("watermark", "--only", "V3,V5", "--clips", "4", "--out", "there", "--quick", "--json"));
+        var options = BenchOptions.parse(List.of(
+                "watermark", "--only", "V3,V5", "--clips", "4", "--out", "there", "--quick", "--json", "--again"));
 
         assertThat(options)
                 .isEqualTo(new BenchOptions(
-                        "watermark", true, true, List.of("V3", "V5"), 4, Optional.of(Path.of("there"))));
+                        "watermark", true, true, List.of("V3", "V5"), 4, Optional.of(Path.of("there")), true));
         assertThat(BenchCommand.chosen(options)).isInstanceOf(WatermarkBench.class);
     }
 

@@ -9,11 +9,12 @@ import java.util.List;
  * <p>Material without the mark passes the tag by chance once in 2⁴⁰ tries; {@link TagBudget} bounds the tries.
  */
 final class PayloadCode {
-    private static final int TAG_BITS = 40;
+    static final int TAG_BITS = 40;
     private static final int BITS = Long.SIZE + TAG_BITS;
     static final int SYMBOLS = ConvolutionalCode.codedBits(BITS);
 
     private final byte[] tagKey;
+    private long hypotheses;
 
     /** @param layer which of the marks this is, so that the tag of one says nothing about another */
     PayloadCode(WatermarkKey key, String layer) {
@@ -22,7 +23,15 @@ final class PayloadCode {
 
     /** The {@link #SYMBOLS} symbols −1 and +1 of a payload. */
     byte[] encode(Payload payload) {
-        long tag = tag(payload);
+        return symbols(payload, tag(payload));
+    }
+
+    /** The symbols of a message that was read, genuine or not. */
+    static byte[] symbols(Reading reading) {
+        return symbols(reading.payload(), reading.tag());
+    }
+
+    private static byte[] symbols(Payload payload, long tag) {
         boolean[] bits = new boolean[BITS];
         for (int i = 0; i < BITS; i++) {
             bits[i] = i < Long.SIZE ? bit(payload.id(), i) : bit(tag, i - Long.SIZE);
@@ -32,13 +41,24 @@ final class PayloadCode {
 
     /** The likeliest message in {@link #SYMBOLS} soft symbols, genuine or not. */
     Reading decode(float[] soft) {
+        hypotheses++;
         return reading(ConvolutionalCode.decode(soft, BITS), soft);
     }
 
-    /** The likeliest messages in {@link #SYMBOLS} soft symbols, best first, at most {@code most}. */
+    /**
+     * The likeliest messages in {@link #SYMBOLS} soft symbols, best first, at most {@code most}. Meant for what stood out
+     * when its likeliest message was {@link #decode(float[]) decoded alone}, so that one is not counted again.
+     */
     List<Reading> decode(float[] soft, int most) {
-        return new LikelyMessages(soft, BITS)
+        List<Reading> readings = new LikelyMessages(soft, BITS)
                 .best(most).stream().map(bits -> reading(bits, soft)).toList();
+        hypotheses += readings.size() - 1;
+        return readings;
+    }
+
+    /** How many messages have been decoded. */
+    long hypotheses() {
+        return hypotheses;
     }
 
     private static Reading reading(boolean[] bits, float[] soft) {

@@ -29,7 +29,7 @@ public final class PictureDetector {
     private final @Nullable DeepLuma deep;
     private final ChipLattice lattice;
     private final FrameResidual residual;
-    private final SpectralWhitener whitener;
+    private final SeparableNoise noise;
     private final PictureSearch search;
     private @Nullable EpochAccumulator total;
     private EpochAccumulator window;
@@ -47,7 +47,7 @@ public final class PictureDetector {
         this.deep = DeepLuma.of(format);
         this.lattice = new ChipLattice(format.widthPx(), format.heightPx());
         this.residual = new FrameResidual(lattice);
-        this.whitener = new SpectralWhitener(2 * lattice.rows(), 2 * lattice.columns());
+        this.noise = new SeparableNoise(2 * lattice.rows(), 2 * lattice.columns());
         this.search = new PictureSearch(keys, breadth, lattice);
         this.window = new EpochAccumulator(4 * lattice.cells());
     }
@@ -133,6 +133,19 @@ public final class PictureDetector {
                 : new Detection.Absent();
     }
 
+    /**
+     * How many hypotheses have been looked at so far, over all keys: one is one message decoded from one mixture of layers at one place of one
+     * window with one key. Places at which the pilots alone were looked for and not seen are none.
+     */
+    public long hypotheses() {
+        return search.hypotheses();
+    }
+
+    /** How many decoded messages have been put to the tag so far: at most {@link WatermarkDetector#MOST_TAG_TRIES} of a key. */
+    public long tagTries() {
+        return search.tagTries();
+    }
+
     /** The whole search takes long, so it is done in the first windows of a long video and ever more rarely later on. */
     private List<SearchStage> stages(boolean last) {
         List<SearchStage> stages = new ArrayList<>(List.of(SearchStage.identity()));
@@ -166,7 +179,7 @@ public final class PictureDetector {
         if (found != null) {
             return;
         }
-        PictureEvidence evidence = new PictureEvidence(accumulator, round, lattice, whitener);
+        PictureEvidence evidence = new PictureEvidence(accumulator, round, noise);
         PictureSearch.Hit hit = accumulator.bins() < LEAST_BINS ? null : search.search(evidence, stages);
         if (hit != null) {
             found = new Detection.Found(

@@ -8,13 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an accumulator says about each layer of the mark, on the received frame's own raster (two samples per fine chip of its
- * own) and weighted by the inverse of the noise covariance, so that any placement of the chips can be tried on it.
- *
- * <p>The covariance is taken as separable: a spread for each sample (a talking mouth is noisier than the wall behind it), one
- * for each field, and a correlation between neighbouring samples.
+ * own) and weighted by the inverse of the {@link SeparableNoise}, so that any placement of the chips can be tried on it.
  */
 final class PictureEvidence {
-    private static final float SPREAD_FLOOR = 0.2f;
     private static final int REACH_ALONE = 6;
     private static final int REACH_TOGETHER = 5;
     private static final int MANY = 6;
@@ -23,19 +19,15 @@ final class PictureEvidence {
 
     private final EpochAccumulator bins;
     private final boolean round;
-    private final int rows;
-    private final int columns;
-    private final SpectralWhitener whitener;
+    private final SeparableNoise noise;
     private final Map<Double, Wave> waves = new HashMap<>();
     private float @Nullable [] steady;
 
     /** @param round whether the last bin is followed by the first, as in the sum of many windows */
-    PictureEvidence(EpochAccumulator bins, boolean round, ChipLattice lattice, SpectralWhitener whitener) {
+    PictureEvidence(EpochAccumulator bins, boolean round, SeparableNoise noise) {
         this.bins = bins;
         this.round = round;
-        this.rows = 2 * lattice.rows();
-        this.columns = 2 * lattice.columns();
-        this.whitener = whitener;
+        this.noise = noise;
     }
 
     /** What repeats once in a pair of epochs, as a complex amplitude, zero at a bin's time zero. */
@@ -58,7 +50,7 @@ final class PictureEvidence {
         for (int bin = 0; bin < PictureTimeline.BINS; bin++) {
             bins.addMean(bin, 1f / present, mean);
         }
-        whiten(List.of(mean), REACH_ALONE);
+        noise.weighOut(List.of(mean), REACH_ALONE);
         steady = mean;
         return mean;
     }
@@ -77,7 +69,7 @@ final class PictureEvidence {
             sin[bin] = -Math.sin(turn * (bin + 0.5));
         }
         Wave wave = new Wave(speed, weighted(withoutTrend(cos)), weighted(withoutTrend(sin)));
-        whiten(List.of(wave.re(), wave.im()), REACH_ALONE);
+        noise.weighOut(List.of(wave.re(), wave.im()), REACH_ALONE);
         return wave;
     }
 
@@ -135,7 +127,7 @@ final class PictureEvidence {
                 pairs.add(new Pair(index, field));
             }
         }
-        whiten(pairs.stream().map(Pair::field).toList(), pairs.size() >= MANY ? REACH_TOGETHER : REACH_ALONE);
+        noise.weighOut(pairs.stream().map(Pair::field).toList(), pairs.size() >= MANY ? REACH_TOGETHER : REACH_ALONE);
         return pairs;
     }
 
@@ -163,63 +155,5 @@ final class PictureEvidence {
 
     private boolean has(int bin) {
         return bin >= 0 && (round || bin < PictureTimeline.BINS) && bins.has(bin % PictureTimeline.BINS);
-    }
-
-    private void whiten(List<float[]> fields, int reach) {
-        if (fields.isEmpty()) {
-            return;
-        }
-        float[] rms = new float[fields.size()];
-        for (int i = 0; i < rms.length; i++) {
-            rms[i] = rms(fields.get(i));
-            scale(fields.get(i), 1 / rms[i]);
-        }
-        float[] spread = spread(fields, reach);
-        for (float[] field : fields) {
-            divide(field, spread, 1);
-        }
-        whitener.whiten(fields);
-        for (int i = 0; i < rms.length; i++) {
-            divide(fields.get(i), spread, rms[i]);
-        }
-    }
-
-    /** Root mean square of each sample over the fields and its surroundings. */
-    private float[] spread(List<float[]> fields, int reach) {
-        float[] power = new float[rows * columns];
-        float mean = 0;
-        for (float[] field : fields) {
-            for (int i = 0; i < power.length; i++) {
-                power[i] += field[i] * field[i] / fields.size();
-            }
-        }
-        new BoxBlur(rows, columns).of(power, power, reach);
-        for (float p : power) {
-            mean += p / power.length;
-        }
-        for (int i = 0; i < power.length; i++) {
-            power[i] = (float) Math.sqrt(Math.max(0, power[i]) + SPREAD_FLOOR * mean + Float.MIN_NORMAL);
-        }
-        return power;
-    }
-
-    private static float rms(float[] field) {
-        double power = 0;
-        for (float value : field) {
-            power += value * value;
-        }
-        return (float) Math.sqrt(power / field.length + Float.MIN_NORMAL);
-    }
-
-    private static void scale(float[] field, float by) {
-        for (int i = 0; i < field.length; i++) {
-            field[i] *= by;
-        }
-    }
-
-    private static void divide(float[] field, float[] by, float rms) {
-        for (int i = 0; i < field.length; i++) {
-            field[i] /= by[i] * rms;
-        }
     }
 }

@@ -56,4 +56,12 @@ final class PictureKey {
     boolean mayTry() {
         return budget.take();
     }
+
+    int tagTries() {
+        return budget.tries();
+    }
+
+    long hypotheses() {
+        return (near == null ? 0 : near.hypotheses()) + (far == null ? 0 : far.hypotheses());
+    }
 }

@@ -8,8 +8,8 @@ package studio.selfsame.watermark;
 final class PictureLayers {
     static final float CONSTANT = (float) Math.sqrt(0.54);
     static final float VARYING = (float) Math.sqrt(0.33);
-    static final float STEADY_PILOT = (float) Math.sqrt(0.05);
-    static final float ALTERNATING_PILOT = (float) Math.sqrt(0.08);
+    static final float STEADY_PILOT = (float) Math.sqrt(0.08);
+    static final float ALTERNATING_PILOT = (float) Math.sqrt(0.05);
 
     private PictureLayers() {}
 }

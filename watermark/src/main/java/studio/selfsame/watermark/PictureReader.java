@@ -63,6 +63,10 @@ final class PictureReader {
                 }
             }
         }
+        for (float fine : SHARES_OF_FINE) {
+            // Grain takes what changes away and leaves its own noise there.
+            mixtures.add(mixture(still.mixed(shifts.getFirst(), fine, 0)));
+        }
         mixtures.sort(Comparator.comparingDouble((Mixture mixture) -> -mixture.correlation()));
         return mixtures.stream()
                 .limit(most > 1 ? MOST_MIXTURES : 1)
@@ -97,5 +101,9 @@ final class PictureReader {
 
     boolean genuine(PayloadCode.Reading reading) {
         return code.genuine(reading);
+    }
+
+    long hypotheses() {
+        return code.hypotheses();
     }
 }

@@ -57,6 +57,14 @@ final class PictureSearch {
         return strongest > TRACE;
     }
 
+    long hypotheses() {
+        return keys.stream().mapToLong(PictureKey::hypotheses).sum();
+    }
+
+    long tagTries() {
+        return keys.stream().mapToLong(PictureKey::tagTries).sum();
+    }
+
     /** Tries the stages in turn until a payload is found. */
     @Nullable Hit search(PictureEvidence evidence, List<SearchStage> stages) {
         for (SearchStage stage : stages) {

@@ -8,7 +8,8 @@ import javax.crypto.Mac;
  * all of them; the pilots are spread evenly over the bands.
  */
 final class SoundChips {
-    private static final int BANDS_PER_PILOT = 9;
+    static final int BANDS_PER_PILOT = 9;
+    static final int PILOTS_PER_SLOT = (SoundRaster.BANDS + BANDS_PER_PILOT - 1) / BANDS_PER_PILOT;
 
     private final byte[] pilots = new byte[SoundRaster.PILOT_SLOTS * SoundRaster.BANDS];
     private final short[] chips = new short[SoundRaster.CYCLE_SLOTS * SoundRaster.BANDS];

@@ -69,4 +69,17 @@ public final class SoundDetector {
                 ? new Detection.Inconclusive("There are traces of a mark in the sound, too weak to be read")
                 : new Detection.Absent();
     }
+
+    /**
+     * How many hypotheses have been looked at so far, over all keys: one is one message decoded from one place of one
+     * window with one key. Places at which the pilots alone were looked for and not seen are none.
+     */
+    public long hypotheses() {
+        return search.hypotheses();
+    }
+
+    /** How many decoded messages have been put to the tag so far: at most {@link WatermarkDetector#MOST_TAG_TRIES} of a key. */
+    public long tagTries() {
+        return search.tagTries();
+    }
 }

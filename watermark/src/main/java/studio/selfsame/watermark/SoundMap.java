@@ -17,6 +17,8 @@ final class SoundMap {
     private static final int FLOOR_STEP = 4;
     /** Least weight of what does not stand out from steady noise. */
     private static final float LEAST_ABOVE = 0.3f;
+    /** Most energy of the evidence in a column relative to what is typical. */
+    private static final double MOST_ENERGY = 1.2;
     /** Bands beyond the marked ones that these are compared with. */
     private static final int BESIDE = 2;
 
@@ -29,13 +31,13 @@ final class SoundMap {
     private final float[] evidence;
 
     /** All bins: any tempo and any pitch can be read from it. */
-    static SoundMap fine(SoundSpectra spectra, int frames) {
-        return new SoundMap(0, 1, SoundSpectra.BINS, frames).filled(spectra);
+    static SoundMap fine(SoundSpectra spectra, int begin, int end) {
+        return new SoundMap(0, 1, SoundSpectra.BINS, end - begin).filled(spectra, begin);
     }
 
     /** Only the middles of the bands and of two neighbours on either side: for sound at the pitch it was marked at. */
-    static SoundMap ofBands(SoundSpectra spectra, int frames) {
-        return emptyOfBands(frames).filled(spectra);
+    static SoundMap ofBands(SoundSpectra spectra, int begin, int end) {
+        return emptyOfBands(end - begin).filled(spectra, begin);
     }
 
     /** A map of bands that says nothing. */
@@ -51,8 +53,8 @@ final class SoundMap {
         this.evidence = new float[frames * columns];
     }
 
-    private SoundMap filled(SoundSpectra spectra) {
-        fillEnergies(spectra);
+    private SoundMap filled(SoundSpectra spectra, int begin) {
+        fillEnergies(spectra, begin);
         float[] energy = evidence.clone();
         new CellEvidence(frames, columns, SoundSpectra.PER_SLOT, SoundRaster.BINS_PER_BAND / step).of(evidence);
         float[] floor = floor(energy);
@@ -73,7 +75,33 @@ final class SoundMap {
                         * Math.max(LEAST_ABOVE, 1 - floor[column] / (energy[row + column] + Float.MIN_NORMAL));
             }
         }
+        moderate();
         return this;
+    }
+
+    /**
+     * Lessens the columns that say much more than most: where a filter has left next to nothing, what codes it differs by no
+     * more than its own steps and looks more reliable than it is.
+     */
+    private void moderate() {
+        double[] energy = new double[columns];
+        for (int i = 0; i < evidence.length; i++) {
+            energy[i % columns] += evidence[i] * evidence[i];
+        }
+        double sum = 0;
+        double squares = 0;
+        for (double e : energy) {
+            sum += e;
+            squares += e * e;
+        }
+        double typical = squares / (sum + Float.MIN_NORMAL);
+        float[] shares = new float[columns];
+        for (int column = 0; column < columns; column++) {
+            shares[column] = (float) Math.min(1, MOST_ENERGY * typical / (energy[column] + Float.MIN_NORMAL));
+        }
+        for (int i = 0; i < evidence.length; i++) {
+            evidence[i] *= shares[i % columns];
+        }
     }
 
     /** What is nearly always there in each column: noise, if the sound has pauses. */
@@ -103,12 +131,12 @@ final class SoundMap {
         return SoundRaster.FIRST_BIN + SoundRaster.BINS_PER_BAND * band + 1 - SoundSpectra.LOW_BIN;
     }
 
-    private void fillEnergies(SoundSpectra spectra) {
+    private void fillEnergies(SoundSpectra spectra, int begin) {
         float[] sum = new float[SoundSpectra.BINS + 2];
         for (int frame = 0; frame < frames; frame++) {
             Arrays.fill(sum, 0);
             for (int i = Math.max(0, frame - CELL_FRAMES); i <= Math.min(frames - 1, frame + CELL_FRAMES); i++) {
-                float[] bins = spectra.frame(i);
+                float[] bins = spectra.frame(begin + i);
                 for (int bin = 0; bin < bins.length; bin++) {
                     sum[bin + 1] += bins[bin];
                 }

@@ -33,4 +33,9 @@ record SoundPlace(double tempo, double pitch, double start, double score) {
         double newTempo = tempo * byTempo;
         return new SoundPlace(newTempo, pitch * byPitch, start + byStart + (tempo - newTempo) * frames / 2, score);
     }
+
+    /** The same place in a map that begins some frames earlier, or later if negative. */
+    SoundPlace earlier(long frames) {
+        return new SoundPlace(tempo, pitch, start - frames * tempo, score);
+    }
 }

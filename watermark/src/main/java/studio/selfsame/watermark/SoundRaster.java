@@ -16,7 +16,8 @@ final class SoundRaster {
     static final int FIRST_BIN = 10;
     static final int BANDS = 71;
     static final int PILOT_SLOTS = 256;
-    static final int CYCLE_SLOTS = 4 * PILOT_SLOTS;
+    static final int PILOT_CYCLES = 4;
+    static final int CYCLE_SLOTS = PILOT_CYCLES * PILOT_SLOTS;
 
     private SoundRaster() {}
 }

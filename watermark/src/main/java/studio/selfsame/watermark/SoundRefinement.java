@@ -17,10 +17,20 @@ final class SoundRefinement {
         this.map = map;
     }
 
-    SoundPlace of(SoundPlace coarse) {
-        SoundPlace best = coarse;
+    /** From a place on the raster of a search. */
+    SoundPlace coarse(SoundPlace place) {
+        return climbed(place, 1, LEAST_STEP);
+    }
+
+    /** From a place that was refined in a part of the map. */
+    SoundPlace close(SoundPlace place) {
+        return climbed(place, LEAST_STEP, LEAST_STEP / 4);
+    }
+
+    private SoundPlace climbed(SoundPlace from, double mostStep, double leastStep) {
+        SoundPlace best = from;
         double fit = fit(best);
-        for (double step = 1; step >= LEAST_STEP; step /= 2) {
+        for (double step = mostStep; step >= leastStep; step /= 2) {
             boolean moved = true;
             for (int round = 0; round < MOST_ROUNDS && moved; round++) {
                 moved = false;

@@ -5,10 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for the mark in sound at 16 kHz as it comes in. */
 final class SoundSearch {
-    /** Frames after which a window is closed: its mark is sought alone and then in all that came so far. */
-    private static final int WINDOW_FRAMES = 1250;
+    /**
+     * Frames after which a window is closed: its mark is sought alone and then in all that came so far. A few less than ten
+     * seconds have, since codecs and resampling may cost some.
+     */
+    private static final int WINDOW_FRAMES = 1240;
 
     private static final int FIRST_TRY_FRAMES = WINDOW_FRAMES / 4;
+    /** Least that is worth a full search after a window was closed. */
+    private static final int LEAST_FRAMES = FIRST_TRY_FRAMES / 2;
+    /** Closed windows kept, for marks that only the full search can place. */
+    private static final int WINDOWS_KEPT = 2;
+
     private static final long FRAME_US = 1_000_000L * SoundSpectra.HOP / SoundRaster.RATE_HZ;
     private static final int CYCLE_FRAMES = SoundRaster.CYCLE_SLOTS * SoundSpectra.PER_SLOT;
 
@@ -17,6 +25,7 @@ final class SoundSearch {
     private final List<SoundReader> readers;
     private @Nullable SoundMap total;
     private long closedFrames;
+    private int keptFrames;
     private int nextTryFrames = FIRST_TRY_FRAMES;
     private int triedFrames;
     private double bestCorrelation;
@@ -30,13 +39,17 @@ final class SoundSearch {
     /** Takes in what there is, one queue per channel; does nothing once something is found. */
     void advance(SampleQueue[] channels) {
         spectra.advance(channels);
-        while (found == null && spectra.frames() >= nextTryFrames) {
+        while (found == null && openFrames() >= nextTryFrames) {
             tryNow(nextTryFrames);
         }
     }
 
+    private int openFrames() {
+        return spectra.frames() - keptFrames;
+    }
+
     private void tryNow(int frames) {
-        SoundMap window = SoundMap.ofBands(spectra, frames);
+        SoundMap window = SoundMap.ofBands(spectra, keptFrames, keptFrames + frames);
         attempt(window);
         triedFrames = frames;
         if (frames < WINDOW_FRAMES) {
@@ -52,25 +65,38 @@ final class SoundSearch {
             total = sum;
         }
         attemptAll(frames);
-        spectra.drop(WINDOW_FRAMES);
+        close();
+    }
+
+    private void close() {
+        keptFrames += WINDOW_FRAMES;
         closedFrames += WINDOW_FRAMES;
+        int tooMany = search == Search.FULL ? keptFrames - WINDOWS_KEPT * WINDOW_FRAMES : keptFrames;
+        if (tooMany > 0) {
+            spectra.drop(tooMany);
+            keptFrames -= tooMany;
+        }
         triedFrames = 0;
         nextTryFrames = WINDOW_FRAMES;
     }
 
     /** Tries what has come since the last try. */
     void finish() {
-        if (found == null && spectra.frames() > triedFrames) {
-            triedFrames = spectra.frames();
-            SoundMap window = SoundMap.ofBands(spectra, triedFrames);
-            attempt(window);
-            if (found == null && total != null) {
-                SoundMap sum = SoundMap.emptyOfBands(CYCLE_FRAMES);
-                sum.add(total, 0);
-                sum.add(window, (int) (closedFrames % CYCLE_FRAMES));
-                attempt(sum);
-            }
-            attemptAll(triedFrames);
+        int frames = openFrames();
+        if (found != null || frames <= triedFrames) {
+            return;
+        }
+        triedFrames = frames;
+        SoundMap window = SoundMap.ofBands(spectra, keptFrames, keptFrames + frames);
+        attempt(window);
+        if (total != null) {
+            SoundMap sum = SoundMap.emptyOfBands(CYCLE_FRAMES);
+            sum.add(total, 0);
+            sum.add(window, (int) (closedFrames % CYCLE_FRAMES));
+            attempt(sum);
+        }
+        if (closedFrames == 0 || frames >= LEAST_FRAMES) {
+            attemptAll(frames);
         }
     }
 
@@ -83,23 +109,41 @@ final class SoundSearch {
         return bestCorrelation;
     }
 
+    long hypotheses() {
+        return readers.stream().mapToLong(SoundReader::hypotheses).sum();
+    }
+
+    long tagTries() {
+        return readers.stream().mapToLong(SoundReader::tagTries).sum();
+    }
+
     long seenUs() {
-        return (closedFrames + spectra.frames()) * FRAME_US;
+        return (closedFrames + openFrames()) * FRAME_US;
     }
 
     private void attempt(SoundMap bands) {
         for (SoundReader reader : readers) {
-            accept(reader, reader.common(bands), true);
+            if (found == null) {
+                accept(reader, reader.common(bands), true);
+            }
         }
     }
 
+    /** Tries the last ten seconds at all tempos and pitches, and what fits best there or fitted before in all that is kept. */
     private void attemptAll(int frames) {
         if (found != null || search != Search.FULL) {
             return;
         }
-        SoundMap fine = SoundMap.fine(spectra, frames);
+        int end = keptFrames + frames;
+        int begin = Math.max(0, end - WINDOW_FRAMES);
+        SoundMap fine = SoundMap.fine(spectra, begin, end);
+        SoundMap longer = begin == 0 ? null : SoundMap.fine(spectra, 0, end);
+        long first = closedFrames - keptFrames;
         for (SoundReader reader : readers) {
-            accept(reader, reader.full(fine), false);
+            accept(reader, reader.full(fine, first + begin), false);
+            if (found == null && longer != null) {
+                accept(reader, reader.remembered(longer, first), false);
+            }
         }
     }
 

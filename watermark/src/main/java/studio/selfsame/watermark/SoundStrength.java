@@ -15,9 +15,12 @@ final class SoundStrength {
     /** What remains of the past after each slot; half is forgotten after two seconds. */
     private static final float MEMORY = 0.983f;
 
+    /** The pilots count as so many symbols more: as many as makes them come as often as the others. */
+    private static final int PILOT_GROUPS = PayloadCode.SYMBOLS / (SoundChips.BANDS_PER_PILOT - 1);
+
     private final SoundChips chips;
     private final byte[] symbols;
-    private final float[] standing = new float[PayloadCode.SYMBOLS];
+    private final float[] standing = new float[PayloadCode.SYMBOLS + PILOT_GROUPS];
 
     SoundStrength(SoundChips chips, byte[] symbols) {
         this.chips = chips;
@@ -42,8 +45,9 @@ final class SoundStrength {
             int direction = chips.direction(slot, band, symbols);
             int symbol = chips.symbol(slot, band);
             if (symbol < 0) {
-                strength[band] = direction;
-                continue;
+                symbol = PayloadCode.SYMBOLS
+                        + (int) ((slot * SoundChips.PILOTS_PER_SLOT + band / SoundChips.BANDS_PER_PILOT)
+                                % PILOT_GROUPS);
             }
             float weight = (float) Math.sqrt(change[band]);
             float own = direction * evidence[band] * weight;

@@ -7,7 +7,7 @@ package studio.selfsame.watermark;
  * within seconds of where it begins.
  */
 final class TagBudget {
-    private static final int MOST_TRIES = 1_000;
+    static final int MOST_TRIES = 1_000;
     private static final int MOST_AT_ONCE = 40;
     private static final int PARTS = 24;
 
@@ -19,6 +19,18 @@ final class TagBudget {
     }
 
     boolean take() {
-        return tries++ < MOST_TRIES;
+        boolean left = tries < MOST_TRIES;
+        tries += left ? 1 : 0;
+        return left;
+    }
+
+    /** How many have been taken. */
+    int tries() {
+        return tries;
+    }
+
+    /** Tries that are left, 0 or more. */
+    int left() {
+        return Math.max(0, MOST_TRIES - tries);
     }
 }

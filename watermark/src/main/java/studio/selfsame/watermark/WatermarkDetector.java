@@ -4,6 +4,11 @@ import java.util.List;
 
 /** Where looking for marks begins: the keys to try and how far to search. Safe for use by several threads. */
 public final class WatermarkDetector {
+    /** How many decoded messages a detector puts to the tag of one key at most, however long the material. */
+    public static final int MOST_TAG_TRIES = TagBudget.MOST_TRIES;
+    /** Length of the keyed tag: a message that no embedder made passes it once in two to this power. */
+    public static final int TAG_BITS = PayloadCode.TAG_BITS;
+
     private final List<WatermarkKey> keys;
     private final Search search;
 

@@ -52,6 +52,27 @@ class PayloadCodeTest {
         assertThat(new PayloadCode(TestKeys.key(1), "other").genuine(reading)).isFalse();
     }
 
+    @Test
+    void hypotheses_decodedAloneAndAsALongList_areCountedOnceEach() {
+        float[] soft = received(TestKeys.payload(9), 1, 9);
+        PayloadCode.Reading likeliest = code.decode(soft);
+        assertThat(code.hypotheses()).isEqualTo(1);
+        assertThat(code.decode(soft, 32)).hasSize(32).first().isEqualTo(likeliest);
+        assertThat(code.hypotheses()).isEqualTo(32);
+    }
+
+    @Test
+    void budget_spent_isNoLongerTakenNorCounted() {
+        TagBudget budget = new TagBudget();
+        for (int tried = 0; tried < WatermarkDetector.MOST_TAG_TRIES; tried++) {
+            assertThat(budget.take()).isTrue();
+        }
+        assertThat(budget.take()).isFalse();
+        assertThat(budget.tries()).isEqualTo(WatermarkDetector.MOST_TAG_TRIES);
+        assertThat(Math.scalb((double) WatermarkDetector.MOST_TAG_TRIES, -WatermarkDetector.TAG_BITS))
+                .isLessThan(1e-9);
+    }
+
     private float[] received(Payload payload, double noise, int seed) {
         Random random = new Random(seed);
         byte[] symbols = code.encode(payload);

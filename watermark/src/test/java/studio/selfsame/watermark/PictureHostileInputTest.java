@@ -40,6 +40,29 @@ class PictureHostileInputTest {
     }
 
     @Test
+    void detect_unmarkedOrMarked_countsWhatWasDecoded() {
+        PictureDetector blank = detector();
+        blank.accept(new byte[240 * 180], 0);
+        assertThat(blank.result()).isInstanceOf(Detection.Inconclusive.class);
+        assertThat(blank.hypotheses()).isZero();
+        assertThat(blank.tagTries()).isZero();
+
+        PictureDetector telling = detector();
+        IntFunction<byte[]> marked = marked(0);
+        for (int frame = 0; frame < 60; frame++) {
+            telling.accept(marked.apply(frame), TestScene.timeUs(frame));
+        }
+        assertThat(payload(telling.result())).isEqualTo(TestKeys.payload(7));
+        // every mixture of layers at every place in the cycle
+        assertThat(telling.hypotheses()).isGreaterThanOrEqualTo(16 * 6);
+        assertThat(telling.tagTries()).isBetween(1L, telling.hypotheses());
+    }
+
+    private static PictureDetector detector() {
+        return WatermarkDetector.create(List.of(KEY), Search.COMMON).picture(PictureFormat.of(240, 180));
+    }
+
+    @Test
     void detect_absurdTimes_endsWithoutAFind() {
         TestScene scene = new TestScene(96, 64, 3);
         assertThat(detect(Search.FULL, 96, 64, 60, frame -> Long.MAX_VALUE - 60 + frame, scene::frame))

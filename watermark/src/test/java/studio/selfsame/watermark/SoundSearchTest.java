@@ -47,6 +47,32 @@ class SoundSearchTest {
         assertAlteration(found(attacked), 1.1 * 0.95, 0.95);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {159_104, 160_160})
+    void fullSearch_tenSecondsMoreOrLess_findsThePayload(int samples) {
+        float[] voice = TestVoice.speak(10, 16_000, 13);
+        float[] slow = TestSound.resample(TestSound.mark(KEY, PAYLOAD, voice, MONO, 4096), 15_200, 16_000);
+        assertThat(found(Arrays.copyOf(slow, samples)).payload()).isEqualTo(PAYLOAD);
+    }
+
+    @Test
+    void fullSearch_weakInLongSound_addsUpTheWindows() {
+        float[] voice = TestVoice.speak(30, 16_000, 12);
+        float[] fast = TestSound.resample(TestSound.mark(KEY, PAYLOAD, voice, MONO, 4096), 16_800, 16_000);
+        float[] attacked = TestSound.noise(fast, 13, 3);
+        float[] beginning = Arrays.copyOf(attacked, 10 * 16_000);
+        assertThat(TestSound.payloadIn(TestSound.detect(Search.FULL, List.of(KEY), beginning, MONO)))
+                .isNull();
+        assertAlteration(found(attacked), 1.05, 1.05);
+    }
+
+    @Test
+    void fullSearch_markThatBeginsLate_tellsWhenItWasCertain() {
+        float[] late = Arrays.copyOf(TestVoice.speak(22, 16_000, 14), 30 * 16_000);
+        System.arraycopy(MARKED, 0, late, 22 * 16_000, MARKED.length);
+        assertThat(found(late).firstCertainUs()).isBetween(24_000_000L, 30_100_000L);
+    }
+
     @Test
     void fullSearch_nothingChanged_saysSo() {
         assertThat(found(MARKED).alteration()).isEqualTo(new Alteration.OfSound(1, 1));
@@ -58,6 +84,18 @@ class SoundSearchTest {
                 IntStream.range(300, 302).mapToObj(TestKeys::key).toList();
         assertThat(TestSound.detect(Search.FULL, wrong, MARKED, MONO)).isEqualTo(new Detection.Absent());
         assertThat(TestSound.detect(Search.FULL, List.of(KEY), VOICE, MONO)).isEqualTo(new Detection.Absent());
+    }
+
+    @Test
+    void commonSearch_manyWrongKeys_decodesManyMessagesOfEachAndPutsFewToTheTag() {
+        List<WatermarkKey> wrong =
+                IntStream.range(300, 310).mapToObj(TestKeys::key).toList();
+        SoundDetector detector = WatermarkDetector.create(wrong, Search.COMMON).sound(MONO);
+        assertThat(detector.hypotheses()).isZero();
+        detector.accept(VOICE);
+        assertThat(detector.result()).isEqualTo(new Detection.Absent());
+        assertThat(detector.hypotheses()).isBetween(10L * 2 * 24, 10L * 4 * 60);
+        assertThat(detector.tagTries()).isBetween(10L * 2 * 2, 10L * 4 * 36);
     }
 
     @ParameterizedTest
@@ -106,7 +144,7 @@ class SoundSearchTest {
     @Test
     void commonSearch_weakInLongSound_addsUpTheWindows() {
         float[] voice = TestVoice.speak(30, 16_000, 12);
-        float[] marked = TestSound.noise(TestSound.mark(KEY, PAYLOAD, voice, MONO, 4096), 14, 3);
+        float[] marked = TestSound.noise(TestSound.mark(KEY, PAYLOAD, voice, MONO, 4096), 11, 3);
         assertThat(common(Arrays.copyOf(marked, 10 * 16_000))).isNull();
         assertThat(common(marked)).isEqualTo(PAYLOAD);
     }

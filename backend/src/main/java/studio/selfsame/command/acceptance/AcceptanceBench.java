@@ -13,18 +13,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.util.FileSystemUtils;
 import studio.selfsame.watermark.Search;
+import studio.selfsame.watermark.WatermarkDetector;
 
 /** Does a {@link Plan}. What it does is told on standard error as it comes; it leaves nothing but what was asked for. */
 public final class AcceptanceBench {
     private static final double LEAST_PSNR_DB = 46;
     private static final double LEAST_SSIM = 0.995;
     private static final double LEAST_SNR_DB = 28;
-    private static final int WRONG_KEYS = 100;
-    private static final int WRONG_KEYS_QUICK = 5;
+    private static final long LEAST_HYPOTHESES = 3_000_000;
 
     private final Plan plan;
     private final List<Measure> measures = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
     private final Map<String, Object> details = new LinkedHashMap<>();
 
     public AcceptanceBench(Plan plan) {
@@ -36,26 +35,35 @@ public final class AcceptanceBench {
 
     /** Needs {@code ffmpeg} on the path. */
     public Outcome run() throws IOException {
+        Ledger ledger = Ledger.in(plan.out(), plan.quick(), plan.again());
         Path folder = Files.createTempDirectory("selfsame-watermark-bench");
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             try {
-                run(new Corpus(folder, plan.presenter()), workers, folder);
+                run(new Corpus(folder, plan.presenter()), workers, folder, ledger);
             } finally {
                 workers.shutdownNow();
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+        List<Row> rows = ledger.rows(attacks());
         Tiers.judge(rows, measures);
+        Tiers.tell(rows, details);
         if (plan.out().isPresent()) {
-            Files.createDirectories(plan.out().get());
             Chart.write(rows, plan.out().get().resolve("watermark-chart.png"));
         }
         return new Outcome(List.copyOf(measures), List.copyOf(rows), details);
     }
 
-    private void run(Corpus corpus, ExecutorService workers, Path folder) throws IOException {
+    private static List<Attack> attacks() {
+        List<Attack> all = new ArrayList<>(PictureAttacks.all());
+        all.addAll(Tiers.lasting(PictureAttacks.all()));
+        all.addAll(SoundAttacks.all());
+        return all;
+    }
+
+    private void run(Corpus corpus, ExecutorService workers, Path folder, Ledger ledger) throws IOException {
         var material = new Material(corpus, plan);
         if (plan.wants("speed")) {
             tell("speed, alone on the machine");
@@ -67,6 +75,13 @@ public final class AcceptanceBench {
         List<Clip> clips = material.clips(workers);
         List<Clip> longer = material.longer(workers);
         List<Track> tracks = material.tracks();
+        if (plan.wants("false")) {
+            tell("wrong keys on unmarked material");
+            falsePositives(workers, clips, tracks);
+        }
+        if (!plan.wantsSome(List.of("V", "A", "S", "quality"))) {
+            return;
+        }
         tell("marking " + (clips.size() + longer.size()) + " clips and " + tracks.size() + " tracks");
         List<Marked> pictures = mark(clips, workers);
         List<Marked> lasting = mark(longer, workers);
@@ -77,22 +92,45 @@ public final class AcceptanceBench {
         soundQuality(tracks, sounds);
         tell("attacks");
         var battle = plan.quick()
-                ? new Battle(workers, folder, "veryfast", QuickPart::search)
-                : new Battle(workers, folder, "medium", attack -> Search.FULL);
-        rows.addAll(battle.fight(plan.chosen(PictureAttacks.all()), pictures));
-        rows.addAll(battle.fight(Tiers.lasting(plan.chosen(PictureAttacks.all())), lasting));
-        rows.addAll(battle.fight(plan.chosen(SoundAttacks.all()), sounds));
+                ? new Battle(workers, folder, "veryfast", QuickPart::search, ledger)
+                : new Battle(workers, folder, "medium", attack -> Search.FULL, ledger);
+        List<Attack> attacks = plan.chosen(PictureAttacks.all());
+        if (plan.quick()) {
+            for (int i = 0; i < pictures.size(); i++) {
+                battle.fight(QuickPart.share(attacks, i, pictures.size()), List.of(pictures.get(i)));
+            }
+        } else {
+            battle.fight(attacks, pictures);
+        }
+        battle.fight(Tiers.lasting(attacks), lasting);
+        battle.fight(plan.chosen(SoundAttacks.all()), sounds);
         tell("attacks by those who know how it works");
         var security = new Security(plan, measures, details);
         security.pictures(clips, pictures);
         security.sounds(tracks, sounds);
-        if (plan.wants("false")) {
-            tell("wrong keys on unmarked material");
-            var keys = plan.quick() ? WRONG_KEYS_QUICK : WRONG_KEYS;
-            var falsely = new FalsePositives(workers, keys).look(clips, tracks);
-            measures.add(Measure.ceiling("marks found where there are none", falsely.found(), "", 0));
-            details.put("windows of 10 s × wrong keys", falsely.trials());
+    }
+
+    private void falsePositives(ExecutorService workers, List<Clip> clips, List<Track> tracks) throws IOException {
+        var extent = plan.quick() ? FalsePositives.Extent.QUICK : FalsePositives.Extent.WHOLE;
+        var falsely = new FalsePositives(workers, extent).look(clips, tracks);
+        measures.add(Measure.ceiling("marks found where there are none", falsely.found(), "", 0));
+        if (!plan.quick()) {
+            measures.add(
+                    Measure.floor("hypotheses decoded with wrong keys", falsely.hypotheses(), "", LEAST_HYPOTHESES));
         }
+        double chance = Math.scalb((double) WatermarkDetector.MOST_TAG_TRIES, -WatermarkDetector.TAG_BITS);
+        measures.add(Measure.ceiling("chance of a false mark by the tag, per key and file", chance * 1e9, "· 1e-9", 1));
+        details.put("unmarked windows of 10 s × wrong keys", falsely.trials());
+        details.put("hypotheses decoded from their pictures, sound", falsely.pictures() + ", " + falsely.sounds());
+        details.put("messages put to the tag, in all", falsely.tagTries());
+        details.put(
+                "chance of a false mark, per key and file",
+                String.format(
+                        Locale.ROOT,
+                        "≤ %,d messages put to the tag × 2^-%d = %.2g",
+                        WatermarkDetector.MOST_TAG_TRIES,
+                        WatermarkDetector.TAG_BITS,
+                        chance));
     }
 
     private List<Marked> mark(List<Clip> clips, ExecutorService workers) throws IOException {

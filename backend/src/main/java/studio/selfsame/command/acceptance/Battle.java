@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -23,40 +24,54 @@ final class Battle {
     private final Path folder;
     private final String preset;
     private final Function<Attack, Search> search;
+    private final Ledger ledger;
 
     /**
      * @param preset of x264
      * @param search how far to look after which attack
+     * @param ledger says which rows are known already and is told the others
      */
-    Battle(ExecutorService workers, Path folder, String preset, Function<Attack, Search> search) {
+    Battle(ExecutorService workers, Path folder, String preset, Function<Attack, Search> search, Ledger ledger) {
         this.workers = workers;
         this.folder = folder;
         this.preset = preset;
         this.search = search;
+        this.ledger = ledger;
     }
 
     List<Row> fight(List<Attack> attacks, List<Marked> files) throws IOException {
         if (files.isEmpty()) {
             return List.of();
         }
-        List<List<Future<Detection>>> running = new ArrayList<>();
+        Map<Attack, Row> known = new HashMap<>();
+        Map<Attack, List<Future<Detection>>> running = new HashMap<>();
         for (Attack attack : attacks) {
-            List<Future<Detection>> row = new ArrayList<>();
-            for (int i = 0; i < files.size(); i++) {
-                Marked file = files.get(i);
-                Marked other = files.get((i + 1) % files.size());
-                Callable<Detection> trial = () -> trial(attack, file, other);
-                row.add(workers.submit(trial));
-            }
-            running.add(row);
+            ledger.known(attack, files)
+                    .ifPresentOrElse(row -> known.put(attack, row), () -> running.put(attack, begun(attack, files)));
         }
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < attacks.size(); i++) {
-            Row row = row(attacks.get(i), files, running.get(i));
-            System.err.printf("  %-46s %s%n", row.attack(), row);
+        for (Attack attack : attacks) {
+            Row row = known.get(attack);
+            boolean earlier = row != null;
+            if (row == null) {
+                row = row(attack, files, Objects.requireNonNull(running.get(attack)));
+                ledger.add(row, files);
+            }
+            System.err.printf("  %-46s %s%s%n", row.attack(), row, earlier ? "  (measured earlier)" : "");
             rows.add(row);
         }
         return rows;
+    }
+
+    private List<Future<Detection>> begun(Attack attack, List<Marked> files) {
+        List<Future<Detection>> row = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            Marked file = files.get(i);
+            Marked other = files.get((i + 1) % files.size());
+            Callable<Detection> trial = () -> trial(attack, file, other);
+            row.add(workers.submit(trial));
+        }
+        return row;
     }
 
     private static Row row(Attack attack, List<Marked> files, List<Future<Detection>> detections) throws IOException {
@@ -66,7 +81,7 @@ final class Battle {
         for (int i = 0; i < files.size(); i++) {
             @Nullable Detection detection = awaitOrNull(detections.get(i));
             if (detection == null) {
-                missed.add(files.get(i).name() + " (the attack failed)");
+                missed.add(files.get(i).name() + Row.FAILED);
             } else if (detection instanceof Detection.Found found) {
                 boolean right = found.payload().equals(files.get(i).id());
                 exact += right ? 1 : 0;
@@ -120,7 +135,7 @@ final class Battle {
     private Detection sound(Attack attack, Marked marked, Marked other) throws IOException {
         Path attacked = folder.resolve(UUID.randomUUID() + "." + attack.ending());
         Map<String, String> places = Map.of(
-                "{noise}", amplitude(marked.file()), "{other}", other.file().toString());
+                "{noise}", amplitude(marked.file()), "{other}", other.plain().toString());
         try {
             String pass = attack.passes().getFirst();
             Ffmpeg.run(command(marked.file().toString(), pass, marked, places, List.of(attacked.toString())));

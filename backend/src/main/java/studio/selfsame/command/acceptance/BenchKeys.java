@@ -16,10 +16,10 @@ final class BenchKeys {
         return key("bench");
     }
 
-    /** Keys that nothing was marked with. */
-    static List<WatermarkKey> wrong(int count) {
+    /** Keys that nothing was marked with, numbered. */
+    static List<WatermarkKey> wrong(int from, int end) {
         List<WatermarkKey> keys = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < end; i++) {
             keys.add(key("wrong-" + i));
         }
         return keys;

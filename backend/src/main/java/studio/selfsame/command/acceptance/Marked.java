@@ -17,9 +17,10 @@ import studio.selfsame.watermark.WatermarkEmbedder;
  * A marked clip or track as it would leave a studio: what every attack starts from.
  *
  * @param file video: x264 at CRF 16; sound: WAV of 16 bits
+ * @param plain what it was before
  * @param seconds of material
  */
-record Marked(String name, Path file, Payload id, int widthPx, int heightPx, int seconds) {
+record Marked(String name, Path file, Path plain, Payload id, int widthPx, int heightPx, int seconds) {
 
     /** @param quality gets every frame before and after, as they were before they were encoded */
     static Marked of(Clip clip, Quality quality) throws IOException {
@@ -63,14 +64,14 @@ record Marked(String name, Path file, Payload id, int widthPx, int heightPx, int
             decoder.finish();
             encoder.finish();
         }
-        return new Marked(clip.name(), file, id, clip.widthPx(), clip.heightPx(), clip.seconds());
+        return new Marked(clip.name(), file, clip.file(), id, clip.widthPx(), clip.heightPx(), clip.seconds());
     }
 
     static Marked of(Track track) throws IOException {
         Payload id = BenchKeys.id(track.name());
         Path file = track.file().resolveSibling("marked-" + track.file().getFileName());
         Samples.write(marked(Samples.read(track.file(), Track.RATE_HZ), id), file);
-        return new Marked(track.name(), file, id, 0, 0, Track.SECONDS);
+        return new Marked(track.name(), file, track.file(), id, 0, 0, Track.SECONDS);
     }
 
     static float[] marked(float[] plain, Payload id) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 /** Which clips and tracks a plan works on. */
 final class Material {
     private static final int LONG_SECONDS = 30;
+    private static final List<String> SCENES = List.of("talking", "pan", "text", "dark", "flat", "grain");
 
     private final Corpus corpus;
     private final Plan plan;
@@ -27,8 +28,7 @@ final class Material {
         if (!plan.wantsSome(List.of("V", "S", "quality", "false"))) {
             return List.of();
         }
-        List<String> scenes =
-                plan.quick() ? List.of("talking", "pan") : List.of("talking", "pan", "text", "dark", "flat", "grain");
+        List<String> scenes = plan.quick() ? List.of("talking", "pan") : SCENES;
         for (String scene : scenes) {
             wanted.add(() -> corpus.clip(scene, 1280, 720, Track.SECONDS));
         }
@@ -42,9 +42,9 @@ final class Material {
         return made(wanted.subList(0, Math.min(plan.clips(), wanted.size())), workers);
     }
 
-    /** Of thirty seconds, for the attacks of tier B; none in a part. */
+    /** Of thirty seconds, for the attacks of tier B; none where not every scene is wanted. */
     List<Clip> longer(ExecutorService workers) throws IOException {
-        boolean part = plan.quick() || !plan.wantsSome(List.of("V")) || plan.clips() < Integer.MAX_VALUE;
+        boolean part = plan.quick() || !plan.wantsSome(List.of("V")) || plan.clips() < SCENES.size();
         List<Callable<Clip>> wanted = part
                 ? List.of()
                 : List.of(

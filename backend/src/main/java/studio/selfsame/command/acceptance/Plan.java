@@ -10,11 +10,13 @@ import java.util.Optional;
  * @param quick two clips, two tracks and a third of the attacks
  * @param only groups: V0 to V12, A0 to A3, S1 to S3, quality, speed, false; all where empty
  * @param clips at most so many
- * @param out folder for the chart
+ * @param out folder for the chart and the rows, from which a later run goes on
+ * @param again whether rows that are there already are measured anew
  * @param presenter footage of a talking head
  * @param footage folder of real people's footage; need not be there
  */
-public record Plan(boolean quick, List<String> only, int clips, Optional<Path> out, Path presenter, Path footage) {
+public record Plan(
+        boolean quick, List<String> only, int clips, Optional<Path> out, boolean again, Path presenter, Path footage) {
     boolean wants(String group) {
         return only.isEmpty() || only.contains(group);
     }

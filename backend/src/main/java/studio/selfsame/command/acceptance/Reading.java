@@ -17,8 +17,10 @@ import studio.selfsame.watermark.WatermarkKey;
  * What a detector made of a file.
  *
  * @param seconds of processor time spent in the detector alone
+ * @param hypotheses messages that it decoded, over all keys
+ * @param tagTries how many of them it put to the tag
  */
-record Reading(Detection detection, double seconds) {
+record Reading(Detection detection, double seconds, long hypotheses, long tagTries) {
     /** The rate the product itself listens at. */
     static final int SOUND_RATE_HZ = 16_000;
 
@@ -42,7 +44,7 @@ record Reading(Detection detection, double seconds) {
         long begun = CpuClock.nanos();
         Detection detection = detector.result();
         nanos += CpuClock.nanos() - begun;
-        return new Reading(detection, nanos / 1e9);
+        return new Reading(detection, nanos / 1e9, detector.hypotheses(), detector.tagTries());
     }
 
     static Reading sound(Path file, List<WatermarkKey> keys, Search search) throws IOException {
@@ -57,6 +59,7 @@ record Reading(Detection detection, double seconds) {
             detector.accept(Arrays.copyOfRange(samples, at, Math.min(at + SOUND_RATE_HZ, samples.length)));
         }
         Detection detection = detector.result();
-        return new Reading(detection, (CpuClock.nanos() - begun) / 1e9);
+        double seconds = (CpuClock.nanos() - begun) / 1e9;
+        return new Reading(detection, seconds, detector.hypotheses(), detector.tagTries());
     }
 }

@@ -3,6 +3,7 @@ package studio.selfsame.command.acceptance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -55,14 +56,16 @@ final class Residuals {
 
     private static void add(byte[] luma, int width, float[] sum) {
         int height = luma.length / width;
+        int[] down = new int[width];
         for (int y = REACH; y < height - REACH; y++) {
-            for (int x = REACH; x < width - REACH; x++) {
-                int around = 0;
-                for (int row = y - REACH; row <= y + REACH; row++) {
-                    for (int at = row * width + x - REACH; at <= row * width + x + REACH; at++) {
-                        around += luma[at] & 0xff;
-                    }
+            Arrays.fill(down, 0);
+            for (int row = y - REACH; row <= y + REACH; row++) {
+                for (int x = 0; x < width; x++) {
+                    down[x] += luma[row * width + x] & 0xff;
                 }
+            }
+            for (int x = REACH; x < width - REACH; x++) {
+                int around = down[x - 2] + down[x - 1] + down[x] + down[x + 1] + down[x + 2];
                 int at = y * width + x;
                 float difference = (luma[at] & 0xff) - around / 25f;
                 sum[at] += Math.clamp(difference, -CLIP, CLIP);

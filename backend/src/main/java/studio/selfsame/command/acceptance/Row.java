@@ -11,6 +11,13 @@ import java.util.Locale;
  * @param missed names of the clips or tracks it was not read from
  */
 public record Row(String attack, String tier, int attempts, int exact, int wrong, List<String> missed) {
+    /** Beside the name of a clip or track on which the attack itself failed. */
+    static final String FAILED = " (the attack failed)";
+
+    boolean failed() {
+        return missed.stream().anyMatch(name -> name.endsWith(FAILED));
+    }
+
     /** 0..100. */
     public double percent() {
         return attempts == 0 ? 0 : 100.0 * exact / attempts;

@@ -1,6 +1,7 @@
 package studio.selfsame.command.acceptance;
 
 import java.util.List;
+import java.util.Map;
 
 /** The gates on attacks. */
 final class Tiers {
@@ -26,6 +27,25 @@ final class Tiers {
         if (!rows.isEmpty()) {
             int wrong = rows.stream().mapToInt(Row::wrong).sum();
             measures.add(Measure.ceiling("wrong ids read", wrong, "", 0));
+        }
+    }
+
+    /** Adds, for each tier, how many of its rows have no miss and how many of their ids were read. */
+    static void tell(List<Row> rows, Map<String, Object> details) {
+        for (Tier tier : Tier.values()) {
+            for (boolean lasting : tier == Tier.B ? List.of(false, true) : List.of(false)) {
+                List<Row> some = of(rows, tier, lasting);
+                long whole = some.stream()
+                        .filter(row -> row.exact() == row.attempts())
+                        .count();
+                int exact = some.stream().mapToInt(Row::exact).sum();
+                int attempts = some.stream().mapToInt(Row::attempts).sum();
+                if (attempts > 0) {
+                    String name = "tier " + tier + (lasting ? LASTING : "");
+                    details.put(
+                            name, whole + "/" + some.size() + " rows whole, " + exact + "/" + attempts + " exact ids");
+                }
+            }
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,8 +40,16 @@ class AttacksTest {
     @Test
     void quickPart_isAThirdOfWhatThereIs() {
         assertThat(ALL).extracting(Attack::label).containsAll(QuickPart.ATTACKS);
-        assertThat(QuickPart.ATTACKS).hasSizeBetween(ALL.size() / 4, ALL.size() / 2);
-        assertThat(plan(true).chosen(ALL)).hasSameSizeAs(QuickPart.ATTACKS);
+        assertThat(QuickPart.ATTACKS).hasSizeBetween(ALL.size() / 3, ALL.size() / 2);
+        List<Attack> chosen = plan(true).chosen(ALL);
+        assertThat(chosen).hasSameSizeAs(QuickPart.ATTACKS);
+        assertThat(chosen.stream().map(Attack::group).distinct())
+                .containsAll(ALL.stream()
+                        .map(Attack::group)
+                        .filter(group -> !group.endsWith("0") || group.equals("V10"))
+                        .toList());
+        assertThat(Stream.concat(QuickPart.share(chosen, 0, 2).stream(), QuickPart.share(chosen, 1, 2).stream()))
+                .containsExactlyInAnyOrderElementsOf(chosen);
     }
 
     @Test
@@ -74,8 +84,30 @@ class AttacksTest {
                         Measure.ceiling("wrong ids read", 1, "", 0));
     }
 
+    @Test
+    void tiers_tellRowsWithoutAMissAndIds() {
+        var details = new LinkedHashMap<String, Object>();
+        Tiers.tell(
+                List.of(
+                        new Row("V1 a", "A", 4, 4, 0, List.of()),
+                        new Row("V1 b", "A", 4, 3, 0, List.of("x")),
+                        new Row("V1 c (30 s)", "B", 2, 2, 0, List.of())),
+                details);
+
+        assertThat(details)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "tier A", "1/2 rows whole, 7/8 exact ids",
+                        "tier B (30 s)", "1/1 rows whole, 2/2 exact ids"));
+    }
+
     private static Plan plan(boolean quick, String... only) {
         return new Plan(
-                quick, List.of(only), Integer.MAX_VALUE, Optional.empty(), Path.of("footage.mp4"), Path.of("nowhere"));
+                quick,
+                List.of(only),
+                Integer.MAX_VALUE,
+                Optional.empty(),
+                false,
+                Path.of("footage.mp4"),
+                Path.of("nowhere"));
     }
 }

@@ -52,7 +52,7 @@ class BattleTest {
 
         List<Row> rows;
         try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
-            rows = new Battle(workers, folder, "ultrafast", attack -> Search.COMMON)
+            rows = new Battle(workers, folder, "ultrafast", attack -> Search.COMMON, Ledger.none())
                     .fight(
                             List.of(
                                     Attack.picture("V0", "as marked", Tier.A),
@@ -87,11 +87,11 @@ class BattleTest {
         Marked picture = Marked.of(corpus.clip("flat", 192, 128, 1), new Quality());
         Path tone = folder.resolve("tone.wav");
         Samples.write(Synthesis.music(1), tone);
-        Marked sound = new Marked("tone", tone, BenchKeys.id("tone"), 0, 0, 1);
+        Marked sound = new Marked("tone", tone, tone, BenchKeys.id("tone"), 0, 0, 1);
 
         List<Row> rows = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
-            Battle battle = new Battle(workers, folder, "ultrafast", attack -> Search.COMMON);
+            Battle battle = new Battle(workers, folder, "ultrafast", attack -> Search.COMMON, Ledger.none());
             rows.addAll(battle.fight(unusual(PictureAttacks.all()), List.of(picture)));
             rows.addAll(battle.fight(unusual(SoundAttacks.all()), List.of(sound)));
         }
