@@ -64,9 +64,10 @@ class UseJudge {
     }
 
     private Ruling rule(Requester requester, Use.Purpose purpose, Optional<RegisteredLikeness> likeness) {
+        var now = clock.now();
         return likeness.map(standing::of)
                 .map(found -> Ruling.of(actions(purpose).stream()
-                        .map(action -> PolicyRequest.own(action, requester, clock.now(), found.facts()))
+                        .map(action -> PolicyRequest.own(action, requester, now, found.facts()))
                         .map(request -> new Ruling.Answer(request, policy.decide(request)))
                         .toList()))
                 .orElseGet(() -> Ruling.refused(RefusalReason.LIKENESS_UNKNOWN.reason()));

@@ -35,13 +35,13 @@ class PolicyTest {
     }
 
     @Test
-    void explain_useBeyondTheRelease_tellsEveryReasonWithCodeOne() {
+    void explain_useBeyondTheRelease_tellsEveryReasonAsTheDocumentationShows() throws Exception {
         assertThat(explain("advert-abroad.json")).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .startsWith("Not allowed:\n")
-                .contains("- release-expired: The release has expired.")
-                .contains("- release-territories: The release does not cover every territory of this use.")
-                .contains("- release-languages: ", "- release-exclusion: ");
+                .hasLineCount(6);
+        assertThat(Files.readString(Launcher.PRODUCT.resolve("docs/policy.md")))
+                .contains("\n```\n" + said.toString(StandardCharsets.UTF_8) + "```\n");
     }
 
     @Test

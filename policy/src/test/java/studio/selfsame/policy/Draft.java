@@ -21,6 +21,14 @@ final class Draft {
     static final UUID OTHER_LIKENESS = new UUID(2, 2);
     static final UUID RELEASE = new UUID(4, 1);
 
+    private static final Territory GERMANY = new Territory("DE");
+    private static final Language GERMAN = new Language("de");
+    private static final Set<Territory> GERMAN_SPEAKING = Set.of(GERMANY, new Territory("AT"));
+    private static final Set<Language> TWO_LANGUAGES = Set.of(GERMAN, new Language("en"));
+    private static final Term CAMPAIGN = new Term("Spring 2027");
+    private static final Set<Term> EXCLUDED = Set.of(new Term("betting"), new Term("Acme Cola"));
+    private static final Set<Term> GARDENING = Set.of(new Term("gardening"));
+
     final PolicyAction action;
     /** Relies on a release, or is about one. */
     final boolean underRelease;
@@ -53,9 +61,9 @@ final class Draft {
     LocalDate revokedFrom;
     ZoneId zone = ZoneId.of("Europe/Berlin");
     Suspension suspension = Suspension.NO;
-    Set<Territory> releaseTerritories = Set.of(new Territory("DE"), new Territory("AT"));
-    Set<Language> releaseLanguages = Set.of(new Language("de"), new Language("en"));
-    Set<Term> exclusions = Set.of(new Term("betting"), new Term("Acme Cola"));
+    Set<Territory> releaseTerritories = GERMAN_SPEAKING;
+    Set<Language> releaseLanguages = TWO_LANGUAGES;
+    Set<Term> exclusions = EXCLUDED;
     Set<ContentFlag> sensitive = Set.of(ContentFlag.HEALTH);
     boolean training = true;
     Duration timeLeft = Duration.ofMinutes(10);
@@ -64,10 +72,10 @@ final class Draft {
 
     Purpose purpose = Purpose.ADVERTISING;
     Medium medium = Medium.STREAMING;
-    Set<Territory> territories = Set.of(new Territory("DE"));
-    Set<Language> languages = Set.of(new Language("de"));
-    Term project = new Term("Spring 2027");
-    Set<Term> topics = Set.of(new Term("gardening"));
+    Set<Territory> territories = Set.of(GERMANY);
+    Set<Language> languages = Set.of(GERMAN);
+    Term project = CAMPAIGN;
+    Set<Term> topics = GARDENING;
     Duration length = Duration.ofSeconds(30);
     UUID approvedBy;
     UUID useAskedBy = COLLEAGUE;
@@ -150,7 +158,7 @@ final class Draft {
                         Set.of(Medium.STREAMING, Medium.TELEVISION),
                         releaseTerritories,
                         releaseLanguages,
-                        new Term("Spring 2027"),
+                        CAMPAIGN,
                         exclusions,
                         sensitive,
                         training,

@@ -67,6 +67,14 @@ class PolicyEnumerationTest {
             TALENT_APPROVES,
             REVOKED);
 
+    private static final List<Asked> PAIRED = List.of(
+            Asked.of(PolicyAction.CREATE_LIKENESS, false),
+            Asked.of(PolicyAction.CREATE_LIKENESS, true),
+            Asked.of(PolicyAction.DELIVER_OUTPUT, false),
+            Asked.of(PolicyAction.DELIVER_OUTPUT, true),
+            Asked.of(PolicyAction.COUNTERSIGN_RELEASE, true),
+            Asked.of(PolicyAction.APPROVE_USE, true));
+
     @ParameterizedTest
     @EnumSource(PolicyAction.class)
     void decide_everyCombination_agreesWithTheOracle(PolicyAction action) {
@@ -93,7 +101,7 @@ class PolicyEnumerationTest {
     @Test
     void decide_everyPairOfAllFacts_agreesWithTheOracle() {
         var pairs = new ArrayList<Asked>();
-        for (var base : Asked.allInOrder()) {
+        for (var base : PAIRED) {
             for (var one : Twist.values()) {
                 for (var other : Twist.values()) {
                     if (one.compareTo(other) <= 0) {

@@ -54,7 +54,10 @@ enum Twist {
     TALENT_SIGNATURE_FLIPPED(draft -> draft.talentSigned = !draft.talentSigned),
     NOT_BEGUN(draft -> draft.firstDay = LocalDate.of(2027, 5, 21)),
     BEGINS_TODAY(draft -> draft.firstDay = LocalDate.of(2027, 5, 20)),
-    ENDS_TODAY(draft -> draft.lastDay = LocalDate.of(2027, 5, 20)),
+    ENDS_TODAY(draft -> {
+        draft.firstDay = LocalDate.of(2026, 1, 1);
+        draft.lastDay = LocalDate.of(2027, 5, 20);
+    }),
     EXPIRED(draft -> {
         draft.firstDay = LocalDate.of(2020, 1, 1);
         draft.lastDay = LocalDate.of(2027, 5, 19);
