@@ -2,9 +2,7 @@ package studio.selfsame.policy;
 
 import com.cedarpolicy.BasicAuthorizationEngine;
 import com.cedarpolicy.model.AuthorizationRequest;
-import com.cedarpolicy.model.AuthorizationSuccessResponse;
 import com.cedarpolicy.model.exception.AuthException;
-import com.cedarpolicy.model.policy.PolicySet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,17 +42,7 @@ public final class PolicyDecisionPoint {
     Decision decide(PolicyRequest request, Function<PolicyRequest, CedarFacts> translation) {
         try {
             var facts = translation.apply(request);
-            var matched = ask(facts, policies.matching(request.action()));
-            if (matched.isAllowed()) {
-                throw new IllegalStateException("Forbids alone cannot allow anything.");
-            }
-            var reasons = reasons(request, matched.getReason());
-            if (!reasons.isEmpty()) {
-                return new Decision.Deny(reasons);
-            }
-            // Nothing stands against it; whether it is allowed the engine says, by the policies as they are.
-            var answer = ask(facts, policies.all(request.action()));
-            return answer.isAllowed() ? permit(answer) : new Decision.Deny(List.of(ERROR));
+            return decision(request, matched(facts, request.action()));
         } catch (AuthException | RuntimeException | LinkageError e) {
             return new Decision.Deny(List.of(ERROR));
         }
@@ -70,25 +58,40 @@ public final class PolicyDecisionPoint {
         return schemaHash;
     }
 
-    private static Decision permit(AuthorizationSuccessResponse answer) {
-        return new Decision.Permit(answer.getReason().stream().sorted().toList());
-    }
-
-    /** Every forbid that matched, and where no permit did, those that could have. */
-    private List<Decision.Reason> reasons(PolicyRequest request, Set<String> matched) {
-        var texts = policies.texts().stream().filter(text -> text.appliesTo(request.action()));
-        var byEffect = texts.collect(Collectors.partitioningBy(PolicyText::permits));
-        var permits = byEffect.getOrDefault(true, List.of());
-        boolean permitted = permits.stream().anyMatch(text -> matched.contains(text.id()));
-        var against = byEffect.getOrDefault(false, List.of()).stream().filter(text -> matched.contains(text.id()));
-        var missing = permits.stream().filter(text -> !permitted && text.isAbout(request.basis()));
-        return Stream.concat(against, missing)
+    /**
+     * Cedar's rule: a forbid that matches refuses; else a permit that matches allows; else it is refused. Told are every
+     * forbid that matched, and where no permit did, those that could have.
+     */
+    private Decision decision(PolicyRequest request, Set<String> matched) {
+        var texts = policies.texts().stream()
+                .filter(text -> text.appliesTo(request.action()))
+                .collect(Collectors.partitioningBy(PolicyText::permits));
+        if (policies.texts().stream()
+                        .filter(text -> matched.contains(text.id()))
+                        .count()
+                != matched.size()) {
+            throw new IllegalStateException("The engine named a policy that was never loaded: " + matched);
+        }
+        var permits = texts.getOrDefault(true, List.of());
+        var against = texts.getOrDefault(false, List.of()).stream().filter(text -> matched.contains(text.id()));
+        var granting = permits.stream()
+                .map(PolicyText::id)
+                .filter(matched::contains)
+                .sorted()
+                .toList();
+        var missing = permits.stream().filter(text -> granting.isEmpty() && text.isAbout(request.basis()));
+        var reasons = Stream.concat(against, missing)
                 .map(text -> new Decision.Reason(text.id(), text.explanation()))
                 .sorted(Comparator.comparing(Decision.Reason::policyId))
                 .toList();
+        if (!reasons.isEmpty()) {
+            return new Decision.Deny(reasons);
+        }
+        return granting.isEmpty() ? new Decision.Deny(List.of(ERROR)) : new Decision.Permit(granting);
     }
 
-    private AuthorizationSuccessResponse ask(CedarFacts facts, PolicySet set) throws AuthException {
+    /** Ids of the policies whose scope and conditions hold. */
+    private Set<String> matched(CedarFacts facts, PolicyAction action) throws AuthException {
         var request = new AuthorizationRequest(
                 facts.principal(),
                 facts.action(),
@@ -96,11 +99,14 @@ public final class PolicyDecisionPoint {
                 Optional.of(facts.context()),
                 Optional.of(policies.schema()),
                 true);
-        var answer = engine.isAuthorized(request, set, facts.entities());
+        var answer = engine.isAuthorized(request, policies.matching(action), facts.entities());
         var success = answer.success.orElseThrow(() -> new IllegalStateException("No decision: " + answer));
         if (!success.getErrors().isEmpty()) {
             throw new IllegalStateException("A policy failed: " + success.getErrors());
         }
-        return success;
+        if (success.isAllowed()) {
+            throw new IllegalStateException("Forbids alone cannot allow anything.");
+        }
+        return success.getReason();
     }
 }

@@ -52,6 +52,18 @@ record PolicyText(
         }
     }
 
+    /** Scope and conditions are the engine's own reading of the permit, and what it reads again must be the same. */
+    private static Policy asForbid(ObjectNode permit, String id) throws InternalException, JsonProcessingException {
+        var forbid =
+                Policy.fromJson(id, permit.deepCopy().put("effect", "forbid").toString());
+        if (!((ObjectNode) JSON.readTree(forbid.toJson()))
+                .put("effect", "permit")
+                .equals(permit)) {
+            throw new InvalidPolicyException("The policy " + id + " is not read back as it is written.");
+        }
+        return forbid;
+    }
+
     boolean appliesTo(PolicyAction action) {
         return actionIds.contains(action.cedarId());
     }

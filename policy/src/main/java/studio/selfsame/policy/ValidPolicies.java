@@ -21,7 +21,6 @@ import java.util.function.Predicate;
 final class ValidPolicies {
     private final Map<String, PolicyText> byId;
     private final Schema schema;
-    private final Map<PolicyAction, PolicySet> all = new EnumMap<>(PolicyAction.class);
     private final Map<PolicyAction, PolicySet> matching = new EnumMap<>(PolicyAction.class);
 
     /** Throws {@link InvalidPolicyException} on anything that the validator reports, a warning too. */
@@ -35,7 +34,6 @@ final class ValidPolicies {
             validate();
             schema.cache();
             for (var action : PolicyAction.values()) {
-                all.put(action, cached(PolicyText::policy, text -> text.appliesTo(action)));
                 matching.put(action, cached(PolicyText::asForbid, text -> text.appliesTo(action)));
             }
         } catch (AuthException | CacheException e) {
@@ -47,14 +45,10 @@ final class ValidPolicies {
         return schema;
     }
 
-    /** Those whose scope names the action. The others cannot match, and the engine's time grows with their number. */
-    PolicySet all(PolicyAction action) {
-        return Objects.requireNonNull(all.get(action), "every action is there");
-    }
-
     /**
-     * The same with every permit turned into a forbid. Where a forbid decides, the engine names all that match and no
-     * permit; asked with these it names every policy that matches, and allows nothing.
+     * All that could match: those whose scope names the action, every permit turned into a forbid. Where a forbid decides,
+     * the engine names all that match and no permit; asked with these it names every policy that matches, permits too, and
+     * by itself allows nothing. Its time grows with the number of policies, so those that cannot match are left out.
      */
     PolicySet matching(PolicyAction action) {
         return Objects.requireNonNull(matching.get(action), "every action is there");
