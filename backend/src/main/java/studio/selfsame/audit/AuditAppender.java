@@ -1,32 +1,26 @@
 package studio.selfsame.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Hears every {@link AuditRecord} and appends it in the transaction that published it, as that transaction's last act
- * before it commits: a record that cannot be written undoes what it records, and the lock that keeps appends in line is
- * held for a moment only and never while waiting for another lock.
+ * Hears every {@link AuditRecord} and writes it down in the transaction that published it: a record that cannot be written
+ * undoes what it records. Right after the commit the record gets its place in the tree, and before anybody reads that; no
+ * transaction waits for another one's end.
  */
 @Component
 class AuditAppender {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final AuditRows rows;
-    private final MerkleTree tree;
+    private final Integration integration;
     private final Clock clock;
 
-    AuditAppender(AuditRows rows, ObjectProvider<Clock> clock) {
+    AuditAppender(AuditRows rows, Integration integration, ObjectProvider<Clock> clock) {
         this.rows = rows;
-        this.tree = new MerkleTree(rows);
+        this.integration = integration;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
@@ -39,16 +33,18 @@ class AuditAppender {
         pending().add(said);
     }
 
-    void append(AuditRecord said) {
-        rows.lockForAppending();
-        long index = rows.size();
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var entry = CanonicalJson.of(Map.of(
-                "facts", said.facts(), "kind", said.kind(), "recordedAt", at.toString(), "subject", said.subject()));
-        var salt = new byte[32];
-        RANDOM.nextBytes(salt);
-        rows.insert(index, at, said, entry, salt);
-        tree.append(index, MerkleTree.sha256(salt, entry.getBytes(StandardCharsets.UTF_8)));
+    void write(List<AuditRecord> said) {
+        integration.afterCommit();
+        rows.write(said.stream().map(this::written).toList());
+    }
+
+    /** Appends within this transaction, and answers with the index; for what has to know it. */
+    long append(AuditRecord said) {
+        return rows.append(written(said));
+    }
+
+    private WrittenEntry written(AuditRecord said) {
+        return WrittenEntry.of(said, clock.instant());
     }
 
     private PendingRecords pending() {
@@ -57,7 +53,7 @@ class AuditAppender {
                 return pending;
             }
         }
-        var pending = new PendingRecords(this, Ordered.LOWEST_PRECEDENCE);
+        var pending = new PendingRecords(this);
         TransactionSynchronizationManager.registerSynchronization(pending);
         return pending;
     }

@@ -1,41 +1,92 @@
 package studio.selfsame.audit;
 
-import java.time.Instant;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Entries and tree hashes in the database, which refuses to change or delete either. */
+/** Entries and tree hashes in the database, which grows the tree itself and refuses to change or delete either. */
 @Component
 class AuditRows implements MerkleTree.Nodes {
-    /** Names the lock that appending transactions wait for; any number that nobody else locks. */
-    private static final long APPEND_LOCK = 0x5e1f_5a3e_a0d1_7001L;
+    private static final int MOST_AT_ONCE = 5_000;
+    private static final String APPEND = "select audit_append(?, ?, ?, ?, ?, ?)";
+    private static final String PEND_ONE = """
+            insert into audit_pending (recorded_at, kind, subject, entry, salt, commitment)
+            values (?, ?, ?, ?, ?, ?)""";
+    private static final String PEND = """
+            insert into audit_pending (recorded_at, kind, subject, entry, salt, commitment)
+            select * from unnest(?, ?, ?, ?, ?, ?)""";
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    AuditRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AuditRows(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
     }
 
-    /** Until this transaction ends nobody else appends, so that two never take the same place. */
-    void lockForAppending() {
-        jdbc.sql("select pg_advisory_xact_lock(?)")
-                .param(APPEND_LOCK)
-                .query((row, number) -> true)
-                .list();
+    /** Writes them down in this transaction; they get their places in the tree once it has committed. */
+    void write(List<WrittenEntry> entries) {
+        if (entries.size() == 1) {
+            var only = entries.getFirst();
+            template.update(
+                    PEND_ONE,
+                    only.recordedAt().atOffset(ZoneOffset.UTC),
+                    only.kind(),
+                    only.subject(),
+                    only.entry(),
+                    only.salt(),
+                    only.commitment());
+            return;
+        }
+        for (int from = 0; from < entries.size(); from += MOST_AT_ONCE) {
+            var some = entries.subList(from, Math.min(entries.size(), from + MOST_AT_ONCE));
+            template.update(PEND, statement -> fill(statement, some));
+        }
+    }
+
+    /** Appends in this transaction, behind which everybody else waits; answers with the index. */
+    long append(WrittenEntry entry) {
+        return template.query(APPEND, statement -> fill(statement, List.of(entry)), (row, number) -> row.getLong(1))
+                .getFirst();
+    }
+
+    /** Gives all that is written down and committed its place, within this transaction. */
+    void integrate() {
+        template.queryForList("select audit_integrate()");
+    }
+
+    private static void fill(PreparedStatement statement, List<WrittenEntry> entries) throws SQLException {
+        var connection = statement.getConnection();
+        var times = entries.stream().map(WrittenEntry::recordedAt).toArray();
+        statement.setArray(1, connection.createArrayOf("timestamptz", times));
+        statement.setArray(2, connection.createArrayOf("text", texts(entries, WrittenEntry::kind)));
+        statement.setArray(3, connection.createArrayOf("text", texts(entries, WrittenEntry::subject)));
+        statement.setArray(4, connection.createArrayOf("text", texts(entries, WrittenEntry::entry)));
+        statement.setArray(5, connection.createArrayOf("bytea", bytes(entries, WrittenEntry::salt)));
+        statement.setArray(6, connection.createArrayOf("bytea", bytes(entries, WrittenEntry::commitment)));
+    }
+
+    private static String[] texts(List<WrittenEntry> entries, Function<WrittenEntry, String> value) {
+        return entries.stream().map(value).toArray(String[]::new);
+    }
+
+    private static byte[][] bytes(List<WrittenEntry> entries, Function<WrittenEntry, byte[]> value) {
+        return entries.stream().map(value).toArray(byte[][]::new);
     }
 
     long size() {
         return jdbc.sql("select coalesce(max(index) + 1, 0) from audit_entry")
                 .query(Long.class)
                 .single();
-    }
-
-    void insert(long index, Instant at, AuditRecord said, String entry, byte[] salt) {
-        jdbc.sql("insert into audit_entry (index, recorded_at, kind, subject, entry, salt) values (?, ?, ?, ?, ?, ?)")
-                .params(index, at.atOffset(ZoneOffset.UTC), said.kind(), said.subject(), entry, salt)
-                .update();
     }
 
     OptionalLong latestIndexOf(String subject) {
@@ -47,6 +98,21 @@ class AuditRows implements MerkleTree.Nodes {
                 .orElseGet(OptionalLong::empty);
     }
 
+    List<Long> indexesOf(Collection<String> subjects) {
+        return jdbc.sql("select index from audit_entry where subject = any (?) order by index")
+                .param(subjects.toArray(String[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    /** Erases what the entries say; {@code by} is the index of the record that says so. */
+    void erase(List<Long> indexes, long by) {
+        jdbc.sql("select audit_erase(?, ?)")
+                .params(indexes.toArray(Long[]::new), by)
+                .query((row, number) -> true)
+                .list();
+    }
+
     @Override
     public byte[] get(int level, long index) {
         return jdbc.sql("select hash from audit_node where level = ? and index = ?")
@@ -55,10 +121,28 @@ class AuditRows implements MerkleTree.Nodes {
                 .single();
     }
 
-    @Override
-    public void put(int level, long index, byte[] hash) {
-        jdbc.sql("insert into audit_node (level, index, hash) values (?, ?, ?)")
-                .params(level, index, hash)
-                .update();
+    /** Hashes of consecutive whole subtrees; fewer than {@code count} where there are no more. */
+    List<byte[]> hashes(int level, long from, int count) {
+        return jdbc.sql("select hash from audit_node where level = ? and index >= ? and index < ? order by index")
+                .params(level, from, from + count)
+                .query(byte[].class)
+                .list();
+    }
+
+    /** Entries from {@code from} on, {@code count} at most, as they lie there. */
+    List<StoredEntry> entries(long from, long count) {
+        return jdbc.sql("select * from audit_entry where index >= ? and index < ? order by index")
+                .params(from, from + count)
+                .query((row, number) -> new StoredEntry(
+                        row.getLong("index"),
+                        row.getBytes("commitment"),
+                        Optional.ofNullable(row.getObject("recorded_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        Optional.ofNullable(row.getString("kind")),
+                        Optional.ofNullable(row.getString("subject")),
+                        Optional.ofNullable(row.getString("entry")),
+                        Optional.ofNullable(row.getBytes("salt")),
+                        Optional.ofNullable(row.getObject("erased_by", Long.class))))
+                .list();
     }
 }

@@ -13,22 +13,27 @@ class MerkleAuditTrail implements AuditTrail {
     private final AuditRows rows;
     private final MerkleTree tree;
     private final CheckpointKey key;
+    private final Integration integration;
 
-    MerkleAuditTrail(AuditRows rows, CheckpointKey key) {
+    MerkleAuditTrail(AuditRows rows, CheckpointKey key, Integration integration) {
         this.rows = rows;
         this.tree = new MerkleTree(rows);
         this.key = key;
+        this.integration = integration;
     }
 
     @Override
     public AuditCheckpoint checkpoint() {
+        integration.integrate();
         long size = rows.size();
         var root = tree.root(size);
+        integration.awaitDisk();
         return new AuditCheckpoint(size, HEX.formatHex(root), key.sign(size, root));
     }
 
     @Override
     public OptionalLong latestIndexOf(String subject) {
+        integration.integrate();
         return rows.latestIndexOf(subject);
     }
 
@@ -47,7 +52,7 @@ class MerkleAuditTrail implements AuditTrail {
 
     /** The key that verifies checkpoints, as C2SP signed-note tools take it. */
     String verifierKey() {
-        return key.verifierKey();
+        return key.verifier().toString();
     }
 
     private static List<String> hex(List<byte[]> hashes) {

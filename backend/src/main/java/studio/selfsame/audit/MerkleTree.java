@@ -1,43 +1,24 @@
 package studio.selfsame.audit;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The Merkle tree of RFC 9162, section 2.1, over stored hashes of whole subtrees. */
 final class MerkleTree {
-    private static final byte LEAF = 0;
-    private static final byte NODE = 1;
-
     private final Nodes nodes;
 
-    /** Hashes of whole subtrees; the one at (level, index) covers entries [index · 2^level, (index + 1) · 2^level). */
+    /** Hashes of whole subtrees, read only: they grow where the rows are. The one at (level, index) covers entries [index · 2^level, (index + 1) · 2^level). */
     interface Nodes {
         byte[] get(int level, long index);
-
-        void put(int level, long index, byte[] hash);
     }
 
     MerkleTree(Nodes nodes) {
         this.nodes = nodes;
     }
 
-    /** Adds entry number {@code index}, and the hash of every subtree that it makes whole. */
-    void append(long index, byte[] leafData) {
-        var hash = sha256(new byte[] {LEAF}, leafData);
-        nodes.put(0, index, hash);
-        int level = 0;
-        for (long at = index; (at & 1) == 1; at >>= 1) {
-            hash = sha256(new byte[] {NODE}, nodes.get(level, at - 1), hash);
-            level++;
-            nodes.put(level, at >> 1, hash);
-        }
-    }
-
     /** Root over the first {@code size} entries. */
     byte[] root(long size) {
-        return size == 0 ? sha256() : hash(0, size);
+        return size == 0 ? Sha256.of() : hash(0, size);
     }
 
     /** Sibling hashes from leaf {@code index} to the root over {@code size} entries; section 2.1.3.1. */
@@ -93,22 +74,10 @@ final class MerkleTree {
             return nodes.get(level, start >> level);
         }
         long split = start + largestPowerBelow(length);
-        return sha256(new byte[] {NODE}, hash(start, split), hash(split, end));
+        return Sha256.node(hash(start, split), hash(split, end));
     }
 
     private static long largestPowerBelow(long length) {
         return Long.highestOneBit(length - 1);
-    }
-
-    static byte[] sha256(byte[]... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

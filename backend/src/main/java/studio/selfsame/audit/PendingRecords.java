@@ -2,18 +2,17 @@ package studio.selfsame.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 
 /** What one transaction has to have recorded before it may commit. */
 final class PendingRecords implements TransactionSynchronization {
     private final AuditAppender appender;
-    private final int order;
     private final List<AuditRecord> records = new ArrayList<>();
     private boolean committing;
 
-    PendingRecords(AuditAppender appender, int order) {
+    PendingRecords(AuditAppender appender) {
         this.appender = appender;
-        this.order = order;
     }
 
     boolean isOf(AuditAppender other) {
@@ -22,7 +21,7 @@ final class PendingRecords implements TransactionSynchronization {
 
     void add(AuditRecord said) {
         if (committing) {
-            appender.append(said);
+            appender.write(List.of(said));
         } else {
             records.add(said);
         }
@@ -31,11 +30,11 @@ final class PendingRecords implements TransactionSynchronization {
     @Override
     public void beforeCommit(boolean readOnly) {
         committing = true;
-        records.forEach(appender::append);
+        appender.write(records);
     }
 
     @Override
     public int getOrder() {
-        return order;
+        return Ordered.LOWEST_PRECEDENCE;
     }
 }

@@ -3,7 +3,7 @@
  * in the transaction that published it: no record, no effect.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"problem"})
 package studio.selfsame.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchCommand implements Command {
     private static final int MISSED = 3;
     private static final int MISUSED = 64;
-    private static final List<Bench> BENCHES = List.of(new RenderBench(), new WatermarkBench());
+    private static final List<Bench> BENCHES = List.of(new RenderBench(), new WatermarkBench(), new AuditBench());
 
     @Override
     public String name() {

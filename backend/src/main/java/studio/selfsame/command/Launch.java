@@ -13,6 +13,7 @@ public final class Launch {
             new Inspect(),
             new Watermark(),
             new Policy(),
+            new Audit(),
             new BenchCommand(),
             new Worker());
 

@@ -3,15 +3,20 @@ package studio.selfsame.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -39,6 +44,9 @@ class AuditTest {
 
     @Autowired
     MerkleAuditTrail trail;
+
+    @Autowired
+    Checkpoints checkpoints;
 
     @Autowired
     JdbcClient jdbc;
@@ -113,11 +121,20 @@ class AuditTest {
     @Test
     void database_askedToChangeOrDelete_refuses() {
         record(subject);
+        assertThat(trail.latestIndexOf(subject)).isPresent();
+        checkpoints.take();
 
         for (var sql : new String[] {
             "update audit_entry set entry = '{}' where subject = '" + subject + "'",
             "delete from audit_entry where subject = '" + subject + "'",
-            "truncate audit_entry",
+            "truncate audit_entry cascade",
+            "update audit_pending set salt = salt",
+            "delete from audit_pending",
+            "truncate audit_pending",
+            "update audit_checkpoint set root = root",
+            "delete from audit_checkpoint",
+            "truncate audit_checkpoint cascade",
+            "delete from audit_cosignature",
             "update audit_node set hash = hash where level = 0",
             "delete from audit_node",
             "truncate audit_node"
@@ -132,7 +149,7 @@ class AuditTest {
         long index = trail.latestIndexOf(subject).orElseThrow();
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            jdbc.sql("alter table audit_entry disable trigger audit_entry_append_only")
+            jdbc.sql("alter table audit_entry disable trigger audit_entry_kept_or_erased")
                     .update();
             jdbc.sql("update audit_entry set entry = replace(entry, '\"2\"', '\"3\"') where index = ?")
                     .param(index)
@@ -216,12 +233,63 @@ class AuditTest {
     }
 
     @Test
+    void web_asked_servesATiledLogToAnybody() throws Exception {
+        record(subject);
+        checkpoints.take();
+
+        var note = web.perform(get("/api/audit/checkpoint"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("text/plain"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        var checkpoint = CheckpointNote.parse(note);
+        assertThat(checkpoint.isSignedBy(VerifierKey.parse(trail.verifierKey(), VerifierKey.Kind.LOG)))
+                .isTrue();
+
+        var leaves = new ArrayList<byte[]>();
+        for (long from = 0; from < checkpoint.size(); from += 256) {
+            int width = (int) Math.min(256, checkpoint.size() - from);
+            var name = "%03d".formatted(from / 256) + (width == 256 ? "" : ".p/" + width);
+            var bundle = ByteBuffer.wrap(bytes("/api/audit/tile/entries/" + name));
+            var hashes = ByteBuffer.wrap(bytes("/api/audit/tile/0/" + name));
+            for (int i = 0; i < width; i++) {
+                assertThat(bundle.getShort()).isEqualTo((short) 32);
+                var commitment = new byte[32];
+                bundle.get(commitment);
+                leaves.add(commitment);
+                var hash = new byte[32];
+                hashes.get(hash);
+                assertThat(hash).isEqualTo(Rfc9162Verifier.leaf(commitment));
+            }
+        }
+        assertThat(Rfc9162Verifier.root(leaves)).isEqualTo(checkpoint.root());
+        for (var nothing : new String[] {"0/900", "0/000.p/256", "0/00", "8/000", "entries/x000/000", "0/..%2f000"}) {
+            assertThat(web.perform(get(URI.create("/api/audit/tile/" + nothing)))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(nothing)
+                    .isIn(400, 404);
+        }
+    }
+
+    private byte[] bytes(String address) throws Exception {
+        return web.perform(get(address))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    @Test
     void web_asked_answersCheckpointAndProofs() throws Exception {
         record(subject);
         long index = trail.latestIndexOf(subject).orElseThrow();
         var somebody = SecurityMockMvcRequestPostProcessors.jwt();
 
-        web.perform(get("/api/audit/checkpoint").with(somebody))
+        web.perform(get("/api/audit/tree").with(somebody))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.rootHashHex").isString());
         web.perform(get("/api/audit/entries/" + index + "/proof").with(somebody))

@@ -23,7 +23,7 @@ class LauncherTest {
 
         assertThat(help.code()).isZero();
         assertThat(Launcher.commands(help.said()))
-                .containsExactly("demo", "up", "inspect", "watermark", "policy", "bench", "test", "build");
+                .containsExactly("demo", "up", "inspect", "watermark", "policy", "audit", "bench", "test", "build");
     }
 
     @Test
@@ -45,9 +45,9 @@ class LauncherTest {
 
         assertThat(help.code()).isZero();
         assertThat(Launcher.commands(help.said()))
-                .containsExactlyInAnyOrder("demo", "up", "inspect", "watermark", "policy", "bench", "worker");
+                .containsExactlyInAnyOrder("demo", "up", "inspect", "watermark", "policy", "audit", "bench", "worker");
         assertThat(Files.readString(SCRIPT))
-                .contains("\n    demo | up | inspect | watermark | policy | bench | worker) launch");
+                .contains("\n    demo | up | inspect | watermark | policy | audit | bench | worker) launch");
     }
 
     @Test

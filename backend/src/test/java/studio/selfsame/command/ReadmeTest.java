@@ -53,6 +53,7 @@ class ReadmeTest {
                 assertThat(Launcher.PRODUCT.resolve(
                                 Policy.Options.parse(arguments).file()))
                         .isRegularFile();
+            case "audit" -> AuditOptions.parse(arguments);
             case "bench" ->
                 assertThat(BenchOptions.parse(arguments))
                         .isNotNull()

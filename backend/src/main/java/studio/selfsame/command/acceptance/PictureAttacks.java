@@ -84,6 +84,7 @@ final class PictureAttacks {
         String half = CROP.formatted(".9") + ",scale=trunc({w}/4)*2:trunc({h}/4)*2";
         all.add(picture("V9", "crop .9, half size, crf 30", Tier.A, x264(half, 30)));
         all.add(picture("V9", "crop .9, half size, crf 40", Tier.C, x264(half, 40)));
+        all.add(picture("V9", "crop .71, crf 40", Tier.B, x264(CROP.formatted(".71"), 40)));
         String pale = CROP.formatted(".71") + ",eq=contrast=.5";
         all.add(picture("V9", "crop .71, contrast .5, crf 23", Tier.A, x264(pale, 23)));
         all.add(picture("V9", "crop .71, contrast .5, crf 30", Tier.A, x264(pale, 30)));
