@@ -12,6 +12,7 @@ public final class Launch {
             new Up(),
             new Inspect(),
             new Watermark(),
+            new Policy(),
             new Audit(),
             new BenchCommand(),
             new Keys(),

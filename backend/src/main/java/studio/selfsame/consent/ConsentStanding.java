@@ -2,8 +2,10 @@ package studio.selfsame.consent;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import studio.selfsame.policy.Age;
 import studio.selfsame.policy.ConsentState;
 import studio.selfsame.policy.LikenessFacts;
+import studio.selfsame.policy.PublicFigure;
 
 /** Reads where the consent for a likeness stands. */
 @Component
@@ -20,13 +22,22 @@ class ConsentStanding {
             return grants.stream().anyMatch(grant -> grant.kind() == kind);
         }
 
+        /**
+         * Nobody's date of birth is known here and nobody is looked up among public figures, which is said as it is. An
+         * owner has an account, so they live; there are no holds and no takedowns yet.
+         */
         LikenessFacts facts() {
             return new LikenessFacts(
                     likeness.id().value(),
                     likeness.owner().value(),
                     state,
                     has(Grant.Kind.CREATE),
-                    has(Grant.Kind.USE));
+                    has(Grant.Kind.USE),
+                    Age.UNKNOWN,
+                    false,
+                    PublicFigure.UNKNOWN,
+                    false,
+                    false);
         }
     }
 

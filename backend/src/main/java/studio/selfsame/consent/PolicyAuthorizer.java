@@ -2,7 +2,6 @@ package studio.selfsame.consent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +90,7 @@ class PolicyAuthorizer implements Authorizer {
     }
 
     private Outcome decide(Person requester, Use use) {
-        var ruling = judge.rule(requester.id(), requester.roles(), use);
+        var ruling = judge.rule(requester, use);
         if (!ruling.permitted()) {
             return new Outcome.Denied(ruling);
         }
@@ -102,7 +101,6 @@ class PolicyAuthorizer implements Authorizer {
         return new Outcome.Allowed(new AuthorizationDecision.Permitted(authorization, ruling.permits()));
     }
 
-    /** Nobody is signed in where work is done, so no roles are claimed; none would help. */
     private Ruling ruleAgain(Authorization authorization, Use use) {
         try {
             if (!seal.isOurs(authorization)) {
@@ -116,7 +114,7 @@ class PolicyAuthorizer implements Authorizer {
                 reasons.add(RefusalReason.OTHER_USE.reason());
             }
             return transaction
-                    .execute(status -> judge.rule(authorization.requester(), Set.of(), use))
+                    .execute(status -> judge.ruleUnattended(authorization.requester(), use))
                     .and(reasons);
         } catch (RuntimeException e) {
             LOG.error("Refused because checking again failed: {}", use, e);

@@ -3,11 +3,13 @@ package studio.selfsame.consent;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import studio.selfsame.identity.People;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.policy.Authentication;
 import studio.selfsame.policy.PolicyAction;
 import studio.selfsame.policy.PolicyDecisionPoint;
 import studio.selfsame.policy.PolicyRequest;
@@ -41,18 +43,45 @@ class UseJudge {
      * To be called in a transaction: until it ends the likeness cannot be withdrawn, so that what the caller writes with
      * the answer is either seen by the withdrawal or never written.
      */
-    Ruling rule(PersonId person, Set<Person.Role> roles, Use use) {
-        return likenesses
-                .findAgainstWithdrawal(use.likeness())
-                .map(standing::of)
-                .map(found -> {
-                    var requester = new Requester(person.value(), verification(person), policyRoles(roles));
-                    return Ruling.of(actions(use.purpose()).stream()
-                            .map(action -> new PolicyRequest(action, requester, found.facts()))
-                            .map(request -> new Ruling.Answer(request, policy.decide(request)))
-                            .toList());
-                })
+    Ruling rule(Person person, Use use) {
+        var requester = requester(person.id(), person.roles(), authentication(person));
+        return rule(requester, use.purpose(), likenesses.findAgainstWithdrawal(use.likeness()));
+    }
+
+    /**
+     * The same where work goes on that was allowed to them before. Nobody is signed in there, so no roles are claimed; none
+     * would help.
+     */
+    Ruling ruleUnattended(PersonId person, Use use) {
+        var requester = requester(person, Set.of(), new Authentication.Unattended());
+        return rule(requester, use.purpose(), likenesses.findAgainstWithdrawal(use.likeness()));
+    }
+
+    /** What the answer would be now. It holds nothing back and is good for nothing but to be read. */
+    Ruling explain(Person person, LikenessId likeness, Use.Purpose purpose) {
+        var requester = requester(person.id(), person.roles(), authentication(person));
+        return rule(requester, purpose, likenesses.find(likeness));
+    }
+
+    private Ruling rule(Requester requester, Use.Purpose purpose, Optional<RegisteredLikeness> likeness) {
+        var now = clock.now();
+        return likeness.map(standing::of)
+                .map(found -> Ruling.of(actions(purpose).stream()
+                        .map(action -> PolicyRequest.own(action, requester, now, found.facts()))
+                        .map(request -> new Ruling.Answer(request, policy.decide(request)))
+                        .toList()))
                 .orElseGet(() -> Ruling.refused(RefusalReason.LIKENESS_UNKNOWN.reason()));
+    }
+
+    private Requester requester(PersonId person, Set<Person.Role> roles, Authentication authentication) {
+        return new Requester(
+                person.value(), verification(person), policyRoles(roles), authentication, Optional.empty());
+    }
+
+    /** No account here has a passkey yet, so there is nothing that anybody could step up with. */
+    private Authentication authentication(Person person) {
+        return new Authentication.SignedIn(
+                person.assuranceLevel(), Duration.between(person.authenticatedAt(), clock.now()), false);
     }
 
     /** Nothing is rendered that could not be delivered, so both are asked each time. */

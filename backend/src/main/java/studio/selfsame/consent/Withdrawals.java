@@ -1,6 +1,7 @@
 package studio.selfsame.consent;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.policy.Authentication;
 import studio.selfsame.policy.PolicyAction;
 import studio.selfsame.policy.PolicyDecisionPoint;
 import studio.selfsame.policy.PolicyRequest;
@@ -85,9 +87,14 @@ class Withdrawals {
      * recorded but cannot stop the owner: a broken engine must not keep anybody in.
      */
     private void recordDecision(PersonId person, RegisteredLikeness likeness) {
-        var requester = new Requester(person.value(), new Verification.None(), Set.of());
-        var request = new PolicyRequest(
-                PolicyAction.WITHDRAW_CONSENT, requester, standing.of(likeness).facts());
-        decisions.insert(request, policy.decide(request), likeness.id().value(), clock.now());
+        var requester = new Requester(
+                person.value(), new Verification.None(), Set.of(), new Authentication.Unattended(), Optional.empty());
+        var now = clock.now();
+        var request = PolicyRequest.own(
+                PolicyAction.WITHDRAW_CONSENT,
+                requester,
+                now,
+                standing.of(likeness).facts());
+        decisions.insert(request, policy.decide(request), likeness.id().value(), now);
     }
 }

@@ -23,7 +23,8 @@ class LauncherTest {
 
         assertThat(help.code()).isZero();
         assertThat(Launcher.commands(help.said()))
-                .containsExactly("demo", "up", "inspect", "watermark", "audit", "bench", "keys", "test", "build");
+                .containsExactly(
+                        "demo", "up", "inspect", "watermark", "policy", "audit", "bench", "keys", "test", "build");
     }
 
     @Test
@@ -45,9 +46,10 @@ class LauncherTest {
 
         assertThat(help.code()).isZero();
         assertThat(Launcher.commands(help.said()))
-                .containsExactlyInAnyOrder("demo", "up", "inspect", "watermark", "audit", "bench", "keys", "worker");
+                .containsExactlyInAnyOrder(
+                        "demo", "up", "inspect", "watermark", "policy", "audit", "bench", "keys", "worker");
         assertThat(Files.readString(SCRIPT))
-                .contains("\n    demo | up | inspect | watermark | audit | bench | keys | worker) launch");
+                .contains("\n    demo | up | inspect | watermark | policy | audit | bench | keys | worker) launch");
     }
 
     @Test

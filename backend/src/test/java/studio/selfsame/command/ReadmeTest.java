@@ -49,6 +49,10 @@ class ReadmeTest {
                         .hasSize(1)
                         .noneMatch(argument -> argument.startsWith("-"));
             case "watermark" -> WatermarkOptions.parse(arguments);
+            case "policy" ->
+                assertThat(Launcher.PRODUCT.resolve(
+                                Policy.Options.parse(arguments).file()))
+                        .isRegularFile();
             case "audit" -> AuditOptions.parse(arguments);
             case "bench" ->
                 assertThat(BenchOptions.parse(arguments))

@@ -2,15 +2,14 @@ package studio.selfsame.policy;
 
 import com.cedarpolicy.BasicAuthorizationEngine;
 import com.cedarpolicy.model.AuthorizationRequest;
-import com.cedarpolicy.model.AuthorizationSuccessResponse;
 import com.cedarpolicy.model.exception.AuthException;
-import com.cedarpolicy.model.policy.PolicySet;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides by the policies of this module. Safe for use by many threads. Whatever goes wrong while deciding, an error
@@ -43,8 +42,7 @@ public final class PolicyDecisionPoint {
     Decision decide(PolicyRequest request, Function<PolicyRequest, CedarFacts> translation) {
         try {
             var facts = translation.apply(request);
-            var answer = ask(facts, policies.all());
-            return answer.isAllowed() ? permit(answer) : new Decision.Deny(reasons(facts, request.action(), answer));
+            return decision(request, matched(facts, request.action()));
         } catch (AuthException | RuntimeException | LinkageError e) {
             return new Decision.Deny(List.of(ERROR));
         }
@@ -60,40 +58,55 @@ public final class PolicyDecisionPoint {
         return schemaHash;
     }
 
-    private static Decision permit(AuthorizationSuccessResponse answer) {
-        return new Decision.Permit(answer.getReason().stream().sorted().toList());
+    /**
+     * Cedar's rule: a forbid that matches refuses; else a permit that matches allows; else it is refused. Told are every
+     * forbid that matched, and where no permit did, those that could have.
+     */
+    private Decision decision(PolicyRequest request, Set<String> matched) {
+        var texts = policies.texts().stream()
+                .filter(text -> text.appliesTo(request.action()))
+                .collect(Collectors.partitioningBy(PolicyText::permits));
+        if (policies.texts().stream()
+                        .filter(text -> matched.contains(text.id()))
+                        .count()
+                != matched.size()) {
+            throw new IllegalStateException("The engine named a policy that was never loaded: " + matched);
+        }
+        var permits = texts.getOrDefault(true, List.of());
+        var against = texts.getOrDefault(false, List.of()).stream().filter(text -> matched.contains(text.id()));
+        var granting = permits.stream()
+                .map(PolicyText::id)
+                .filter(matched::contains)
+                .sorted()
+                .toList();
+        var missing = permits.stream().filter(text -> granting.isEmpty() && text.isAbout(request.basis()));
+        var reasons = Stream.concat(against, missing)
+                .map(text -> new Decision.Reason(text.id(), text.explanation()))
+                .sorted(Comparator.comparing(Decision.Reason::policyId))
+                .toList();
+        if (!reasons.isEmpty()) {
+            return new Decision.Deny(reasons);
+        }
+        return granting.isEmpty() ? new Decision.Deny(List.of(ERROR)) : new Decision.Permit(granting);
     }
 
-    private List<Decision.Reason> reasons(CedarFacts facts, PolicyAction action, AuthorizationSuccessResponse answer)
-            throws AuthException {
-        var reasons = new ArrayList<Decision.Reason>();
-        for (var id : answer.getReason()) {
-            reasons.add(new Decision.Reason(id, policies.text(id).explanation()));
-        }
-        if (!ask(facts, policies.permits()).isAllowed()) {
-            for (var text : policies.texts()) {
-                if (text.permits() && text.appliesTo(action)) {
-                    reasons.add(new Decision.Reason(text.id(), text.explanation()));
-                }
-            }
-        }
-        reasons.sort(Comparator.comparing(Decision.Reason::policyId));
-        return reasons.isEmpty() ? List.of(ERROR) : reasons;
-    }
-
-    private AuthorizationSuccessResponse ask(CedarFacts facts, PolicySet set) throws AuthException {
+    /** Ids of the policies whose scope and conditions hold. */
+    private Set<String> matched(CedarFacts facts, PolicyAction action) throws AuthException {
         var request = new AuthorizationRequest(
                 facts.principal(),
                 facts.action(),
                 facts.resource(),
-                Optional.of(Map.of()),
+                Optional.of(facts.context()),
                 Optional.of(policies.schema()),
                 true);
-        var answer = engine.isAuthorized(request, set, facts.entities());
+        var answer = engine.isAuthorized(request, policies.matching(action), facts.entities());
         var success = answer.success.orElseThrow(() -> new IllegalStateException("No decision: " + answer));
         if (!success.getErrors().isEmpty()) {
             throw new IllegalStateException("A policy failed: " + success.getErrors());
         }
-        return success;
+        if (success.isAllowed()) {
+            throw new IllegalStateException("Forbids alone cannot allow anything.");
+        }
+        return success.getReason();
     }
 }

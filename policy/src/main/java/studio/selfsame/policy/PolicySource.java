@@ -12,8 +12,25 @@ import java.util.stream.Collectors;
  * @param policies all policy files, one after the other
  */
 record PolicySource(String schema, String policies) {
-    static final List<String> FILES =
-            List.of("own-likeness.cedar", "withdrawal.cedar", "grants.cedar", "verification.cedar");
+    static final List<String> FILES = List.of(
+            "own-likeness.cedar",
+            "release-use.cedar",
+            "release-standing.cedar",
+            "release-scope.cedar",
+            "signatories.cedar",
+            "approval.cedar",
+            "release-life.cedar",
+            "signing.cedar",
+            "withdrawal.cedar",
+            "grants.cedar",
+            "verification.cedar",
+            "step-up.cedar",
+            "hold.cedar",
+            "minors.cedar",
+            "deceased.cedar",
+            "public-figures.cedar",
+            "content.cedar",
+            "output.cedar");
 
     /** What this module carries. */
     static PolicySource bundled() {
@@ -22,7 +39,7 @@ record PolicySource(String schema, String policies) {
                 FILES.stream().map(PolicySource::read).collect(Collectors.joining("\n")));
     }
 
-    private static String read(String name) {
+    static String read(String name) {
         try (var in = PolicySource.class.getResourceAsStream("/" + name)) {
             if (in == null) {
                 throw new InvalidPolicyException("The policy file " + name + " is missing.");

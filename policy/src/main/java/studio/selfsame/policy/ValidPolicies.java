@@ -8,18 +8,20 @@ import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.model.schema.Schema;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Policies that were found valid against their schema, both held ready by the engine. */
 final class ValidPolicies {
     private final Map<String, PolicyText> byId;
     private final Schema schema;
-    private final PolicySet all;
-    private final PolicySet permits;
+    private final Map<PolicyAction, PolicySet> matching = new EnumMap<>(PolicyAction.class);
 
     /** Throws {@link InvalidPolicyException} on anything that the validator reports, a warning too. */
     ValidPolicies(PolicySource source) {
@@ -29,12 +31,11 @@ final class ValidPolicies {
             if (byId.isEmpty()) {
                 throw new InvalidPolicyException("There are no policies.");
             }
-            all = only(text -> true);
-            permits = only(PolicyText::permits);
             validate();
             schema.cache();
-            all.cache();
-            permits.cache();
+            for (var action : PolicyAction.values()) {
+                matching.put(action, cached(PolicyText::asForbid, text -> text.appliesTo(action)));
+            }
         } catch (AuthException | CacheException e) {
             throw new InvalidPolicyException("The policies cannot be read: " + e.getMessage(), e);
         }
@@ -44,29 +45,22 @@ final class ValidPolicies {
         return schema;
     }
 
-    PolicySet all() {
-        return all;
-    }
-
-    /** The permits alone: tells whether one would have matched where a forbid decided. */
-    PolicySet permits() {
-        return permits;
+    /**
+     * All that could match: those whose scope names the action, every permit turned into a forbid. Where a forbid decides,
+     * the engine names all that match and no permit; asked with these it names every policy that matches, permits too, and
+     * by itself allows nothing. Its time grows with the number of policies, so those that cannot match are left out.
+     */
+    PolicySet matching(PolicyAction action) {
+        return Objects.requireNonNull(matching.get(action), "every action is there");
     }
 
     Collection<PolicyText> texts() {
         return byId.values();
     }
 
-    PolicyText text(String id) {
-        var text = byId.get(id);
-        if (text == null) {
-            throw new IllegalStateException("The engine named a policy that was never loaded: " + id);
-        }
-        return text;
-    }
-
     private void validate() throws AuthException {
-        var answer = new BasicAuthorizationEngine().validate(new ValidationRequest(schema, all));
+        var answer = new BasicAuthorizationEngine()
+                .validate(new ValidationRequest(schema, set(PolicyText::policy, text -> true)));
         boolean clean = answer.success
                 .map(success -> success.validationErrors.isEmpty() && success.validationWarnings.isEmpty())
                 .orElse(false);
@@ -75,9 +69,15 @@ final class ValidPolicies {
         }
     }
 
-    private PolicySet only(Predicate<PolicyText> which) {
+    private PolicySet cached(Function<PolicyText, Policy> as, Predicate<PolicyText> which) throws CacheException {
+        var set = set(as, which);
+        set.cache();
+        return set;
+    }
+
+    private PolicySet set(Function<PolicyText, Policy> as, Predicate<PolicyText> which) {
         var chosen = new LinkedHashSet<Policy>();
-        byId.values().stream().filter(which).forEach(text -> chosen.add(text.policy()));
+        byId.values().stream().filter(which).forEach(text -> chosen.add(as.apply(text)));
         return new PolicySet(chosen);
     }
 

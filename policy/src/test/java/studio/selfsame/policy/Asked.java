@@ -1,61 +1,50 @@
 package studio.selfsame.policy;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
-/** Builds requests for tests; starts from one where everything is in order. */
-record Asked(
-        PolicyAction action,
-        boolean own,
-        Verification verification,
-        ConsentState state,
-        boolean createGranted,
-        boolean useGranted,
-        Set<PolicyRole> roles) {
-    private static final UUID PERSON = new UUID(1, 1);
-    private static final UUID SOMEBODY_ELSE = new UUID(1, 2);
-    private static final UUID LIKENESS = new UUID(2, 1);
-
-    static Asked allInOrder(PolicyAction action) {
-        return new Asked(
-                action,
-                true,
-                verifiedFor(Duration.ofDays(3)),
-                ConsentState.GRANTED,
-                true,
-                true,
-                Set.of(PolicyRole.CREATOR));
+/**
+ * A request told by what is not in order in it.
+ *
+ * @param underRelease relies on a release or is about one
+ */
+record Asked(PolicyAction action, boolean underRelease, Set<Twist> twists) {
+    static Asked of(PolicyAction action, boolean underRelease, Twist... twists) {
+        var set = EnumSet.noneOf(Twist.class);
+        set.addAll(List.of(twists));
+        return new Asked(action, underRelease, set);
     }
 
-    static Verification verifiedFor(Duration age) {
-        return new Verification.Approved(age);
+    /** Each action with each ground that it can stand on. */
+    static List<Asked> allInOrder() {
+        var all = new ArrayList<Asked>();
+        for (var action : PolicyAction.values()) {
+            if (!action.onRelease()) {
+                all.add(of(action, false));
+            }
+            if (action.onRelease() || action.uses()) {
+                all.add(of(action, true));
+            }
+        }
+        return all;
     }
 
-    Asked ofSomebodyElse() {
-        return new Asked(action, false, verification, state, createGranted, useGranted, roles);
-    }
-
-    Asked with(Verification other) {
-        return new Asked(action, own, other, state, createGranted, useGranted, roles);
-    }
-
-    Asked with(ConsentState other) {
-        return new Asked(action, own, verification, other, createGranted, useGranted, roles);
-    }
-
-    Asked with(Set<PolicyRole> other) {
-        return new Asked(action, own, verification, state, createGranted, useGranted, other);
-    }
-
-    Asked granted(boolean create, boolean use) {
-        return new Asked(action, own, verification, state, create, use, roles);
+    Asked and(Twist twist) {
+        var more = EnumSet.copyOf(twists);
+        more.add(twist);
+        return new Asked(action, underRelease, more);
     }
 
     PolicyRequest request() {
-        return new PolicyRequest(
-                action,
-                new Requester(PERSON, verification, roles),
-                new LikenessFacts(LIKENESS, own ? PERSON : SOMEBODY_ELSE, state, createGranted, useGranted));
+        var draft = underRelease ? Draft.underRelease(action) : Draft.own(action);
+        twists.forEach(twist -> twist.apply(draft));
+        return draft.request();
+    }
+
+    @Override
+    public String toString() {
+        return action.cedarId() + (underRelease ? " under a release " : " ") + twists;
     }
 }

@@ -1,12 +1,12 @@
 package studio.selfsame.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static studio.selfsame.policy.Asked.allInOrder;
-import static studio.selfsame.policy.Asked.verifiedFor;
 
 import com.cedarpolicy.model.entity.Entity;
 import com.cedarpolicy.value.PrimBool;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -21,10 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PolicyDecisionPointTest {
     private static final PolicyDecisionPoint POINT = new PolicyDecisionPoint();
 
-    @ParameterizedTest
-    @MethodSource("studio.selfsame.policy.PolicyExamples#all")
-    void decide_example_answersWithAllIds(PolicyExamples.Example example) {
-        assertThat(PolicyExamples.describe(POINT.decide(example.request()))).isEqualTo(example.answer());
+    @Test
+    void decide_examples_answersEachWithAllIds() {
+        assertThat(PolicyExamples.all())
+                .isNotEmpty()
+                .filteredOn(example -> !example.holds(POINT))
+                .isEmpty();
     }
 
     static Stream<Arguments> ages() {
@@ -43,20 +45,18 @@ class PolicyDecisionPointTest {
     @ParameterizedTest
     @MethodSource("ages")
     void decide_verificationAge_isFreshUpToThirtyDays(Duration age, boolean fresh) {
-        var decision = POINT.decide(allInOrder(PolicyAction.RENDER_PERFORMANCE)
-                .with(verifiedFor(age))
-                .request());
+        var draft = Draft.own(PolicyAction.RENDER_PERFORMANCE);
+        draft.verification = new Verification.Approved(age);
+        var decision = POINT.decide(draft.request());
         assertThat(decision instanceof Decision.Permit).isEqualTo(fresh);
     }
 
     @Test
     void decide_refusal_isToldInPlainWords() {
-        var request = allInOrder(PolicyAction.RENDER_PERFORMANCE)
-                .ofSomebodyElse()
-                .granted(true, false)
+        var request = Asked.of(PolicyAction.RENDER_PERFORMANCE, false, Twist.STRANGER, Twist.USE_NOT_GRANTED)
                 .request();
         assertThat(POINT.decide(request))
-                .isEqualTo(new Decision.Deny(java.util.List.of(
+                .isEqualTo(new Decision.Deny(List.of(
                         new Decision.Reason(
                                 "own-likeness", "This is not your own likeness. Only the person it shows can use it."),
                         new Decision.Reason(
@@ -65,30 +65,40 @@ class PolicyDecisionPointTest {
 
     @Test
     void decide_factsThatDoNotFitTheSchema_areRefusedAsAnError() {
-        var decision = POINT.decide(allInOrder(PolicyAction.RENDER_PERFORMANCE).request(), request -> {
+        var decision = POINT.decide(Draft.own(PolicyAction.RENDER_PERFORMANCE).request(), request -> {
             var facts = CedarFacts.of(request);
             var bare = new Entity(facts.principal(), Map.of("verified", new PrimBool(true)), Set.of());
             var likeness = facts.entities().stream()
                     .filter(entity -> entity.getEUID().equals(facts.resource()))
                     .findFirst()
                     .orElseThrow();
-            return new CedarFacts(facts.principal(), facts.action(), facts.resource(), Set.of(bare, likeness));
+            return new CedarFacts(
+                    facts.principal(), facts.action(), facts.resource(), Set.of(bare, likeness), facts.context());
         });
         assertThat(PolicyExamples.describe(decision)).containsExactly("deny", Decision.ERROR);
     }
 
     @Test
     void decide_likenessUnknownToTheEngine_isRefusedAsAnError() {
-        var decision = POINT.decide(allInOrder(PolicyAction.RENDER_PERFORMANCE).request(), request -> {
+        var decision = POINT.decide(Draft.own(PolicyAction.RENDER_PERFORMANCE).request(), request -> {
             var facts = CedarFacts.of(request);
-            return new CedarFacts(facts.principal(), facts.action(), facts.resource(), Set.of());
+            return new CedarFacts(facts.principal(), facts.action(), facts.resource(), Set.of(), facts.context());
+        });
+        assertThat(PolicyExamples.describe(decision)).containsExactly("deny", Decision.ERROR);
+    }
+
+    @Test
+    void decide_contextThatLacksAFact_isRefusedAsAnError() {
+        var decision = POINT.decide(Draft.own(PolicyAction.RENDER_PERFORMANCE).request(), request -> {
+            var facts = CedarFacts.of(request);
+            return new CedarFacts(facts.principal(), facts.action(), facts.resource(), facts.entities(), Map.of());
         });
         assertThat(PolicyExamples.describe(decision)).containsExactly("deny", Decision.ERROR);
     }
 
     @Test
     void decide_translationThrows_isRefusedAsAnError() {
-        var decision = POINT.decide(allInOrder(PolicyAction.WITHDRAW_CONSENT).request(), request -> {
+        var decision = POINT.decide(Draft.own(PolicyAction.WITHDRAW_CONSENT).request(), request -> {
             throw new IllegalStateException("broken");
         });
         assertThat(PolicyExamples.describe(decision)).containsExactly("deny", Decision.ERROR);
@@ -105,17 +115,17 @@ class PolicyDecisionPointTest {
                 """;
         var bundled = PolicySource.bundled();
         var point = new PolicyDecisionPoint(new PolicySource(bundled.schema(), bundled.policies() + overflowing));
-        var decision = point.decide(allInOrder(PolicyAction.RENDER_PERFORMANCE).request());
+        var decision = point.decide(Draft.own(PolicyAction.RENDER_PERFORMANCE).request());
         assertThat(PolicyExamples.describe(decision)).containsExactly("deny", Decision.ERROR);
     }
 
     @Test
     void decide_manyThreads_answersEachItsOwn() throws Exception {
-        Callable<Set<Boolean>> work = () -> PolicyExamples.all().stream()
-                .map(example -> example.holds(POINT))
-                .collect(Collectors.toSet());
+        var examples = PolicyExamples.all().subList(0, 100);
+        Callable<Set<Boolean>> work =
+                () -> examples.stream().map(example -> example.holds(POINT)).collect(Collectors.toSet());
         try (var threads = Executors.newFixedThreadPool(4)) {
-            for (var held : threads.invokeAll(java.util.Collections.nCopies(8, work))) {
+            for (var held : threads.invokeAll(Collections.nCopies(4, work))) {
                 assertThat(held.get()).containsExactly(true);
             }
         }
@@ -125,15 +135,5 @@ class PolicyDecisionPointTest {
     void hashes_ofTheSameText_areStableAndTellTextsApart() {
         assertThat(POINT.policySetHash()).matches("[0-9a-f]{64}").isEqualTo(new PolicyDecisionPoint().policySetHash());
         assertThat(POINT.schemaHash()).matches("[0-9a-f]{64}").isNotEqualTo(POINT.policySetHash());
-    }
-
-    @Test
-    void snapshot_ofARequest_holdsEveryFactAndHashesTheSameEachTime() {
-        var asked = allInOrder(PolicyAction.CREATE_LIKENESS);
-        assertThat(asked.request().snapshot().lines())
-                .contains("action=CreateLikeness", "verification=3d", "roles=creator", "state=granted", "use=true");
-        assertThat(asked.request().snapshotHash()).isEqualTo(asked.request().snapshotHash());
-        assertThat(asked.with(ConsentState.OPEN).request().snapshotHash())
-                .isNotEqualTo(asked.request().snapshotHash());
     }
 }

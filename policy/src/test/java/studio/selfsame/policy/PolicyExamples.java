@@ -1,19 +1,42 @@
 package studio.selfsame.policy;
 
-import static studio.selfsame.policy.Asked.allInOrder;
-import static studio.selfsame.policy.Asked.verifiedFor;
-import static studio.selfsame.policy.PolicyAction.CREATE_LIKENESS;
-import static studio.selfsame.policy.PolicyAction.DELIVER_OUTPUT;
-import static studio.selfsame.policy.PolicyAction.RENDER_PERFORMANCE;
-import static studio.selfsame.policy.PolicyAction.WITHDRAW_CONSENT;
+import static studio.selfsame.policy.Twist.*;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** What the policies are meant to say, case by case. */
 final class PolicyExamples {
+    /** Facts that mean something only together. */
+    private static final List<Set<Twist>> TOGETHER = List.of(
+            Set.of(FIGURE_CONFIRMED, AS_CHARACTER),
+            Set.of(FIGURE_UNCONFIRMED, AS_CHARACTER),
+            Set.of(TALENT_APPROVES, APPROVED_BY_COLLEAGUE),
+            Set.of(TALENT_APPROVES, APPROVED_BY_TALENT),
+            Set.of(TALENT_APPROVES, THE_PERSON_SHOWN),
+            Set.of(TALENT_APPROVES, THE_PERSON_SHOWN, NO_REVIEWER),
+            Set.of(NOBODY_APPROVES, THE_PERSON_SHOWN, NO_REVIEWER),
+            Set.of(THE_PERSON_SHOWN, STRANGER_SIGNS, NO_ORGANISATION),
+            Set.of(STRANGER, STRANGER_SIGNS, NO_ORGANISATION),
+            Set.of(STRANGER, STRANGER_SIGNS, OTHER_ORGANISATION),
+            Set.of(STRANGER, OTHER_ORGANISATION),
+            Set.of(CLEARED_MINOR, PAPERS_CHECKED),
+            Set.of(CLEARED_MINOR, GUARDIAN),
+            Set.of(CLEARED_MINOR, GUARDIAN, PAPERS_CHECKED),
+            Set.of(CLEARED_MINOR, GUARDIAN, PAPERS_CHECKED, DECEASED),
+            Set.of(CLEARED_MINOR, ESTATE, PAPERS_CHECKED),
+            Set.of(MINOR, GUARDIAN, PAPERS_CHECKED),
+            Set.of(GUARDIAN, PAPERS_CHECKED),
+            Set.of(ESTATE, PAPERS_CHECKED),
+            Set.of(DECEASED, PAPERS_CHECKED),
+            Set.of(DECEASED, ESTATE),
+            Set.of(DECEASED, ESTATE, PAPERS_CHECKED),
+            Set.of(DECEASED, GUARDIAN, PAPERS_CHECKED),
+            Set.of(NO_PRODUCER, NO_OPERATOR),
+            Set.of(MORE_TERRITORIES, WORLDWIDE));
+
     private PolicyExamples() {}
 
     /** @param answer {@code permit} or {@code deny}, then the ids in order */
@@ -43,66 +66,22 @@ final class PolicyExamples {
         return answer;
     }
 
+    /** Everything in order, and each thing that is not, for each action. */
     static List<Example> all() {
         var examples = new ArrayList<Example>();
-        for (var action : List.of(CREATE_LIKENESS, RENDER_PERFORMANCE, DELIVER_OUTPUT)) {
-            var fine = allInOrder(action);
-            var grantId = action == CREATE_LIKENESS ? "create-not-granted" : "use-not-granted";
-            var name = action.cedarId() + ": ";
-            examples.add(example(name + "own, granted, freshly verified", fine, "permit", "own-likeness"));
-            examples.add(example(name + "somebody else's", fine.ofSomebodyElse(), "deny", "own-likeness"));
-            examples.add(example(name + "withdrawn", fine.with(ConsentState.WITHDRAWN), "deny", "consent-withdrawn"));
-            examples.add(example(name + "nothing given", fine.with(ConsentState.OPEN), "deny", "consent-not-given"));
-            examples.add(
-                    example(name + "not verified", fine.with(new Verification.None()), "deny", "verification-missing"));
-            examples.add(example(
-                    name + "verified 30 days ago",
-                    fine.with(verifiedFor(Duration.ofDays(30))),
-                    "permit",
-                    "own-likeness"));
-            examples.add(example(
-                    name + "verified 31 days ago",
-                    fine.with(verifiedFor(Duration.ofDays(31))),
-                    "deny",
-                    "verification-stale"));
-            examples.add(example(
-                    name + "verified in two days",
-                    fine.with(verifiedFor(Duration.ofDays(-2))),
-                    "deny",
-                    "verification-from-the-future"));
-            examples.add(example(
-                    name + "only the other grant",
-                    fine.granted(action != CREATE_LIKENESS, action == CREATE_LIKENESS),
-                    "deny",
-                    grantId));
-            examples.add(example(
-                    name + "everything at once",
-                    fine.ofSomebodyElse()
-                            .with(new Verification.None())
-                            .with(ConsentState.OPEN)
-                            .granted(false, false),
-                    "deny",
-                    "consent-not-given",
-                    action == CREATE_LIKENESS ? "create-not-granted" : "own-likeness",
-                    action == CREATE_LIKENESS ? "own-likeness" : "use-not-granted",
-                    "verification-missing"));
+        for (var base : Asked.allInOrder()) {
+            examples.add(example(base));
+            for (var twist : Twist.values()) {
+                examples.add(example(base.and(twist)));
+            }
+            TOGETHER.forEach(twists ->
+                    examples.add(example(new Asked(base.action(), base.underRelease(), EnumSet.copyOf(twists)))));
         }
-        var withdrawal = allInOrder(WITHDRAW_CONSENT);
-        examples.add(example("WithdrawConsent: owner", withdrawal, "permit", "owner-may-withdraw"));
-        examples.add(example(
-                "WithdrawConsent: owner, unverified, nothing granted",
-                withdrawal.with(new Verification.None()).with(ConsentState.OPEN).granted(false, false),
-                "permit",
-                "owner-may-withdraw"));
-        examples.add(example(
-                "WithdrawConsent: an operator for somebody else",
-                withdrawal.ofSomebodyElse().with(Set.of(PolicyRole.OPERATOR)),
-                "deny",
-                "owner-may-withdraw"));
         return examples;
     }
 
-    private static Example example(String name, Asked asked, String... answer) {
-        return new Example(name, asked.request(), List.of(answer));
+    static Example example(Asked asked) {
+        var request = asked.request();
+        return new Example(asked.toString(), request, PolicyOracle.answer(request));
     }
 }

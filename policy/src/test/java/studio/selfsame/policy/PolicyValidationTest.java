@@ -29,6 +29,7 @@ class PolicyValidationTest {
                 "@id(\"x\")forbid(principal,action==Action::\"CreateLikeness\",resource);",
                 "@id(\"x\")@reason(\"x\")permit(principal,action==Action::\"CreateLikeness\",resource);",
                 "@id(\"x\")@reason(\"x\")forbid(principal,action,resource);",
+                "@id(\"x\")@reason(\"x\")@otherwise(\"x\")@basis(\"mine\")permit(principal,action==Action::\"CreateLikeness\",resource);",
                 "@id(\"consent-withdrawn\")@reason(\"x\")forbid(principal,action==Action::\"CreateLikeness\",resource);"
             })
     void start_badPolicy_isStopped(String policy) {
