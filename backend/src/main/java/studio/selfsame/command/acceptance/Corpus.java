@@ -5,6 +5,7 @@ import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -13,6 +14,10 @@ import java.util.function.BiFunction;
 final class Corpus {
     /** Where the presenter has begun to speak. */
     private static final String SPEECH_BEGINS = "5";
+
+    /** How material is encoded before anything is done to it. */
+    static final List<String> NEARLY_LOSSLESS =
+            List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "8", "-pix_fmt", "yuv420p");
 
     private final Path folder;
     private final Path presenter;
@@ -88,51 +93,23 @@ final class Corpus {
     }
 
     private static void excerpt(Path from, String begin, Clip clip, String filter) throws IOException {
-        Ffmpeg.run(List.of(
-                "-ss",
-                begin,
-                "-t",
-                "" + clip.seconds(),
-                "-i",
-                from.toString(),
-                "-an",
-                "-vf",
-                filter + ",fps=" + Clip.FPS,
-                "-c:v",
-                "libx264",
-                "-preset",
-                "ultrafast",
-                "-crf",
-                "8",
-                "-pix_fmt",
-                "yuv420p",
-                clip.file().toString()));
+        List<String> command = new ArrayList<>(List.of("-ss", begin, "-t", "" + clip.seconds(), "-i", from.toString()));
+        command.addAll(List.of("-an", "-vf", filter + ",fps=" + Clip.FPS));
+        command.addAll(NEARLY_LOSSLESS);
+        command.add(clip.file().toString());
+        Ffmpeg.run(command);
     }
 
     private static void paint(BiFunction<Integer, Integer, Scene> maker, Clip clip) throws IOException {
         Scene scene = maker.apply(clip.widthPx(), clip.heightPx());
         BufferedImage canvas = new BufferedImage(clip.widthPx(), clip.heightPx(), BufferedImage.TYPE_3BYTE_BGR);
         byte[] bgr = ((DataBufferByte) canvas.getRaster().getDataBuffer()).getData();
-        try (Ffmpeg ffmpeg = Ffmpeg.writing(List.of(
-                        "-f",
-                        "rawvideo",
-                        "-pix_fmt",
-                        "bgr24",
-                        "-s",
-                        clip.widthPx() + "x" + clip.heightPx(),
-                        "-r",
-                        "" + Clip.FPS,
-                        "-i",
-                        "-",
-                        "-c:v",
-                        "libx264",
-                        "-preset",
-                        "ultrafast",
-                        "-crf",
-                        "8",
-                        "-pix_fmt",
-                        "yuv420p",
-                        clip.file().toString()));
+        String size = clip.widthPx() + "x" + clip.heightPx();
+        List<String> command = new ArrayList<>(
+                List.of("-f", "rawvideo", "-pix_fmt", "bgr24", "-s", size, "-r", "" + Clip.FPS, "-i", "-"));
+        command.addAll(NEARLY_LOSSLESS);
+        command.add(clip.file().toString());
+        try (Ffmpeg ffmpeg = Ffmpeg.writing(command);
                 OutputStream out = ffmpeg.input()) {
             for (int frame = 0; frame < clip.frames(); frame++) {
                 scene.paint(canvas, frame);

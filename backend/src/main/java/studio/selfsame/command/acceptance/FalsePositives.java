@@ -132,19 +132,11 @@ final class FalsePositives {
 
     private static Path small(Clip clip) throws IOException {
         Path small = clip.file().resolveSibling("small-" + clip.file().getFileName());
-        String scale = "scale=w='if(gt(iw,ih),-2,%1$d)':h='if(gt(iw,ih),%1$d,-2)'".formatted(LINES);
-        Ffmpeg.run(List.of(
-                "-i",
-                clip.file().toString(),
-                "-vf",
-                scale,
-                "-c:v",
-                "libx264",
-                "-preset",
-                "ultrafast",
-                "-crf",
-                "8",
-                small.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("-i", clip.file().toString(), "-vf", PictureAttacks.shorterSide(LINES)));
+        command.addAll(Corpus.NEARLY_LOSSLESS);
+        command.add(small.toString());
+        Ffmpeg.run(command);
         return small;
     }
 }

@@ -122,7 +122,8 @@ final class PictureAttacks {
         return "rotate=" + degrees + "*PI/180";
     }
 
-    private static String shorterSide(int pixels) {
+    /** The filter that makes the shorter side so long. */
+    static String shorterSide(int pixels) {
         return "scale=w='if(gt(iw,ih),-2,%1$d)':h='if(gt(iw,ih),%1$d,-2)'".formatted(pixels);
     }
 }
