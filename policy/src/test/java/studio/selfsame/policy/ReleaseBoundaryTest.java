@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ class ReleaseBoundaryTest {
                 }))
                 .isEqualTo(answer);
         assertThat(ReleaseUseOracle.longerThanTenYears(
-                        new ReleasePeriod(first, last, java.util.Optional.empty(), ZoneId.of("UTC"))))
+                        new ReleasePeriod(first, last, Optional.empty(), ZoneId.of("UTC"))))
                 .isEqualTo(answer.startsWith("deny"));
     }
 

@@ -134,8 +134,8 @@ public final class PictureDetector {
     }
 
     /**
-     * How many hypotheses have been looked at so far, over all keys: one is one message decoded from one mixture of layers at one place of one
-     * window with one key. Places at which the pilots alone were looked for and not seen are none.
+     * How many hypotheses have been looked at so far, over all keys: one is one message decoded from one mixture of layers
+     * at one place of one window with one key. Places at which the pilots alone were looked for and not seen are none.
      */
     public long hypotheses() {
         return search.hypotheses();
