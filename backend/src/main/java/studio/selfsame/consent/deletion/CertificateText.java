@@ -17,6 +17,7 @@ import studio.selfsame.vault.DataKeyId;
  * The words of a certificate.
  *
  * @param destroyed when each key was destroyed that anything was sealed with
+ * @param settled whether nothing can be written any more by work that was going on
  * @param latest when nothing that can be removed will be left, at the latest
  * @param recordsUntil when the records of the consent itself go
  * @param place of an entry about the likeness in the audit trail, in words
@@ -27,6 +28,7 @@ record CertificateText(
         Instant issuedAt,
         List<Holding> holdings,
         Map<DataKeyId, Instant> destroyed,
+        boolean settled,
         Instant latest,
         Instant recordsUntil,
         String place,
@@ -35,7 +37,7 @@ record CertificateText(
     static final int MOST_IDS = 2_000;
 
     boolean complete() {
-        return holdings.stream().allMatch(Holding::cleared);
+        return settled && holdings.stream().allMatch(Holding::cleared);
     }
 
     String written() {
@@ -46,7 +48,7 @@ record CertificateText(
         lines.add("Ended: " + likeness.endedAt() + ", " + because());
         lines.add("Issued: " + issuedAt);
         replaces.ifPresent(sha256 -> lines.add("Replaces: the certificate with SHA-256 " + sha256));
-        lines.add(complete() ? "State: complete" : "State: keys destroyed, files to be removed until " + latest);
+        lines.add(complete() ? "State: complete" : "State: keys destroyed; files are looked for and removed until " + latest);
         lines.add("");
         keys(lines);
         lines.add("");

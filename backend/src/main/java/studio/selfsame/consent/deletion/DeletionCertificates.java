@@ -105,21 +105,22 @@ class DeletionCertificates {
         for (var room : rooms.stream().toList()) {
             room.clear(likeness.id());
         }
-        return outside.execute(status -> issue(likeness));
+        return outside.execute(status -> issue(likeness, true));
     }
 
     private void issueIfPossible(LikenessId id) {
         try {
             outside.executeWithoutResult(status ->
-                    table.ended(id).filter(likeness -> table.find(id).isEmpty()).ifPresent(this::issue));
+                    table.ended(id).filter(likeness -> table.find(id).isEmpty()).ifPresent(likeness -> issue(likeness, false)));
         } catch (RuntimeException e) {
             LOG.error("no certificate could be issued for the ended likeness {}; it is tried again", id.value(), e);
         }
     }
 
-    private boolean issue(EndedLikeness likeness) {
+    /** @param settled whether work that was going on has surely ended: until then something may still be written */
+    private boolean issue(EndedLikeness likeness, boolean settled) {
         var before = table.find(likeness.id());
-        var text = text(likeness, before.map(StoredCertificate::sha256));
+        var text = text(likeness, settled, before.map(StoredCertificate::sha256));
         if (before.isPresent() && !text.complete()) {
             return false;
         }
@@ -134,7 +135,7 @@ class DeletionCertificates {
         return certificate.complete();
     }
 
-    private CertificateText text(EndedLikeness likeness, Optional<String> replaces) {
+    private CertificateText text(EndedLikeness likeness, boolean settled, Optional<String> replaces) {
         List<Holding> holdings = new ArrayList<>();
         rooms.forEach(room -> holdings.addAll(room.of(likeness.id())));
         Map<DataKeyId, Instant> destroyed = new HashMap<>();
@@ -148,6 +149,7 @@ class DeletionCertificates {
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 List.copyOf(holdings),
                 Map.copyOf(destroyed),
+                settled,
                 latest(likeness.endedAt()),
                 schedule.ends(RetentionClock.RECORDS, likeness.endedAt()),
                 place(likeness.id()),
