@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Every consent text there is: each version in its languages, English first. */
 final class ConsentTexts {
-    private static final Map<Integer, List<String>> LANGUAGES = new TreeMap<>(
-            Map.of(1, List.of("en"), 2, List.of("en", "de", "fr", "es", "it", "pt-BR", "ja", "ar")));
+    private static final Map<Integer, List<String>> LANGUAGES =
+            new TreeMap<>(Map.of(1, List.of("en"), 2, List.of("en", "de", "fr", "es", "it", "pt-BR", "ja", "ar")));
     private static final List<ConsentText> ALL = read();
-    private static final int CURRENT = LANGUAGES.keySet().stream().max(Integer::compare).orElseThrow();
+    private static final int CURRENT =
+            LANGUAGES.keySet().stream().max(Integer::compare).orElseThrow();
 
     private ConsentTexts() {}
 
@@ -77,8 +78,8 @@ final class ConsentTexts {
 
     private static List<ConsentText> read() {
         var texts = new ArrayList<ConsentText>();
-        LANGUAGES.forEach((version, languages) ->
-                languages.forEach(language -> texts.add(ConsentText.read(version, language))));
+        LANGUAGES.forEach(
+                (version, languages) -> languages.forEach(language -> texts.add(ConsentText.read(version, language))));
         return List.copyOf(texts);
     }
 }

@@ -24,7 +24,18 @@ class LauncherTest {
         assertThat(help.code()).isZero();
         assertThat(Launcher.commands(help.said()))
                 .containsExactly(
-                        "demo", "up", "inspect", "watermark", "policy", "consent", "retention", "audit", "bench", "keys", "test", "build");
+                        "demo",
+                        "up",
+                        "inspect",
+                        "watermark",
+                        "policy",
+                        "consent",
+                        "retention",
+                        "audit",
+                        "bench",
+                        "keys",
+                        "test",
+                        "build");
     }
 
     @Test
@@ -47,9 +58,20 @@ class LauncherTest {
         assertThat(help.code()).isZero();
         assertThat(Launcher.commands(help.said()))
                 .containsExactlyInAnyOrder(
-                        "demo", "up", "inspect", "watermark", "policy", "consent", "retention", "audit", "bench", "keys", "worker");
+                        "demo",
+                        "up",
+                        "inspect",
+                        "watermark",
+                        "policy",
+                        "consent",
+                        "retention",
+                        "audit",
+                        "bench",
+                        "keys",
+                        "worker");
         assertThat(Files.readString(SCRIPT))
-                .contains("\n    demo | up | inspect | watermark | policy | consent | retention | audit | bench | keys | worker) launch");
+                .contains(
+                        "\n    demo | up | inspect | watermark | policy | consent | retention | audit | bench | keys | worker) launch");
     }
 
     @Test

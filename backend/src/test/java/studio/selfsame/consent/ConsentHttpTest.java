@@ -50,7 +50,8 @@ class ConsentHttpTest {
                 .andExpect(jsonPath("$.version").value(2))
                 .andExpect(jsonPath("$.language").value("en"))
                 .andExpect(jsonPath("$.text").value(containsString("How to withdraw")))
-                .andExpect(jsonPath("$.sha256").value(ConsentTexts.current().getFirst().sha256()));
+                .andExpect(jsonPath("$.sha256")
+                        .value(ConsentTexts.current().getFirst().sha256()));
     }
 
     @Test
@@ -110,8 +111,7 @@ class ConsentHttpTest {
 
     @Test
     void grant_besideAnEarlierVersion_isAConflict() throws Exception {
-        grant(ALL_BUT_VOICE, ConsentTexts.find(1, "en").orElseThrow().sha256())
-                .andExpect(status().isConflict());
+        grant(ALL_BUT_VOICE, ConsentTexts.find(1, "en").orElseThrow().sha256()).andExpect(status().isConflict());
         consent().andExpect(jsonPath("$.state").value("none"));
     }
 

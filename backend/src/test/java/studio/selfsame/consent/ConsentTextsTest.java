@@ -58,7 +58,8 @@ class ConsentTextsTest {
         assertThat(shape(text)).isEqualTo(shape(english));
         assertThat(bolds(text)).isEqualTo(bolds(english));
         // the deadline for what is left, the one for agreeing, and the one for videos
-        assertThat(Pattern.compile("(?<!\\d)30(?!\\d)").matcher(text.text()).results()).hasSize(3);
+        assertThat(Pattern.compile("(?<!\\d)30(?!\\d)").matcher(text.text()).results())
+                .hasSize(3);
         assertThat(text.text()).contains("Selfsame", "Withdraw");
     }
 
@@ -72,7 +73,9 @@ class ConsentTextsTest {
                 .collect(
                         java.util.ArrayList::new,
                         (shape, kind) -> {
-                            if (shape.isEmpty() || !kind.isEmpty() || !shape.getLast().isEmpty()) {
+                            if (shape.isEmpty()
+                                    || !kind.isEmpty()
+                                    || !shape.getLast().isEmpty()) {
                                 shape.add(kind);
                             }
                         },
@@ -80,8 +83,10 @@ class ConsentTextsTest {
     }
 
     private static List<Integer> bolds(ConsentText text) {
-        return text.text().lines().filter(line -> line.startsWith("- ")).map(line -> (int)
-                        BOLD.matcher(line).results().count())
+        return text.text()
+                .lines()
+                .filter(line -> line.startsWith("- "))
+                .map(line -> (int) BOLD.matcher(line).results().count())
                 .toList();
     }
 

@@ -42,7 +42,14 @@ public class ConsentingPeople {
             LikenessId likeness = register.open(person);
             consents.grant(
                     person,
-                    new GrantForm(likeness.value(), true, true, true, false, true, ConsentTexts.current().getFirst().sha256()));
+                    new GrantForm(
+                            likeness.value(),
+                            true,
+                            true,
+                            true,
+                            false,
+                            true,
+                            ConsentTexts.current().getFirst().sha256()));
             return likeness;
         }
 

@@ -48,7 +48,10 @@ record CertificateText(
         lines.add("Ended: " + likeness.endedAt() + ", " + because());
         lines.add("Issued: " + issuedAt);
         replaces.ifPresent(sha256 -> lines.add("Replaces: the certificate with SHA-256 " + sha256));
-        lines.add(complete() ? "State: complete" : "State: keys destroyed; files are looked for and removed until " + latest);
+        lines.add(
+                complete()
+                        ? "State: complete"
+                        : "State: keys destroyed; files are looked for and removed until " + latest);
         lines.add("");
         keys(lines);
         lines.add("");

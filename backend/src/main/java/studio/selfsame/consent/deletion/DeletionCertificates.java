@@ -110,8 +110,9 @@ class DeletionCertificates {
 
     private void issueIfPossible(LikenessId id) {
         try {
-            outside.executeWithoutResult(status ->
-                    table.ended(id).filter(likeness -> table.find(id).isEmpty()).ifPresent(likeness -> issue(likeness, false)));
+            outside.executeWithoutResult(status -> table.ended(id)
+                    .filter(likeness -> table.find(id).isEmpty())
+                    .ifPresent(likeness -> issue(likeness, false)));
         } catch (RuntimeException e) {
             LOG.error("no certificate could be issued for the ended likeness {}; it is tried again", id.value(), e);
         }
