@@ -2,6 +2,7 @@ package studio.selfsame.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import studio.selfsame.problem.ProblemException;
@@ -45,8 +46,12 @@ final class Retention implements Command {
                 var sweeper = studio.room(RetentionSweeper.class);
                 return tell(dry ? sweeper.due() : sweeper.sweep(), dry);
             }
-        } catch (ProblemException e) {
-            Told.problem(e.problem());
+        } catch (RuntimeException e) {
+            var problem = Told.behind(e);
+            if (problem == null) {
+                throw e;
+            }
+            Told.problem(problem);
             return FAILED;
         }
     }
@@ -68,7 +73,7 @@ final class Retention implements Command {
             out.println("%-26s up to %s: %d %s%s"
                     .formatted(
                             each.clock().code(),
-                            each.upTo(),
+                            each.upTo().truncatedTo(ChronoUnit.SECONDS),
                             each.count(),
                             dry ? "would go" : "erased",
                             each.whole() ? "" : ", not all: see the log"));
