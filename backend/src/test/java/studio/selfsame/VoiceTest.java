@@ -23,7 +23,10 @@ class VoiceTest {
 
     /** Finished files, not footage: the mark in their sound is read. The command line does both to files of its user. */
     private static final String[] LISTENING = {
-        "studio.selfsame.media..", "studio.selfsame.inspection..", "studio.selfsame.sealing..", "studio.selfsame.command.."
+        "studio.selfsame.media..",
+        "studio.selfsame.inspection..",
+        "studio.selfsame.sealing..",
+        "studio.selfsame.command.."
     };
 
     @ParameterizedTest

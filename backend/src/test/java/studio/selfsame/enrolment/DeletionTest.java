@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,8 @@ import studio.selfsame.vault.Vault;
 @Import({Neighbours.class, DeletionTest.Stubborn.class})
 class DeletionTest {
     private static final byte[] FOOTAGE = {1, 2, 3};
+    private static final String SETTINGS =
+            "{\"steps\":1,\"learningRate\":0.001,\"batch\":1,\"channels\":4,\"resolution\":32,\"seed\":1}";
 
     @Autowired
     Neighbours.KnownPerson people;
@@ -54,6 +57,9 @@ class DeletionTest {
 
     @Autowired
     StubbornRoom stubborn;
+
+    @Autowired
+    Neighbours.TrainedLikenesses likenesses;
 
     @Autowired
     Vault vault;
@@ -201,6 +207,68 @@ class DeletionTest {
         assertThat(certificate()).contains("State: complete\n", "Replaces: the certificate with SHA-256 ");
         assertThat(leftovers.sweep(endedAt())).isZero();
         assertThat(records()).containsExactly("false", "true");
+    }
+
+    @Test
+    void withdrawal_ofALikenessInFullUse_namesWhatEveryRoomHeld() throws Exception {
+        var id = row.likeness().value();
+        var render = UUID.randomUUID();
+        likenesses.add(row.likeness(), person, row.dataKey());
+        jdbc.sql("""
+                        insert into likeness (id, owner_id, enrolment_id, data_key_id, authorization_id, run, state, settings,
+                            requested_at) values (?, ?, ?, ?, ?, 1, 'ready', ?::jsonb, now())
+                        """)
+                .params(id, person.value(), row.id().value(), row.dataKey().value(), id, SETTINGS)
+                .update();
+        var performance = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into performance (id, author, likeness, data_key, language, synthesizer, state, begun_at)
+                        values (?, ?, ?, ?, 'en-US', 'x', 'ready', now())
+                        """)
+                .params(performance, person.value(), id, row.dataKey().value())
+                .update();
+        jdbc.sql("""
+                        insert into render (id, requester, performance_id, likeness_id, authorization_id, permitted_by,
+                            idempotency_key, state) values (?, ?, ?, ?, ?, '{}', 'k', 'RENDERING')
+                        """).params(render, person.value(), performance, id, id).update();
+        var output = render.toString().replace("-", "").substring(0, 16);
+        jdbc.sql("""
+                        insert into sealed_output (output_id, render_id, likeness_id, owner_id, file_bytes, file_sha256,
+                            manifest_sha256, state, sealed_at) values (?, ?, ?, ?, 1, ?, ?, 'IN_FORCE', now())
+                        """)
+                .params(output, render, id, person.value(), "0".repeat(64), "0".repeat(64))
+                .update();
+        var sealed = List.of(
+                object("likeness/" + id + "/1/model"),
+                object("performance/" + performance + "/utterance"),
+                object("render/" + render + "/motion"));
+        var file = object("output/" + render + ".mp4");
+
+        consent.withdraw(person, row.likeness());
+
+        for (var object : sealed) {
+            assertThat(objects.exists(object)).as(object.value()).isFalse();
+        }
+        assertThat(certificate())
+                .contains(
+                        "State: keys destroyed; files are looked for and removed until ",
+                        "  - trainings of the model, with its pictures: 2",
+                        "  - scripts with their speech: 1",
+                        "  - renders with their scratch: 1",
+                        "Videos marked as withdrawn, which everybody who inspects one is told: 1\n- " + output + "\n",
+                        "Files of 1 of them can be fetched by whoever had them made, and are removed until ");
+
+        clock(RetentionClock.LEFTOVERS).sweep(endedAt());
+        assertThat(certificate()).contains("State: keys destroyed");
+        clock(RetentionClock.WITHDRAWN_OUTPUTS).sweep(endedAt());
+        assertThat(objects.exists(file)).isFalse();
+        clock(RetentionClock.LEFTOVERS).sweep(endedAt());
+        assertThat(certificate()).contains("State: complete\n", "Their files were removed from the studio's store.");
+    }
+
+    private ObjectKey object(String key) throws IOException {
+        vault.seal(row.dataKey(), new ObjectKey(key), out -> out.write(1));
+        return new ObjectKey(key);
     }
 
     private Instant endedAt() {

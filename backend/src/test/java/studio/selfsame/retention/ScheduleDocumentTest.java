@@ -18,7 +18,8 @@ class ScheduleDocumentTest {
     @Test
     void document_schedule_isTheOneThatIsObeyed() throws IOException {
         var text = Files.readString(DOCUMENT);
-        var written = text.substring(0, text.indexOf(BEGIN) + BEGIN.length()) + schedule()
+        var written = text.substring(0, text.indexOf(BEGIN) + BEGIN.length())
+                + schedule()
                 + text.substring(text.indexOf(END));
         if (Boolean.getBoolean(UPDATE)) {
             Files.writeString(DOCUMENT, written);
@@ -34,8 +35,7 @@ class ScheduleDocumentTest {
         lines.add("|---|---|---|---|---|---|");
         for (var clock : RetentionClock.values()) {
             lines.add("| `%s` | %s | %s | %s | %s | %s |"
-                    .formatted(
-                            clock.code(), clock.usual(), clock.allowed(), clock.what(), clock.from(), clock.why()));
+                    .formatted(clock.code(), clock.usual(), clock.allowed(), clock.what(), clock.from(), clock.why()));
         }
         return String.join("\n", lines) + "\n";
     }
