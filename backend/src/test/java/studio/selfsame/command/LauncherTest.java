@@ -35,6 +35,7 @@ class LauncherTest {
                         "bench",
                         "keys",
                         "test",
+                        "mutants",
                         "build");
     }
 
