@@ -1,0 +1,38 @@
+package studio.selfsame.release.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import studio.selfsame.policy.Term;
+
+/** What the likeness may have nothing to do with. */
+final class Exclusions {
+    static final int MOST = 500;
+
+    private Exclusions() {}
+
+    static List<String> checked(List<String> given, Terms.Project project, Faults faults) {
+        if (given.size() > MOST) {
+            faults.add(
+                    "exclusions", "A release names at most " + MOST + " exclusions; these are " + given.size() + ".");
+        }
+        Map<Term, Integer> seen = new HashMap<>();
+        var checked = new ArrayList<String>();
+        for (int i = 0; i < given.size(); i++) {
+            var path = "exclusions[" + i + "]";
+            var own = new Faults();
+            var text = Wording.term(given.get(i), path, own);
+            own.all().forEach(faults::add);
+            if (own.none()) {
+                var term = new Term(text);
+                var before = seen.putIfAbsent(term, i);
+                faults.when(before != null, path, "The same stands in exclusions[" + before + "].");
+                faults.when(
+                        term.equals(project.term()), path, "A release cannot exclude the project that it is made for.");
+            }
+            checked.add(text);
+        }
+        return List.copyOf(checked);
+    }
+}

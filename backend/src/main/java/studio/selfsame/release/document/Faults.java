@@ -1,0 +1,49 @@
+package studio.selfsame.release.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong, to be told at once. */
+final class Faults {
+    /** Nobody reads more, and a hostile contract could bring us millions. */
+    static final int MOST = 100;
+
+    private final List<Fault> found = new ArrayList<>();
+    private int untold;
+
+    void add(Fault fault) {
+        if (found.size() < MOST) {
+            found.add(fault);
+        } else {
+            untold++;
+        }
+    }
+
+    void add(String path, String what) {
+        add(new Fault(path, what));
+    }
+
+    void when(boolean wrong, String path, String what) {
+        if (wrong) {
+            add(path, what);
+        }
+    }
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    List<Fault> all() {
+        var all = new ArrayList<>(found);
+        if (untold > 0) {
+            all.add(new Fault("", "There are " + untold + " more faults."));
+        }
+        return all;
+    }
+
+    void check() {
+        if (!none()) {
+            throw new InvalidContractException(all());
+        }
+    }
+}
