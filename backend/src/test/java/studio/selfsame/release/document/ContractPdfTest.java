@@ -42,7 +42,7 @@ class ContractPdfTest {
                         "Page 1 of 4",
                         "Page 4 of 4",
                         "SHA-256 of contract.json: " + Hex.sha256(CONTRACT.canonicalJson()))
-                .contains("1.1", "13.1");
+                .contains("1.1", "9.1");
     }
 
     @Test
