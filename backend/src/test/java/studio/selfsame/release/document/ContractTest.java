@@ -28,7 +28,8 @@ class ContractTest {
     /** Changes only with what a contract says, or how: signed digests would not be found again. */
     @Test
     void canonicalJson_ofTheExample_hasItsDigest() {
-        assertThat(Hex.sha256(CONTRACT.terms().canonicalJson())).isEqualTo("98d2a91e01e38a331374b1473dbeec5a55df851c4701397b40dd66f798cdfdd4");
+        assertThat(Hex.sha256(CONTRACT.terms().canonicalJson()))
+                .isEqualTo("98d2a91e01e38a331374b1473dbeec5a55df851c4701397b40dd66f798cdfdd4");
     }
 
     @Test
@@ -48,9 +49,9 @@ class ContractTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             selfsame talent release 1 | selfsame talent release 2 | format: `selfsame
-            "version":1},"version":1 | "version":1},"version":0 | version: Versions count from 1.
-            "version":1},"version":1 | "version":1},"version":2 | supersedes: A later version
-            "version":1},"version":1 | "version":1},"version":1.5 | version: This is a whole number
+            },"version":1} | },"version":0} | version: Versions count from 1.
+            },"version":1} | },"version":2} | supersedes: A later version
+            },"version":1} | },"version":1.5} | version: This is a whole number
             "capacity":"self" | "capacity":"boss" | capacity: `boss` is none of self, guardian, estate.
             "capacity":"self" | "capacity":"guardian" | talent.signatoryName: Who signs for the talent
             "id":"rider" | "id":"../etc" | template.id: A template's id
