@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ class PerformanceTest {
 
     @Test
     void speak_scriptTooShortToCarryTheMark_isUnusable() throws Exception {
-        PerformanceRow row = intake.take(signedIn, likeness, "Hello.", Locale.US);
+        PerformanceRow row = intake.take(signedIn, likeness, Optional.empty(), "Hello.", Locale.US);
         assertThatThrownBy(() -> speaking.handle(
                         QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), new QuietMonitor()))
                 .isInstanceOfSatisfying(
@@ -145,7 +146,7 @@ class PerformanceTest {
 
     @Test
     void get_byAnybodyElse_isUnknown() throws Exception {
-        PerformanceRow row = intake.take(signedIn, likeness, "Mine.", Locale.US);
+        PerformanceRow row = intake.take(signedIn, likeness, Optional.empty(), "Mine.", Locale.US);
         people.signInVerified();
         http.perform(get("/api/performances/" + row.id().value()).with(jwt())).andExpect(status().isNotFound());
     }
@@ -171,7 +172,7 @@ class PerformanceTest {
 
     @Test
     void failed_work_marksThePerformanceWithItsProblem() throws Exception {
-        PerformanceRow row = intake.take(signedIn, likeness, "Hello.", Locale.US);
+        PerformanceRow row = intake.take(signedIn, likeness, Optional.empty(), "Hello.", Locale.US);
         Problem problem = new Problem("speech", "No voice.", "Nothing was spoken.", "Wait.");
         speaking.failed(QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), problem);
         PerformanceRow failed = table.find(row.id()).orElseThrow();
@@ -183,7 +184,7 @@ class PerformanceTest {
     @Test
     void withdrawal_endsPerformancesAndTheirWork() throws Exception {
         PerformanceRow ready = spoken(TWO_SENTENCES);
-        PerformanceRow queued = intake.take(signedIn, likeness, "Later.", Locale.US);
+        PerformanceRow queued = intake.take(signedIn, likeness, Optional.empty(), "Later.", Locale.US);
         consent.withdraw(author, likeness);
         assertThat(table.find(ready.id()).orElseThrow().state()).isEqualTo(State.WITHDRAWN);
         assertThat(performances.load(ready.id())).isEmpty();
@@ -202,7 +203,7 @@ class PerformanceTest {
     }
 
     private PerformanceRow spoken(String script) throws Exception {
-        PerformanceRow row = intake.take(signedIn, likeness, script, Locale.US);
+        PerformanceRow row = intake.take(signedIn, likeness, Optional.empty(), script, Locale.US);
         QuietMonitor monitor = new QuietMonitor();
         speaking.handle(QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), monitor);
         assertThat(monitor.fractions()).contains(1.0);

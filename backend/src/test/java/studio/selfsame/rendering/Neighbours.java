@@ -87,7 +87,7 @@ class Neighbours {
 
         @Override
         public Optional<Sheet> sheet(PerformanceId id) {
-            return load(id).map(p -> new Sheet(id, p.author(), p.likeness(), true));
+            return load(id).map(p -> new Sheet(id, p.author(), p.likeness(), Optional.empty(), true));
         }
     }
 
