@@ -23,6 +23,9 @@ import studio.selfsame.QuietMonitor;
 import studio.selfsame.StudioTest;
 import studio.selfsame.consent.ConsentingPeople;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.PlayedReleases;
+import studio.selfsame.consent.ReleaseUseId;
+import studio.selfsame.consent.Under;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.performance.PerformanceRow.State;
@@ -36,7 +39,7 @@ import studio.selfsame.work.WorkQueue;
 import studio.selfsame.work.WorkStatus;
 
 @StudioTest
-@Import(Neighbours.class)
+@Import({Neighbours.class, PlayedReleases.class})
 class PerformanceTest {
     private static final String TWO_SENTENCES =
             "Hello, Bob. Please bring me a paper map, a big blue bowl, and a pound of ripe plums before the shop closes.";
@@ -52,6 +55,9 @@ class PerformanceTest {
 
     @Autowired
     ConsentingPeople.Desk consent;
+
+    @Autowired
+    PlayedReleases.Desk releases;
 
     @Autowired
     ScriptIntake intake;
@@ -160,6 +166,50 @@ class PerformanceTest {
     }
 
     @Test
+    void post_underARelease_isTheProducersAndBoundToTheUse() throws Exception {
+        PersonId producer = people.signInVerified();
+        ReleaseUseId use = releases.released(likeness, author, producer, TWO_SENTENCES);
+        String id = performUnder(use, TWO_SENTENCES, "en-US")
+                .andExpect(status().isAccepted())
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        PerformanceId performance = new PerformanceId(UUID.fromString(id));
+        assertThat(performances.sheet(performance).orElseThrow().under()).contains(Under.ofMicroseconds(use, 0));
+        speaking.handle(QuietMonitor.order(ScriptSpeaking.KIND, performance.value()), new QuietMonitor());
+        Performances.Sheet sheet = performances.sheet(performance).orElseThrow();
+        assertThat(sheet.author()).isEqualTo(producer);
+        assertThat(sheet.under())
+                .contains(Under.ofMicroseconds(
+                        use, performances.load(performance).orElseThrow().durationUs()));
+        http.perform(get("/api/performances/" + id).with(jwt()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.releaseUseId").value(use.value().toString()));
+        assertThat(vault.read(key, table.find(performance).orElseThrow().script()))
+                .asString()
+                .isEqualTo(TWO_SENTENCES);
+    }
+
+    @Test
+    void post_anotherScriptOrLanguageThanTheUses_isRefusedAndStoresNothing() throws Exception {
+        PersonId producer = people.signInVerified();
+        ReleaseUseId use = releases.released(likeness, author, producer, TWO_SENTENCES);
+        performUnder(use, "Buy now, before it is too late for you.", "en-US")
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.reasons.length()").value(1))
+                .andExpect(jsonPath("$.reasons[0].policyId").value("release-other-script"));
+        performUnder(use, TWO_SENTENCES, "en")
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.reasons[0].policyId").value("release-other-language"));
+        assertThat(jdbc.sql("select count(*) from performance where likeness = ?")
+                        .param(likeness.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void post_otherLanguageOrUnreadableScript_saysWhatIsPossible() throws Exception {
         perform("Guten Tag.", "de-DE")
                 .andExpect(status().is(422))
@@ -208,6 +258,14 @@ class PerformanceTest {
         speaking.handle(QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), monitor);
         assertThat(monitor.fractions()).contains(1.0);
         return table.find(row.id()).orElseThrow();
+    }
+
+    private ResultActions performUnder(ReleaseUseId use, String script, String language) throws Exception {
+        return http.perform(post("/api/performances")
+                .with(jwt())
+                .contentType("application/json")
+                .content("{\"likenessId\":\"%s\",\"releaseUseId\":\"%s\",\"script\":\"%s\",\"language\":\"%s\"}"
+                        .formatted(likeness.value(), use.value(), script, language)));
     }
 
     private ResultActions perform(String script, String language) throws Exception {
