@@ -15,6 +15,7 @@ import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.policy.Authentication;
 import studio.selfsame.policy.Content;
+import studio.selfsame.policy.LikenessFacts;
 import studio.selfsame.policy.Matter;
 import studio.selfsame.policy.Membership;
 import studio.selfsame.policy.OutputMarks;
@@ -31,7 +32,7 @@ class UseJudge {
     private final LikenessTable likenesses;
     private final ConsentStanding standing;
     private final ObjectProvider<ReleasedUses> releases;
-    private final ObjectProvider<Organisations> organisations;
+    private final Organisations organisations;
     private final People people;
     private final PolicyDecisionPoint policy;
     private final ConsentClock clock;
@@ -40,7 +41,7 @@ class UseJudge {
             LikenessTable likenesses,
             ConsentStanding standing,
             ObjectProvider<ReleasedUses> releases,
-            ObjectProvider<Organisations> organisations,
+            Organisations organisations,
             People people,
             PolicyDecisionPoint policy,
             ConsentClock clock) {
@@ -112,7 +113,7 @@ class UseJudge {
             return Ruling.refused(RefusalReason.RELEASE_USE_UNKNOWN.reason());
         }
         var now = clock.now();
-        var facts = standing.of(known.likeness().get()).facts();
+        var facts = facts(known.likeness().get());
         var requester = requester(asker, known.released());
         return Ruling.of(actions(use.purpose()).stream()
                 .map(action ->
@@ -128,6 +129,10 @@ class UseJudge {
                 found.filter(marks -> action == PolicyAction.DELIVER_OUTPUT));
     }
 
+    private LikenessFacts facts(RegisteredLikeness likeness) {
+        return standing.of(likeness).facts(people.verificationOf(likeness.owner()));
+    }
+
     /** Under a release they ask in the name of the organisation that it is made out to, if they still act for it. */
     private Requester requester(Asker asker, Optional<ReleasedUse> released) {
         var membership = released.flatMap(use -> membership(asker.person(), use));
@@ -141,8 +146,8 @@ class UseJudge {
 
     private Optional<Membership> membership(PersonId person, ReleasedUse use) {
         var organisation = new OrganisationId(use.release().organisation());
-        return Optional.ofNullable(organisations.getIfAvailable())
-                .flatMap(all -> all.membership(person, organisation))
+        return organisations
+                .membership(person, organisation)
                 .map(of -> new Membership(of.organisation().value(), of.roles()));
     }
 
@@ -150,10 +155,9 @@ class UseJudge {
         return new Asker(person.id(), policyRoles(person.roles()), authentication(person));
     }
 
-    /** No account here has a passkey yet, so there is nothing that anybody could step up with. */
     private Authentication authentication(Person person) {
         return new Authentication.SignedIn(
-                person.assuranceLevel(), Duration.between(person.authenticatedAt(), clock.now()), false);
+                person.assuranceLevel(), Duration.between(person.authenticatedAt(), clock.now()), person.canStepUp());
     }
 
     /** Nothing is rendered that could not be delivered, so both are asked each time. */
