@@ -6,16 +6,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.policy.LikenessFacts;
 
 /** The register in the database. */
 @Service
 class StoredLikenessRegister implements LikenessRegister {
     private final LikenessTable likenesses;
+    private final ConsentStanding standing;
     private final ConsentClock clock;
     private final ApplicationEventPublisher events;
 
-    StoredLikenessRegister(LikenessTable likenesses, ConsentClock clock, ApplicationEventPublisher events) {
+    StoredLikenessRegister(
+            LikenessTable likenesses, ConsentStanding standing, ConsentClock clock, ApplicationEventPublisher events) {
         this.likenesses = likenesses;
+        this.standing = standing;
         this.clock = clock;
         this.events = events;
     }
@@ -37,5 +41,10 @@ class StoredLikenessRegister implements LikenessRegister {
     @Override
     public boolean isWithdrawn(LikenessId likeness) {
         return likenesses.find(likeness).map(RegisteredLikeness::isWithdrawn).orElse(false);
+    }
+
+    @Override
+    public Optional<LikenessFacts> facts(LikenessId likeness) {
+        return likenesses.find(likeness).map(standing::of).map(ConsentStanding.Standing::facts);
     }
 }
