@@ -40,6 +40,15 @@ public record Contract(
                 supersedes.filter(digest -> !Hex.isSha256(digest)).isPresent(),
                 "supersedes",
                 "A digest has 64 hexadecimal digits in lower case.");
+        boolean self = capacity == Signatory.Capacity.SELF;
+        faults.when(
+                self && talent.signatoryName().isPresent(),
+                "talent.signatoryName",
+                "Who signs for themselves is named once, in `name`.");
+        faults.when(
+                !self && talent.signatoryName().isEmpty(),
+                "talent.signatoryName",
+                "Who signs for the talent is named here.");
         faults.check();
     }
 
@@ -137,12 +146,15 @@ public record Contract(
      * @param person who signs on the talent's side
      * @param likeness whose use the release is about
      * @param name the talent's legal name, 2 to 120 characters
+     * @param signatoryName of who signs, where that is not the talent: present exactly for a guardian or an estate
      */
-    public record Talent(UUID person, UUID likeness, String name, Optional<String> stageName) {
+    public record Talent(
+            UUID person, UUID likeness, String name, Optional<String> stageName, Optional<String> signatoryName) {
         public Talent {
             var faults = new Faults();
             name = Wording.name(name, 2, 120, "name", faults);
             stageName = stageName.map(given -> Wording.name(given, 1, 120, "stageName", faults));
+            signatoryName = signatoryName.map(given -> Wording.name(given, 2, 120, "signatoryName", faults));
             faults.check();
         }
 

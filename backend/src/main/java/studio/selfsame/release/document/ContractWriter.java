@@ -47,7 +47,8 @@ final class ContractWriter {
                                 "person", talent.person().toString(),
                                 "likeness", talent.likeness().toString(),
                                 "name", talent.name(),
-                                "stageName", talent.stageName()),
+                                "stageName", talent.stageName(),
+                                "signatoryName", talent.signatoryName()),
                 "capacity", Codes.of(contract.capacity()),
                 "terms", terms(contract.terms()));
     }

@@ -13,26 +13,28 @@ final class Exclusions {
     private Exclusions() {}
 
     static List<String> checked(List<String> given, Terms.Project project, Faults faults) {
-        if (given.size() > MOST) {
-            faults.add(
-                    "exclusions", "A release names at most " + MOST + " exclusions; these are " + given.size() + ".");
-        }
+        faults.when(
+                given.size() > MOST,
+                "exclusions",
+                "A release names at most " + MOST + " exclusions; these are " + given.size() + ".");
+        var found = new Faults(Faults.OF_ONE_LIST);
         Map<Term, Integer> seen = new HashMap<>();
         var checked = new ArrayList<String>();
-        for (int i = 0; i < given.size(); i++) {
-            var path = "exclusions[" + i + "]";
+        for (int i = 0; i < Math.min(given.size(), MOST); i++) {
+            var path = "[" + i + "]";
             var own = new Faults();
             var text = Wording.term(given.get(i), path, own);
-            own.all().forEach(faults::add);
             if (own.none()) {
                 var term = new Term(text);
                 var before = seen.putIfAbsent(term, i);
-                faults.when(before != null, path, "The same stands in exclusions[" + before + "].");
-                faults.when(
+                own.when(before != null, path, "The same stands in exclusions[" + before + "].");
+                own.when(
                         term.equals(project.term()), path, "A release cannot exclude the project that it is made for.");
             }
+            found.addAll("", own.all());
             checked.add(text);
         }
+        faults.addAll("exclusions", found.all());
         return List.copyOf(checked);
     }
 }
