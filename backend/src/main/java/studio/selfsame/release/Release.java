@@ -71,4 +71,8 @@ record Release(
     Optional<Rest> restOf(Side side) {
         return rests.stream().filter(rest -> rest.side() == side).findFirst();
     }
+
+    Binding binding() {
+        return new Binding(likeness, signatory, capacity);
+    }
 }

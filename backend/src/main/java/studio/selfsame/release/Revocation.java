@@ -1,7 +1,6 @@
 package studio.selfsame.release;
 
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** @param from the first day on which the release no longer holds, its notice having run */
 record Revocation(LocalDate from, By by) {
@@ -10,11 +9,7 @@ record Revocation(LocalDate from, By by) {
         STUDIO,
         TALENT,
         /** The person shown has withdrawn their consent for the likeness. */
-        WITHDRAWAL;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        WITHDRAWAL
     }
 
     boolean holdsOn(LocalDate day) {

@@ -3,7 +3,6 @@ package studio.selfsame.release;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Where a release stands on a day: reckoned from its facts alone.
@@ -23,22 +22,14 @@ record Standing(State state, List<Left> left, List<Hindrance> hindrances) {
         SUSPENDED,
         /** Signed by both, its first day to come. */
         AGREED,
-        IN_FORCE;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        IN_FORCE
     }
 
     /** A step of the newest version's. */
     enum Left {
         TALENT_BINDING,
         STUDIO_SIGNATURE,
-        COUNTERSIGNATURE;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        COUNTERSIGNATURE
     }
 
     /** @param code the id of the policy that refuses for this reason */
