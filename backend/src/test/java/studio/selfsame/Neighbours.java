@@ -42,6 +42,8 @@ import studio.selfsame.likeness.Likenesses;
 import studio.selfsame.likeness.ModelProvenance;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.RgbImage;
+import studio.selfsame.policy.Age;
+import studio.selfsame.policy.PublicFigure;
 import studio.selfsame.vault.DataKeyId;
 
 /** What the rooms around enrolment and performance would say, as a test sets it. */
@@ -105,14 +107,19 @@ public class Neighbours {
 
         @Override
         public Person current() {
-            return new Person(current, Set.of(Person.Role.CREATOR), 1, clock.instant());
+            return new Person(current, Set.of(Person.Role.CREATOR), 1, clock.instant(), false);
         }
 
         @Override
         public Optional<IdentityVerification> verificationOf(PersonId person) {
             return verified.contains(person)
-                    ? Optional.of(
-                            new IdentityVerification(UUID.randomUUID(), person, clock.instant(), UUID.randomUUID()))
+                    ? Optional.of(new IdentityVerification(
+                            UUID.randomUUID(),
+                            person,
+                            clock.instant(),
+                            UUID.randomUUID(),
+                            Age.UNKNOWN,
+                            PublicFigure.UNKNOWN))
                     : Optional.empty();
         }
 

@@ -25,6 +25,14 @@ public final class SignedIn {
 
     /** @param subject the token's {@code sub}; one subject is one person */
     public static RequestPostProcessor as(String subject, Role... roles) {
+        return inSession(subject, "only", Instant.now(), roles);
+    }
+
+    /**
+     * @param session the token's {@code sid}: what is proven in one sign-in counts in no other
+     * @param at when they gave their password
+     */
+    public static RequestPostProcessor inSession(String subject, String session, Instant at, Role... roles) {
         List<GrantedAuthority> authorities = Arrays.stream(roles)
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();
@@ -34,7 +42,8 @@ public final class SignedIn {
         return SecurityMockMvcRequestPostProcessors.jwt()
                 .jwt(token -> token.subject(subject)
                         .claim("acr", "1")
-                        .claim("auth_time", Instant.now())
+                        .claim("auth_time", at)
+                        .claim("sid", session)
                         .claim("realm_access", Map.of("roles", names)))
                 .authorities(authorities);
     }

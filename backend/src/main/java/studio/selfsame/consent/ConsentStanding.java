@@ -1,7 +1,9 @@
 package studio.selfsame.consent;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.selfsame.identity.IdentityVerification;
 import studio.selfsame.policy.Age;
 import studio.selfsame.policy.ConsentState;
 import studio.selfsame.policy.LikenessFacts;
@@ -23,19 +25,21 @@ class ConsentStanding {
         }
 
         /**
-         * Nobody's date of birth is known here and nobody is looked up among public figures, which is said as it is. An
-         * owner has an account, so they live; there are no holds and no takedowns yet.
+         * Of age, and known to many, is who the referee said is; where none said, that is said as it is. An owner has an
+         * account, so they live; there are no holds and no takedowns yet.
+         *
+         * @param ofOwner the owner's newest verification that a referee approved
          */
-        LikenessFacts facts() {
+        LikenessFacts facts(Optional<IdentityVerification> ofOwner) {
             return new LikenessFacts(
                     likeness.id().value(),
                     likeness.owner().value(),
                     state,
                     has(Grant.Kind.CREATE),
                     has(Grant.Kind.USE),
-                    Age.UNKNOWN,
+                    ofOwner.map(IdentityVerification::age).orElse(Age.UNKNOWN),
                     false,
-                    PublicFigure.UNKNOWN,
+                    ofOwner.map(IdentityVerification::publicFigure).orElse(PublicFigure.UNKNOWN),
                     false,
                     false);
         }

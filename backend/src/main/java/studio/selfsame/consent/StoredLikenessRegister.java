@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import studio.selfsame.identity.People;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.policy.LikenessFacts;
 
@@ -13,13 +14,19 @@ import studio.selfsame.policy.LikenessFacts;
 class StoredLikenessRegister implements LikenessRegister {
     private final LikenessTable likenesses;
     private final ConsentStanding standing;
+    private final People people;
     private final ConsentClock clock;
     private final ApplicationEventPublisher events;
 
     StoredLikenessRegister(
-            LikenessTable likenesses, ConsentStanding standing, ConsentClock clock, ApplicationEventPublisher events) {
+            LikenessTable likenesses,
+            ConsentStanding standing,
+            People people,
+            ConsentClock clock,
+            ApplicationEventPublisher events) {
         this.likenesses = likenesses;
         this.standing = standing;
+        this.people = people;
         this.clock = clock;
         this.events = events;
     }
@@ -45,6 +52,8 @@ class StoredLikenessRegister implements LikenessRegister {
 
     @Override
     public Optional<LikenessFacts> facts(LikenessId likeness) {
-        return likenesses.find(likeness).map(standing::of).map(ConsentStanding.Standing::facts);
+        return likenesses
+                .find(likeness)
+                .map(found -> standing.of(found).facts(people.verificationOf(found.owner())));
     }
 }

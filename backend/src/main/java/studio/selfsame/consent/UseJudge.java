@@ -10,6 +10,7 @@ import studio.selfsame.identity.People;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.policy.Authentication;
+import studio.selfsame.policy.LikenessFacts;
 import studio.selfsame.policy.PolicyAction;
 import studio.selfsame.policy.PolicyDecisionPoint;
 import studio.selfsame.policy.PolicyRequest;
@@ -65,12 +66,16 @@ class UseJudge {
 
     private Ruling rule(Requester requester, Use.Purpose purpose, Optional<RegisteredLikeness> likeness) {
         var now = clock.now();
-        return likeness.map(standing::of)
-                .map(found -> Ruling.of(actions(purpose).stream()
-                        .map(action -> PolicyRequest.own(action, requester, now, found.facts()))
+        return likeness.map(this::facts)
+                .map(facts -> Ruling.of(actions(purpose).stream()
+                        .map(action -> PolicyRequest.own(action, requester, now, facts))
                         .map(request -> new Ruling.Answer(request, policy.decide(request)))
                         .toList()))
                 .orElseGet(() -> Ruling.refused(RefusalReason.LIKENESS_UNKNOWN.reason()));
+    }
+
+    private LikenessFacts facts(RegisteredLikeness likeness) {
+        return standing.of(likeness).facts(people.verificationOf(likeness.owner()));
     }
 
     private Requester requester(PersonId person, Set<Person.Role> roles, Authentication authentication) {
@@ -78,10 +83,9 @@ class UseJudge {
                 person.value(), verification(person), policyRoles(roles), authentication, Optional.empty());
     }
 
-    /** No account here has a passkey yet, so there is nothing that anybody could step up with. */
     private Authentication authentication(Person person) {
         return new Authentication.SignedIn(
-                person.assuranceLevel(), Duration.between(person.authenticatedAt(), clock.now()), false);
+                person.assuranceLevel(), Duration.between(person.authenticatedAt(), clock.now()), person.canStepUp());
     }
 
     /** Nothing is rendered that could not be delivered, so both are asked each time. */

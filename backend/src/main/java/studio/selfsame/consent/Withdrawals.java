@@ -94,7 +94,7 @@ class Withdrawals {
                 PolicyAction.WITHDRAW_CONSENT,
                 requester,
                 now,
-                standing.of(likeness).facts());
+                standing.of(likeness).facts(Optional.empty()));
         decisions.insert(request, policy.decide(request), likeness.id().value(), now);
     }
 }

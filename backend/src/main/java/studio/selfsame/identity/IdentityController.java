@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import studio.selfsame.identity.Person.Role;
 import studio.selfsame.identity.VerificationRow.State;
+import studio.selfsame.policy.Age;
+import studio.selfsame.policy.PublicFigure;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.vault.Vault;
@@ -99,9 +102,7 @@ class IdentityController {
     @PostMapping("/api/verifications/{id}/decision")
     Standing decide(@PathVariable UUID id, @Valid @RequestBody DecisionRequest request) {
         var referee = requireReferee();
-        var note = request.note() == null ? "" : request.note();
-        var row = verifications.decide(
-                id, referee, new Verifications.Decision(request.approved(), request.evidence(), note));
+        var row = verifications.decide(id, referee, request.decision());
         return new Standing(row.id(), row.state().text(), row.problem());
     }
 
@@ -154,5 +155,39 @@ class IdentityController {
     record DecisionRequest(
             @NotNull Boolean approved,
             @NotNull @Size(min = 3, max = 2000) String evidence,
-            @Nullable @Size(max = 2000) String note) {}
+            @Nullable @Size(max = 2000) String note,
+
+            @Nullable @Schema(description = "The document shows that they are of age; left out: not looked at.")
+            Boolean adult,
+
+            @Nullable @Schema(
+                    allowableValues = {"no", "confirmed", "unconfirmed"},
+                    description =
+                            "Many people know them, and it is confirmed that it is they; left out: not looked at.")
+            String publicFigure) {
+        private static final Set<PublicFigure> STATED =
+                EnumSet.of(PublicFigure.NO, PublicFigure.CONFIRMED, PublicFigure.UNCONFIRMED);
+
+        Verifications.Decision decision() {
+            return new Verifications.Decision(approved, evidence, note == null ? "" : note, age(), statedFigure());
+        }
+
+        private Age age() {
+            if (adult == null) {
+                return Age.UNKNOWN;
+            }
+            return adult ? Age.ADULT : Age.MINOR;
+        }
+
+        private PublicFigure statedFigure() {
+            return publicFigure == null
+                    ? PublicFigure.UNKNOWN
+                    : Codes.find(STATED, publicFigure)
+                            .orElseThrow(() -> ProblemException.unusable(
+                                    Verifications.STAGE,
+                                    "`" + publicFigure + "` does not say whether somebody is a public figure",
+                                    "Nothing was changed.",
+                                    "Use no, confirmed or unconfirmed, or leave publicFigure out."));
+        }
+    }
 }

@@ -15,14 +15,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** People from the realm's tokens; a row of their own gives them an id that means nothing outside the studio. */
 @Service
 class TokenPeople implements People {
+    private static final int STEPPED_UP = 2;
+
     private final JdbcClient jdbc;
     private final VerificationTable verifications;
+    private final StepUps stepUps;
     private final Clock clock;
     private final TransactionTemplate apart;
 
-    TokenPeople(JdbcClient jdbc, VerificationTable verifications, Clock clock, PlatformTransactionManager manager) {
+    TokenPeople(
+            JdbcClient jdbc,
+            VerificationTable verifications,
+            StepUps stepUps,
+            Clock clock,
+            PlatformTransactionManager manager) {
         this.jdbc = jdbc;
         this.verifications = verifications;
+        this.stepUps = stepUps;
         this.clock = clock;
         // a person stays known although the request that showed them first may fail or only read
         this.apart = new TransactionTemplate(manager);
@@ -41,11 +50,16 @@ class TokenPeople implements People {
             throw new AuthenticationCredentialsNotFoundException("the token does not say whose it is");
         }
         var id = find(subject).orElseGet(() -> remember(subject));
+        var stepUp = stepUps.standing(id, SignInSession.of(claims.get()));
+        var signedIn = Claims.authenticatedAt(claims.get());
+        var steppedUp = stepUp.at().isAfter(signedIn);
+        var level = Claims.assuranceLevel(claims.get());
         return new Person(
                 new PersonId(id),
                 Claims.roles(authentication),
-                Claims.assuranceLevel(claims.get()),
-                Claims.authenticatedAt(claims.get()));
+                steppedUp ? Math.max(level, STEPPED_UP) : level,
+                steppedUp ? stepUp.at() : signedIn,
+                stepUp.possible());
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import studio.selfsame.policy.Age;
+import studio.selfsame.policy.PublicFigure;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.vault.DataKeyId;
 import studio.selfsame.vault.ObjectKey;
@@ -13,6 +15,8 @@ import studio.selfsame.vault.ObjectKey;
  *
  * @param mediaType {@code image/jpeg} or {@code image/png}
  * @param portraitSha256 64 hex digits; kept when the portrait itself is gone
+ * @param age what the referee said about it, approved or not; UNKNOWN before that
+ * @param publicFigure the same
  * @param problem why the portrait cannot be used; only in state UNUSABLE
  */
 record VerificationRow(
@@ -25,7 +29,9 @@ record VerificationRow(
         Instant submittedAt,
         @Nullable Problem problem,
         @Nullable UUID referee,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        Age age,
+        PublicFigure publicFigure) {
     enum State {
         CHECKING,
         AWAITING_REFEREE,
@@ -55,7 +61,7 @@ record VerificationRow(
         if (state != State.APPROVED || decidedAt == null || referee == null) {
             throw new IllegalStateException("verification " + id + " was not approved");
         }
-        return new IdentityVerification(id, person, decidedAt, referee);
+        return new IdentityVerification(id, person, decidedAt, referee, age, publicFigure);
     }
 
     @Override

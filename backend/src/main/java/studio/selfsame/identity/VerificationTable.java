@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.selfsame.identity.VerificationRow.State;
+import studio.selfsame.policy.Age;
+import studio.selfsame.policy.PublicFigure;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.vault.DataKeyId;
 
@@ -81,11 +83,19 @@ class VerificationTable {
                 .update();
     }
 
-    void decide(UUID id, PersonId referee, Instant decidedAt, String evidence, String note) {
+    void decide(UUID id, PersonId referee, Instant decidedAt, Verifications.Decision decision) {
         jdbc.sql("""
-                        update identity_verification set referee = ?, decided_at = ?, evidence = ?, note = ? where id = ?
+                        update identity_verification
+                        set referee = ?, decided_at = ?, evidence = ?, note = ?, age = ?, public_figure = ? where id = ?
                         """)
-                .params(referee.value(), Timestamp.from(decidedAt), evidence, note, id)
+                .params(
+                        referee.value(),
+                        Timestamp.from(decidedAt),
+                        decision.evidence(),
+                        decision.note(),
+                        Codes.of(decision.age()),
+                        Codes.of(decision.publicFigure()),
+                        id)
                 .update();
     }
 
@@ -108,6 +118,8 @@ class VerificationTable {
                                 "This portrait was not kept and shows nobody to a referee.",
                                 row.getString("problem_remedy")),
                 row.getObject("referee", UUID.class),
-                decidedAt == null ? null : decidedAt.toInstant());
+                decidedAt == null ? null : decidedAt.toInstant(),
+                Codes.parse(Age.class, row.getString("age")),
+                Codes.parse(PublicFigure.class, row.getString("public_figure")));
     }
 }

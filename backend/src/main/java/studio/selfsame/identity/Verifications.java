@@ -8,6 +8,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import studio.selfsame.identity.VerificationRow.State;
+import studio.selfsame.policy.Age;
+import studio.selfsame.policy.PublicFigure;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.vault.Vault;
@@ -53,7 +55,9 @@ class Verifications {
                 clock.instant(),
                 null,
                 null,
-                null);
+                null,
+                Age.UNKNOWN,
+                PublicFigure.UNKNOWN);
         media.destroyOnRollback(row);
         insertOnlyOpenOne(row);
         vault.seal(row.dataKey(), row.portrait(), out -> out.write(portrait.bytes()));
@@ -78,17 +82,17 @@ class Verifications {
                             "Nothing was changed.",
                             "Reload the list of verifications that wait."));
         }
-        table.decide(id, referee.id(), clock.instant(), decision.evidence(), decision.note());
-        var evidence = Portrait.sha256(decision.evidence());
+        table.decide(id, referee.id(), clock.instant(), decision);
+        var decided = require(id);
+        var evidence = Sha256.hex(decision.evidence());
         if (decision.approved()) {
-            events.publishEvent(new IdentityVerified(id, row.person(), referee.id(), row.portraitSha256(), evidence));
+            events.publishEvent(new IdentityVerified(decided, referee.id(), evidence));
             media.erasePortraitOnCommit(row);
         } else {
-            events.publishEvent(
-                    new VerificationRejected(id, row.person(), referee.id(), row.portraitSha256(), evidence));
+            events.publishEvent(new VerificationRejected(decided, referee.id(), evidence));
             media.destroyOnCommit(row);
         }
-        return require(id);
+        return decided;
     }
 
     /** For its own person and for referees; unknown to everybody else. */
@@ -138,6 +142,8 @@ class Verifications {
     /**
      * @param evidence what the referee saw, e.g. kind of document; never empty
      * @param note may be empty
+     * @param age ADULT, MINOR, or UNKNOWN where the referee does not say
+     * @param publicFigure UNKNOWN where the referee does not say
      */
-    record Decision(boolean approved, String evidence, String note) {}
+    record Decision(boolean approved, String evidence, String note, Age age, PublicFigure publicFigure) {}
 }

@@ -34,8 +34,12 @@ record DraftForm(
             @Nullable String name,
             @Nullable String title) {}
 
+    /** @param signatoryName of who signs, where that is not the talent: a guardian's or an estate's */
     @Schema(name = "ReleaseDraftTalent")
-    record Talent(@Nullable String name, @Nullable String stageName) {}
+    record Talent(
+            @Nullable String name,
+            @Nullable String stageName,
+            @Nullable String signatoryName) {}
 
     @Schema(name = "ReleaseDraftTerms")
     record TermsForm(

@@ -39,7 +39,7 @@ class Requesters {
 
     Authentication signedIn(Person person) {
         return new Authentication.SignedIn(
-                person.assuranceLevel(), Duration.between(person.authenticatedAt(), clock.now()), false);
+                person.assuranceLevel(), Duration.between(person.authenticatedAt(), clock.now()), person.canStepUp());
     }
 
     private Verification verification(PersonId person) {

@@ -14,6 +14,8 @@ import studio.selfsame.identity.IdentityVerification;
 import studio.selfsame.identity.People;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.policy.Age;
+import studio.selfsame.policy.PublicFigure;
 
 /** For the tests of other rooms: everybody was verified a moment ago, and consent is given and withdrawn for real. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -54,13 +56,14 @@ public class ConsentingPeople {
     private record Verified(Clock clock) implements People {
         @Override
         public Person current() {
-            return new Person(new PersonId(UUID.randomUUID()), Set.of(Person.Role.CREATOR), 1, clock.instant());
+            return new Person(new PersonId(UUID.randomUUID()), Set.of(Person.Role.CREATOR), 1, clock.instant(), false);
         }
 
         @Override
         public Optional<IdentityVerification> verificationOf(PersonId person) {
             Instant now = clock.instant();
-            return Optional.of(new IdentityVerification(UUID.randomUUID(), person, now, UUID.randomUUID()));
+            return Optional.of(new IdentityVerification(
+                    UUID.randomUUID(), person, now, UUID.randomUUID(), Age.UNKNOWN, PublicFigure.UNKNOWN));
         }
     }
 }

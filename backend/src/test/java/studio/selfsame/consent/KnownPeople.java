@@ -11,6 +11,8 @@ import studio.selfsame.identity.IdentityVerification;
 import studio.selfsame.identity.People;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.policy.Age;
+import studio.selfsame.policy.PublicFigure;
 
 /** People as a test says they are. */
 class KnownPeople implements People {
@@ -25,7 +27,7 @@ class KnownPeople implements People {
     }
 
     Person unverified(Person.Role... roles) {
-        return new Person(new PersonId(UUID.randomUUID()), Set.of(roles), 1, clock.instant());
+        return new Person(new PersonId(UUID.randomUUID()), Set.of(roles), 1, clock.instant(), false);
     }
 
     Person verified(Person.Role... roles) {
@@ -38,7 +40,12 @@ class KnownPeople implements People {
         verifications.put(
                 person.id(),
                 new IdentityVerification(
-                        UUID.randomUUID(), person.id(), clock.instant().minus(ago), UUID.randomUUID()));
+                        UUID.randomUUID(),
+                        person.id(),
+                        clock.instant().minus(ago),
+                        UUID.randomUUID(),
+                        Age.UNKNOWN,
+                        PublicFigure.UNKNOWN));
     }
 
     void signIn(Person person) {

@@ -69,7 +69,7 @@ class RenderingTest {
     ConsentingPeople.Desk consent;
 
     private final Person person =
-            new Person(new PersonId(UUID.randomUUID()), Set.of(Person.Role.CREATOR), 1, Instant.now());
+            new Person(new PersonId(UUID.randomUUID()), Set.of(Person.Role.CREATOR), 1, Instant.now(), false);
     private LikenessId likeness;
     private PerformanceId performance;
 
@@ -89,7 +89,7 @@ class RenderingTest {
 
     @Test
     void ask_anotherPersonsPerformance_isUnknown() {
-        Person other = new Person(new PersonId(UUID.randomUUID()), Set.of(), 1, Instant.now());
+        Person other = new Person(new PersonId(UUID.randomUUID()), Set.of(), 1, Instant.now(), false);
         assertThatThrownBy(() -> desk.ask(other, performance, "k"))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.kind()).isEqualTo(ProblemException.Kind.UNKNOWN));

@@ -27,6 +27,8 @@ import studio.selfsame.identity.IdentityVerification;
 import studio.selfsame.identity.People;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.policy.Age;
+import studio.selfsame.policy.PublicFigure;
 import studio.selfsame.rendering.PlayedRenders;
 import studio.selfsame.work.WorkHandler;
 import studio.selfsame.work.WorkId;
@@ -70,7 +72,7 @@ public class SealingRoom {
         private Person person = fresh();
 
         public static Person fresh() {
-            return new Person(new PersonId(UUID.randomUUID()), Set.of(Person.Role.CREATOR), 1, Instant.now());
+            return new Person(new PersonId(UUID.randomUUID()), Set.of(Person.Role.CREATOR), 1, Instant.now(), false);
         }
 
         public void as(Person someone) {
@@ -84,7 +86,8 @@ public class SealingRoom {
 
         @Override
         public Optional<IdentityVerification> verificationOf(PersonId id) {
-            return Optional.of(new IdentityVerification(UUID.randomUUID(), id, Instant.now(), UUID.randomUUID()));
+            return Optional.of(new IdentityVerification(
+                    UUID.randomUUID(), id, Instant.now(), UUID.randomUUID(), Age.UNKNOWN, PublicFigure.UNKNOWN));
         }
     }
 
