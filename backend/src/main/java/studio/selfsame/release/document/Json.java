@@ -4,6 +4,7 @@ import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Text as a tree, with limits. */
@@ -21,6 +22,11 @@ final class Json {
 
     private Json() {}
 
+    /** @throws JacksonException when it is no JSON, or a name stands twice in one object */
+    static JsonNode tree(String json) {
+        return MAPPER.readTree(json);
+    }
+
     /** @throws InvalidContractException with everything at once that is wrong */
     static <T> T read(String json, Function<JsonReading, T> reader) {
         var faults = new Faults();
@@ -32,7 +38,7 @@ final class Json {
             faults.check();
         }
         try {
-            var read = reader.apply(new JsonReading("", MAPPER.readTree(json), faults));
+            var read = reader.apply(new JsonReading("", tree(json), faults));
             faults.check();
             return read;
         } catch (JacksonException e) {

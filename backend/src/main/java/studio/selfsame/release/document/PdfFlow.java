@@ -51,6 +51,11 @@ final class PdfFlow implements AutoCloseable {
         }
     }
 
+    /** As {@link #space}, at the head of a page too. */
+    void down(float height) {
+        y -= height;
+    }
+
     /** Turns the page unless so much is left of it. */
     void need(float height) throws IOException {
         if (y - height < BOTTOM && y < TOP) {
@@ -79,8 +84,10 @@ final class PdfFlow implements AutoCloseable {
         var properties = new COSDictionary();
         properties.setInt(COSName.MCID, structure.piece(page));
         content.beginMarkedContent(COSName.P, PDPropertyList.create(properties));
-        for (var line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
             y -= style.leading();
+            // a space at the line's end, for whoever reads the words and not the page
+            var line = i < lines.size() - 1 ? lines.get(i) + " " : lines.get(i);
             show(content, line, x, y + style.leading() - style.size(), style);
         }
         content.endMarkedContent();
@@ -99,7 +106,7 @@ final class PdfFlow implements AutoCloseable {
 
     static void show(PDPageContentStream content, String line, float x, float baseline, PdfStyle style)
             throws IOException {
-        if (line.isEmpty()) {
+        if (line.isBlank()) {
             return;
         }
         content.beginText();

@@ -17,6 +17,7 @@ final class PdfPaper implements AutoCloseable {
     private static final float LABEL_WIDTH = 118;
     private static final float HANG = 30;
     private static final float GUTTER = 18;
+    private static final float NUMBER_WIDTH = 24;
 
     private final PDDocument document = new PDDocument();
     private final PdfStructure structure = new PdfStructure();
@@ -85,7 +86,7 @@ final class PdfPaper implements AutoCloseable {
             var valueLines = body.lines(row.value(), PdfFlow.WIDTH - LABEL_WIDTH);
             flow.need(Math.max(labelLines.size(), Math.min(valueLines.size(), 3)) * body.leading() + 6);
             flow.rule();
-            flow.space(3);
+            flow.down(3);
             structure.open("TR");
             float top = flow.y();
             element("TH", () -> flow.lines(labelLines, PdfFlow.LEFT, label));
@@ -97,7 +98,7 @@ final class PdfPaper implements AutoCloseable {
                 flow.y(Math.min(flow.y(), afterLabel));
             }
             structure.close();
-            flow.space(3);
+            flow.down(3);
         }
         flow.rule();
         structure.close();
@@ -109,19 +110,25 @@ final class PdfPaper implements AutoCloseable {
         structure.open("L");
         float column = (PdfFlow.WIDTH - GUTTER) / 2;
         for (int i = 0; i < entries.size(); i += 2) {
-            var left = note.lines((i + 1) + ".  " + entries.get(i), column);
-            var right = i + 1 < entries.size()
-                    ? note.lines((i + 2) + ".  " + entries.get(i + 1), column)
-                    : List.<String>of();
-            flow.need(Math.max(left.size(), right.size()) * note.leading());
+            int last = Math.min(i + 2, entries.size());
+            var pair = entries.subList(i, last).stream()
+                    .map(entry -> note.lines(entry, column - NUMBER_WIDTH))
+                    .toList();
+            int height = pair.stream().mapToInt(List::size).max().orElseThrow();
+            flow.need(height * note.leading());
             float top = flow.y();
-            element("LI", () -> flow.lines(left, PdfFlow.LEFT, note));
-            float afterLeft = flow.y();
-            flow.y(top);
-            if (!right.isEmpty()) {
-                element("LI", () -> flow.lines(right, PdfFlow.LEFT + column + GUTTER, note));
+            for (int j = 0; j < pair.size(); j++) {
+                var number = List.of(i + j + 1 + ".");
+                var lines = pair.get(j);
+                float x = PdfFlow.LEFT + j * (column + GUTTER);
+                element("LI", () -> {
+                    flow.y(top);
+                    flow.lines(number, x, note);
+                    flow.y(top);
+                    flow.lines(lines, x + NUMBER_WIDTH, note);
+                });
             }
-            flow.y(Math.min(flow.y(), afterLeft) - 1);
+            flow.y(top - height * note.leading() - 1);
         }
         structure.close();
     }
@@ -134,7 +141,7 @@ final class PdfPaper implements AutoCloseable {
         return document;
     }
 
-    /** @param about the two lines at the foot of every page */
+    /** @param first and {@code second}: the lines at the foot of every page */
     byte[] finish(String first, String second) throws IOException {
         flow.close();
         structure.writeTo(document);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import studio.selfsame.policy.Approval;
 import studio.selfsame.policy.Signatory;
 import studio.selfsame.release.document.PdfPaper.Row;
 
@@ -57,7 +58,7 @@ final class TermTable {
         rows.add(new Row("Sensitive content", Words.list(terms.sensitive(), "none allowed", Words::code)));
         rows.add(new Row("Training", terms.training() ? "allowed, for this release only" : "not allowed"));
         rows.add(new Row("Limits", limits(terms.limits())));
-        rows.add(new Row("Approval of each use", Words.code(terms.approval())));
+        rows.add(new Row("Approval of each use", approval(terms.approval())));
         pay(terms.compensation(), rows);
         speakers(terms, rows);
         rows.add(new Row("Revocation", notice(terms.revocation().noticeDays())));
@@ -104,6 +105,14 @@ final class TermTable {
         var renders = limits.renders().map(most -> most + (most == 1 ? " result" : " results")).stream();
         var all = Stream.concat(seconds, renders).toList();
         return Words.list(all, "none", text -> text);
+    }
+
+    private static String approval(Approval approval) {
+        return switch (approval) {
+            case NONE -> "not needed";
+            case REVIEWER -> "by a reviewer of the studio";
+            case TALENT -> "by the talent’s side";
+        };
     }
 
     private static String notice(int days) {
