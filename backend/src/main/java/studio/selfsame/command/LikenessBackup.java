@@ -104,7 +104,7 @@ public final class LikenessBackup {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                var key = new ObjectKey(objects.relativize(file).toString());
+                var key = new ObjectKey(objects.relativize(file).toString().replaceFirst("@$", ""));
                 kept.add(new Kept(key, Files.readAllBytes(file)));
             }
         } catch (IOException e) {

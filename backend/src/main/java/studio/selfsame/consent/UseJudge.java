@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import studio.selfsame.consent.ReleasedUses.ReleasedUse;
 import studio.selfsame.identity.OrganisationId;
@@ -31,7 +30,7 @@ import studio.selfsame.policy.Verification;
 class UseJudge {
     private final LikenessTable likenesses;
     private final ConsentStanding standing;
-    private final ObjectProvider<ReleasedUses> releases;
+    private final ReleasedUses releases;
     private final Organisations organisations;
     private final People people;
     private final PolicyDecisionPoint policy;
@@ -40,7 +39,7 @@ class UseJudge {
     UseJudge(
             LikenessTable likenesses,
             ConsentStanding standing,
-            ObjectProvider<ReleasedUses> releases,
+            ReleasedUses releases,
             Organisations organisations,
             People people,
             PolicyDecisionPoint policy,
@@ -88,7 +87,7 @@ class UseJudge {
     Ruling explain(Person person, Use use) {
         var known = new Known(
                 likenesses.find(use.likeness()),
-                use.under().flatMap(under -> uses().flatMap(all -> all.read(under.use(), under.length()))));
+                use.under().flatMap(under -> releases.read(under.use(), under.length())));
         return rule(signedIn(person), use, known, Optional.empty());
     }
 
@@ -96,13 +95,7 @@ class UseJudge {
     private Known held(Use use) {
         var likeness = likenesses.findAgainstWithdrawal(use.likeness());
         return new Known(
-                likeness,
-                use.under()
-                        .flatMap(under -> uses().flatMap(all -> all.find(under.use(), under.length(), use.subject()))));
-    }
-
-    private Optional<ReleasedUses> uses() {
-        return Optional.ofNullable(releases.getIfAvailable());
+                likeness, use.under().flatMap(under -> releases.find(under.use(), under.length(), use.subject())));
     }
 
     private Ruling rule(Asker asker, Use use, Known known, Optional<OutputMarks> found) {

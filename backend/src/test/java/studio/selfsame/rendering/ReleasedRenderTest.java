@@ -190,6 +190,6 @@ class ReleasedRenderTest {
     }
 
     private static Person anybody() {
-        return new Person(new PersonId(UUID.randomUUID()), Set.of(Person.Role.CREATOR), 1, Instant.now());
+        return new Person(new PersonId(UUID.randomUUID()), Set.of(Person.Role.CREATOR), 1, Instant.now(), false);
     }
 }

@@ -106,7 +106,7 @@ class RenderSurvivesTest {
 
     @Test
     @Order(4)
-    void withdrawal_whileARenderRuns_endsItAndEverythingItNeeds() {
+    void withdrawal_whileARenderRuns_endsItAndEverythingItNeeds() throws Exception {
         DataKeyId key = Stored.keyOfEnrolment(enrolled.enrolmentId());
         String render = journey.ask(cast.creator(), performance);
         eventually(
