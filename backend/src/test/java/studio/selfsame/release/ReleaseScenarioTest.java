@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.hasToString;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -14,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,6 +125,8 @@ class ReleaseScenarioTest {
         var check = seal.verify(sealed);
         assertThat(check.faults()).isEmpty();
         assertThat(check.evidence().orElseThrow().talent().signer()).isEqualTo(cast.talent.id());
+        play.read(cast.talent, "/api/trust/release-root.pem")
+                .andExpect(content().string(pem(seal.root().getEncoded())));
         play.read(cast.talent, "/api/releases").andExpect(jsonPath("$[*].id").value(hasItem(release.toString())));
         play.read(cast.producer, "/api/organisations/{id}/releases", cast.organisation)
                 .andExpect(jsonPath("$[*].id").value(hasItem(release.toString())));
@@ -179,6 +184,12 @@ class ReleaseScenarioTest {
                 .getResponse()
                 .getContentAsByteArray();
         assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    }
+
+    private static Matcher<String> pem(byte[] certificate) {
+        var base64 = Base64.getEncoder().encodeToString(certificate);
+        return hasToString("-----BEGIN CERTIFICATE-----\n" + base64.replaceAll("(.{64})(?=.)", "$1\n")
+                + "\n-----END CERTIFICATE-----\n");
     }
 
     private byte[] paper(Actor who, UUID release, String name) throws Exception {
