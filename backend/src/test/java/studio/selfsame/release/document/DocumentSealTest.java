@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +161,26 @@ class DocumentSealTest {
     @ValueSource(strings = {"", "%PDF-1.7", "not a PDF", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<</Root 1 0 R>>"})
     void anyBytes_areToldApartFromARelease(String bytes) {
         assertThat(seal.verify(bytes.getBytes(StandardCharsets.UTF_8)).sound()).isFalse();
+    }
+
+    @Test
+    void sealedRelease_cutOrOverwritten_isRefused() {
+        var random = new Random(7);
+        for (int i = 0; i < 60; i++) {
+            int length = random.nextInt(sealed.length);
+            assertThat(seal.verify(Arrays.copyOf(sealed, length)).sound())
+                    .as("cut at %d", length)
+                    .isFalse();
+        }
+        for (int i = 0; i < 10; i++) {
+            var garbage = new byte[256];
+            random.nextBytes(garbage);
+            var broken = sealed.clone();
+            int at = random.nextInt(sealed.length - garbage.length);
+            System.arraycopy(garbage, 0, broken, at, garbage.length);
+            // what is overwritten may be the zeros behind the seal, which must be zeros too
+            assertThat(seal.verify(broken).sound()).as("overwritten at %d", at).isFalse();
+        }
     }
 
     @Test
