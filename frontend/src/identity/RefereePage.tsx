@@ -7,6 +7,23 @@ import { ProblemNote } from '../app/ProblemNote';
 import { Shell } from '../app/Shell';
 import { SignIn, SignOut } from '../app/SignInOut';
 import { useAction } from '../app/useAction';
+import { Choice } from './Choice';
+
+const AGES = [
+  ['unsaid', 'I did not look'],
+  ['adult', 'Of age, by their document'],
+  ['minor', 'A minor, by their document'],
+] as const;
+
+const FIGURES = [
+  ['unsaid', 'I did not look'],
+  ['no', 'No'],
+  ['confirmed', 'Yes, and I made sure that it is they'],
+  ['unconfirmed', 'Yes, but whether it is they stays open'],
+] as const;
+
+type Age = (typeof AGES)[number][0];
+type Figure = (typeof FIGURES)[number][0];
 
 /** Where a trusted referee compares portraits with people and records the decision. */
 export function RefereePage() {
@@ -32,9 +49,17 @@ export function RefereePage() {
 function Decision({ id, onDecided }: { id: string; onDecided: () => void }) {
   const { busy, problem, run } = useAction();
   const [evidence, setEvidence] = useState('');
+  const [age, setAge] = useState<Age>('unsaid');
+  const [figure, setFigure] = useState<Figure>('unsaid');
   const decide = (approved: boolean) =>
     run(async () => {
-      await post(`/api/verifications/${id}/decision`, { approved, evidence, note: '' });
+      await post(`/api/verifications/${id}/decision`, {
+        approved,
+        evidence,
+        note: '',
+        adult: age === 'unsaid' ? null : age === 'adult',
+        publicFigure: figure === 'unsaid' ? null : figure,
+      });
       onDecided();
     });
   return (
@@ -45,6 +70,8 @@ function Decision({ id, onDecided }: { id: string; onDecided: () => void }) {
           <Label>What did you see that proves it is them?</Label>
           <Input placeholder="passport, in person" />
         </TextField>
+        <Choice question="Are they of age?" answers={AGES} chosen={age} onChoose={setAge} />
+        <Choice question="Do many people know them?" answers={FIGURES} chosen={figure} onChoose={setFigure} />
         <div className="row">
           <Button isDisabled={busy || !evidence.trim()} onPress={() => decide(true)}>
             It is them
