@@ -127,7 +127,7 @@ class UsesTest {
     }
 
     @Test
-    void use_askedForByARightsManager_isRefused() throws Exception {
+    void use_askedForByAReviewer_isRefused() throws Exception {
         var release = play.agreed(Drafted.rider());
         recorded.refusal(
                 release,
@@ -167,6 +167,19 @@ class UsesTest {
                                 "topics[0]",
                                 "content[1]",
                                 "longestSeconds")));
+    }
+
+    @Test
+    void use_whoseScriptIsInNoneOfItsLanguages_isNone() throws Exception {
+        var form = Drafted.useOf("Das Licht brennt.");
+        form.put("languages", List.of("en"));
+        play.send(
+                        cast.producer,
+                        new JsonMapper().writeValueAsString(form),
+                        "/api/releases/{id}/uses",
+                        play.agreed(Drafted.rider()))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.faults[*].path").value(contains("languages")));
     }
 
     @Test
