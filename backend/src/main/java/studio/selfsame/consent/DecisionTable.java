@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.policy.Decision;
+import studio.selfsame.policy.PolicyAction;
 import studio.selfsame.policy.PolicyDecisionPoint;
 import studio.selfsame.policy.PolicyRequest;
 
@@ -42,6 +43,12 @@ class DecisionTable {
                         request.snapshot(),
                         request.snapshotHash()),
                 at);
+    }
+
+    /** A refused step for which no policy was needed. */
+    void insertRefusal(
+            PolicyAction action, UUID person, UUID likeness, UUID subject, List<String> reasonIds, Instant at) {
+        insert(new Row(action.name(), person, likeness, subject, false, reasonIds, null, null), at);
     }
 
     /** A refusal for which no policy was needed. */

@@ -2,6 +2,7 @@ package studio.selfsame.consent;
 
 import java.util.Optional;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.policy.LikenessFacts;
 
 /** Whose likeness is whose: every likeness has exactly one owner, the person it shows, for ever. */
 public interface LikenessRegister {
@@ -12,4 +13,7 @@ public interface LikenessRegister {
 
     /** True after the owner withdrew. */
     boolean isWithdrawn(LikenessId likeness);
+
+    /** What policy is told of it now; empty when there is no such likeness. */
+    Optional<LikenessFacts> facts(LikenessId likeness);
 }

@@ -5,17 +5,28 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import studio.selfsame.identity.People;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.policy.LikenessFacts;
 
 /** The register in the database. */
 @Service
 class StoredLikenessRegister implements LikenessRegister {
     private final LikenessTable likenesses;
+    private final ConsentStanding standing;
+    private final People people;
     private final ConsentClock clock;
     private final ApplicationEventPublisher events;
 
-    StoredLikenessRegister(LikenessTable likenesses, ConsentClock clock, ApplicationEventPublisher events) {
+    StoredLikenessRegister(
+            LikenessTable likenesses,
+            ConsentStanding standing,
+            People people,
+            ConsentClock clock,
+            ApplicationEventPublisher events) {
         this.likenesses = likenesses;
+        this.standing = standing;
+        this.people = people;
         this.clock = clock;
         this.events = events;
     }
@@ -37,5 +48,10 @@ class StoredLikenessRegister implements LikenessRegister {
     @Override
     public boolean isWithdrawn(LikenessId likeness) {
         return likenesses.find(likeness).map(RegisteredLikeness::isWithdrawn).orElse(false);
+    }
+
+    @Override
+    public Optional<LikenessFacts> facts(LikenessId likeness) {
+        return likenesses.find(likeness).map(found -> standing.of(found).facts(people.verificationOf(found.owner())));
     }
 }

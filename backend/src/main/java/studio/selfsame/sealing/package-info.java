@@ -9,6 +9,7 @@
             "retention",
             "vault",
             "work",
+            "policy",
             "watermark",
             "media",
             "likeness",
