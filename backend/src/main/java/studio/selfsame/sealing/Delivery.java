@@ -94,7 +94,7 @@ class Delivery {
     @EventListener
     public void on(ConsentWithdrawn withdrawn) {
         outputs.lock(withdrawn.likeness());
-        int marked = outputs.withdraw(withdrawn.likeness());
+        int marked = outputs.withdraw(withdrawn.likeness(), withdrawn.at());
         if (marked > 0) {
             events.publishEvent(new OutputsWithdrawn(withdrawn.likeness(), marked));
         }

@@ -2,6 +2,7 @@ package studio.selfsame.sealing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +44,9 @@ class OutputRows implements OutputRecords {
                 .list();
     }
 
-    /** The output, for its owner alone. */
+    /** The output, for its owner alone, while its file is kept. */
     Optional<SealedOutput> sealed(String outputId, PersonId owner) {
-        return jdbc.sql("select * from sealed_output where output_id = ? and owner_id = ?")
+        return jdbc.sql("select * from sealed_output where output_id = ? and owner_id = ? and file_erased_at is null")
                 .params(outputId, owner.value())
                 .query((row, number) -> new SealedOutput(
                         output(row, number),
@@ -81,9 +82,12 @@ class OutputRows implements OutputRecords {
     }
 
     /** How many were in force. */
-    int withdraw(LikenessId likeness) {
-        return jdbc.sql("update sealed_output set state = 'WITHDRAWN' where likeness_id = ? and state = 'IN_FORCE'")
-                .param(likeness.value())
+    int withdraw(LikenessId likeness, Instant at) {
+        return jdbc.sql("""
+                        update sealed_output set state = 'WITHDRAWN', withdrawn_at = ?
+                        where likeness_id = ? and state = 'IN_FORCE'
+                        """)
+                .params(at.atOffset(ZoneOffset.UTC), likeness.value())
                 .update();
     }
 
