@@ -125,10 +125,10 @@ class ReleaseClocksTest {
     @Test
     void papers_ofAnAmendedRelease_goByTheNewestThatBothSigned() throws Exception {
         var release = play.agreed(Drafted.rider());
-        endOn(release, LAST_DAY.minusYears(1));
         play.send(cast.rightsManager, Drafted.rider().json(), "/api/releases/{id}/amendments", release)
                 .andExpect(status().isCreated());
         play.agree(release);
+        endOn(release, LAST_DAY);
 
         goAtTheirTime(RetentionClock.RELEASES, 0);
 
@@ -192,12 +192,13 @@ class ReleaseClocksTest {
                 .single());
     }
 
+    /** Its first version, after one day. */
     private void endOn(UUID release, LocalDate lastDay) {
-        jdbc.sql(
-                        "update release_version set terms = jsonb_set(terms, '{lastDay}', to_jsonb(:day::text)) where release = :id")
-                .param("day", lastDay.toString())
-                .param("id", release)
-                .update();
+        jdbc.sql("""
+                update release_version
+                set terms = terms || jsonb_build_object('firstDay', :day::text, 'lastDay', :day::text)
+                where release = :id and version = 1
+                """).param("day", lastDay.toString()).param("id", release).update();
     }
 
     private void age(String update, UUID release, Instant at) {

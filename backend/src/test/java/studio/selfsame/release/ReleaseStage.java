@@ -19,7 +19,7 @@ class ReleaseStage {
 
     @Bean
     @Primary
-    WatchedPasskeys watchedPasskeys(@Qualifier("studioPasskeys") Passkeys passkeys) {
+    WatchedPasskeys watchedPasskeys(@Qualifier("studio.selfsame.identity.StudioPasskeys") Passkeys passkeys) {
         return new WatchedPasskeys(passkeys);
     }
 
