@@ -3,6 +3,8 @@ package studio.selfsame.consent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import studio.selfsame.identity.PersonId;
 
@@ -31,16 +33,19 @@ final class AuthorizationSeal {
     }
 
     private static byte[] text(UUID id, Use use, PersonId requester, Instant issuedAt, Instant expiresAt) {
-        return String.join(
-                        "\n",
-                        "selfsame authorization 1",
-                        id.toString(),
-                        use.likeness().value().toString(),
-                        use.purpose().name(),
-                        use.subject().toString(),
-                        requester.value().toString(),
-                        issuedAt.toString(),
-                        expiresAt.toString())
-                .getBytes(StandardCharsets.UTF_8);
+        var lines = new ArrayList<>(List.of(
+                "selfsame authorization 1",
+                id.toString(),
+                use.likeness().value().toString(),
+                use.purpose().name(),
+                use.subject().toString(),
+                requester.value().toString(),
+                issuedAt.toString(),
+                expiresAt.toString()));
+        use.under().ifPresent(under -> {
+            lines.add(under.use().value().toString());
+            lines.add(Long.toString(under.lengthUs()));
+        });
+        return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -15,6 +15,8 @@ public record DecisionBasis(String policySetHash, String schemaHash, Map<String,
         var facts = new HashMap<String, String>();
         facts.put("likeness", use.likeness().value().toString());
         facts.put("purpose", use.purpose().name());
+        use.under()
+                .ifPresent(under -> facts.put("releaseUse", under.use().value().toString()));
         facts.put("person", requester.value().toString());
         facts.put("policies", String.join(",", policyIds));
         facts.put("policySetSha256", policySetHash);

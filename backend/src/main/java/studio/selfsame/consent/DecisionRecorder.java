@@ -44,6 +44,13 @@ class DecisionRecorder {
                 authorization.use(), authorization.requester(), authorization.id(), ruling.permits(), basis(ruling)));
     }
 
+    /** In the caller's transaction: no record, no file. */
+    void deliveryPermitted(Authorization authorization, Ruling ruling) {
+        insertAnswers(authorization.use(), ruling);
+        events.publishEvent(new DeliveryPermitted(
+                authorization.use(), authorization.requester(), authorization.id(), ruling.permits(), basis(ruling)));
+    }
+
     /**
      * In a transaction of its own, so that it stays when the caller rolls back. It must not wait for ever on what the
      * caller itself holds (the end of the audit trail, say), hence the limit.

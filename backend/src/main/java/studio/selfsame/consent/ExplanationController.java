@@ -1,8 +1,11 @@
 package studio.selfsame.consent;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,7 +38,9 @@ class ExplanationController {
 
     @GetMapping("/likenesses/{likenessId}/explanation")
     ExplanationView explain(
-            @PathVariable UUID likenessId, @RequestParam @Schema(allowableValues = {"create", "render"}) String use) {
+            @PathVariable UUID likenessId,
+            @RequestParam @Schema(allowableValues = {"create", "render"}) String use,
+            @RequestParam(required = false) @Nullable UUID releaseUseId) {
         var purpose = switch (use) {
             case "create" -> Use.Purpose.CREATE_LIKENESS;
             case "render" -> Use.Purpose.RENDER_PERFORMANCE;
@@ -46,7 +51,10 @@ class ExplanationController {
                         "Nothing was decided.",
                         "Ask about the use `create` or `render`.");
         };
-        var ruling = judge.explain(people.current(), new LikenessId(likenessId), purpose);
+        var under = Optional.ofNullable(releaseUseId).map(id -> new Under(new ReleaseUseId(id), Duration.ZERO));
+        // nothing has begun that the question could be about, so its subject is the likeness
+        var asked = new Use(new LikenessId(likenessId), purpose, likenessId, under);
+        var ruling = judge.explain(people.current(), asked);
         return ruling.permitted()
                 ? new ExplanationView(true, ruling.permits(), List.of())
                 : new ExplanationView(false, List.of(), ruling.reasons());

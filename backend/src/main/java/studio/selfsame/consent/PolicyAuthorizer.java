@@ -2,14 +2,18 @@ package studio.selfsame.consent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.policy.OutputMarks;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 
@@ -51,9 +55,18 @@ class PolicyAuthorizer implements Authorizer {
 
     @Override
     public AuthorizationDecision authorize(Person requester, Use use) {
+        return authorize(requester, use, Optional.empty());
+    }
+
+    @Override
+    public AuthorizationDecision authorize(Person requester, Use use, Spoken spoken) {
+        return authorize(requester, use, Optional.of(spoken));
+    }
+
+    private AuthorizationDecision authorize(Person requester, Use use, Optional<Spoken> spoken) {
         Outcome outcome;
         try {
-            outcome = transaction.execute(status -> decide(requester, use));
+            outcome = transaction.execute(status -> decide(requester, use, spoken));
         } catch (RuntimeException e) {
             LOG.error("Refused because deciding failed: {}", use, e);
             outcome = new Outcome.Denied(Ruling.refused(RefusalReason.ERROR.reason()));
@@ -82,15 +95,26 @@ class PolicyAuthorizer implements Authorizer {
 
     @Override
     public void recheck(Authorization authorization, Use use) {
-        var ruling = ruleAgain(authorization, use);
+        requirePermitted(authorization, use, Optional.empty());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recheckDelivery(Authorization authorization, Use use, OutputMarks found) {
+        recorder.deliveryPermitted(authorization, requirePermitted(authorization, use, Optional.of(found)));
+    }
+
+    private Ruling requirePermitted(Authorization authorization, Use use, Optional<OutputMarks> found) {
+        var ruling = ruleAgain(authorization, use, found);
         if (!ruling.permitted()) {
             record(authorization.requester(), use, ruling);
             throw new AuthorizationRefusedException("consent", ruling.reasons());
         }
+        return ruling;
     }
 
-    private Outcome decide(Person requester, Use use) {
-        var ruling = judge.rule(requester, use);
+    private Outcome decide(Person requester, Use use, Optional<Spoken> spoken) {
+        var ruling = judge.rule(requester, use, spoken);
         if (!ruling.permitted()) {
             return new Outcome.Denied(ruling);
         }
@@ -101,7 +125,7 @@ class PolicyAuthorizer implements Authorizer {
         return new Outcome.Allowed(new AuthorizationDecision.Permitted(authorization, ruling.permits()));
     }
 
-    private Ruling ruleAgain(Authorization authorization, Use use) {
+    private Ruling ruleAgain(Authorization authorization, Use use, Optional<OutputMarks> found) {
         try {
             if (!seal.isOurs(authorization)) {
                 return Ruling.refused(RefusalReason.FORGED.reason());
@@ -114,7 +138,7 @@ class PolicyAuthorizer implements Authorizer {
                 reasons.add(RefusalReason.OTHER_USE.reason());
             }
             return transaction
-                    .execute(status -> judge.ruleUnattended(authorization.requester(), use))
+                    .execute(status -> judge.ruleUnattended(authorization.requester(), use, found))
                     .and(reasons);
         } catch (RuntimeException e) {
             LOG.error("Refused because checking again failed: {}", use, e);

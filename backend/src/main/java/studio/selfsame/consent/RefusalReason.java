@@ -8,7 +8,12 @@ enum RefusalReason {
     LIKENESS_UNKNOWN("likeness-unknown", "There is no such likeness."),
     FORGED("authorization-forged", "The authorization was not issued by this studio, or was altered afterwards."),
     EXPIRED("authorization-expired", "The authorization has expired. Ask for a new one."),
-    OTHER_USE("authorization-other-use", "The authorization was issued for something else than is being done.");
+    OTHER_USE("authorization-other-use", "The authorization was issued for something else than is being done."),
+    RELEASE_USE_UNKNOWN(
+            "release-use-unknown",
+            "There is no such use under a talent release: nobody asked for it, or it was withdrawn."),
+    OTHER_SCRIPT("release-other-script", "The use under the release was asked for with another script."),
+    OTHER_LANGUAGE("release-other-language", "The use under the release was asked for in another language.");
 
     private final AuthorizationDecision.Reason reason;
 

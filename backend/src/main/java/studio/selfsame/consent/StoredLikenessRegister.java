@@ -52,8 +52,6 @@ class StoredLikenessRegister implements LikenessRegister {
 
     @Override
     public Optional<LikenessFacts> facts(LikenessId likeness) {
-        return likenesses
-                .find(likeness)
-                .map(found -> standing.of(found).facts(people.verificationOf(found.owner())));
+        return likenesses.find(likeness).map(found -> standing.of(found).facts(people.verificationOf(found.owner())));
     }
 }

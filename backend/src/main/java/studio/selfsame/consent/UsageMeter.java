@@ -11,6 +11,9 @@ public interface UsageMeter {
     /** The render became an output: its share is spent. Does nothing for a render that is under no release. */
     void delivered(UUID render, String outputId, Duration length);
 
-    /** Nothing came of the render: its share is free again. Does nothing for a render that is under no release. */
+    /**
+     * Nothing came of the render: its share is free again. Does nothing for a render that is under no release, and nothing
+     * to a share that is spent or free already.
+     */
     void released(UUID render);
 }

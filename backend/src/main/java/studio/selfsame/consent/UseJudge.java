@@ -5,12 +5,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import studio.selfsame.consent.ReleasedUses.ReleasedUse;
+import studio.selfsame.identity.OrganisationId;
+import studio.selfsame.identity.Organisations;
 import studio.selfsame.identity.People;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.policy.Authentication;
-import studio.selfsame.policy.LikenessFacts;
+import studio.selfsame.policy.Content;
+import studio.selfsame.policy.Matter;
+import studio.selfsame.policy.Membership;
+import studio.selfsame.policy.OutputMarks;
 import studio.selfsame.policy.PolicyAction;
 import studio.selfsame.policy.PolicyDecisionPoint;
 import studio.selfsame.policy.PolicyRequest;
@@ -23,6 +30,8 @@ import studio.selfsame.policy.Verification;
 class UseJudge {
     private final LikenessTable likenesses;
     private final ConsentStanding standing;
+    private final ObjectProvider<ReleasedUses> releases;
+    private final ObjectProvider<Organisations> organisations;
     private final People people;
     private final PolicyDecisionPoint policy;
     private final ConsentClock clock;
@@ -30,57 +39,116 @@ class UseJudge {
     UseJudge(
             LikenessTable likenesses,
             ConsentStanding standing,
+            ObjectProvider<ReleasedUses> releases,
+            ObjectProvider<Organisations> organisations,
             People people,
             PolicyDecisionPoint policy,
             ConsentClock clock) {
         this.likenesses = likenesses;
         this.standing = standing;
+        this.releases = releases;
+        this.organisations = organisations;
         this.people = people;
         this.policy = policy;
         this.clock = clock;
     }
 
+    /** Who asks, and whether they are there. */
+    private record Asker(PersonId person, Set<PolicyRole> roles, Authentication authentication) {}
+
+    /** What a use is about, as it is on record. */
+    private record Known(Optional<RegisteredLikeness> likeness, Optional<ReleasedUse> released) {}
+
     /**
-     * To be called in a transaction: until it ends the likeness cannot be withdrawn, so that what the caller writes with
-     * the answer is either seen by the withdrawal or never written.
+     * To be called in a transaction: until it ends neither can the likeness be withdrawn nor its release change, so that
+     * what the caller writes with the answer is either seen by the withdrawal or never written.
+     *
+     * @param spoken what is to be said, where something is
      */
-    Ruling rule(Person person, Use use) {
-        var requester = requester(person.id(), person.roles(), authentication(person));
-        return rule(requester, use.purpose(), likenesses.findAgainstWithdrawal(use.likeness()));
+    Ruling rule(Person person, Use use, Optional<Spoken> spoken) {
+        var known = held(use);
+        var otherwise = spoken.flatMap(
+                        said -> known.released().map(said::against).filter(reasons -> !reasons.isEmpty()))
+                .orElse(List.of());
+        return rule(signedIn(person), use, known, Optional.empty()).and(otherwise);
     }
 
     /**
      * The same where work goes on that was allowed to them before. Nobody is signed in there, so no roles are claimed; none
      * would help.
+     *
+     * @param found what the finished output bears, once there is one
      */
-    Ruling ruleUnattended(PersonId person, Use use) {
-        var requester = requester(person, Set.of(), new Authentication.Unattended());
-        return rule(requester, use.purpose(), likenesses.findAgainstWithdrawal(use.likeness()));
+    Ruling ruleUnattended(PersonId person, Use use, Optional<OutputMarks> found) {
+        return rule(new Asker(person, Set.of(), new Authentication.Unattended()), use, held(use), found);
     }
 
     /** What the answer would be now. It holds nothing back and is good for nothing but to be read. */
-    Ruling explain(Person person, LikenessId likeness, Use.Purpose purpose) {
-        var requester = requester(person.id(), person.roles(), authentication(person));
-        return rule(requester, purpose, likenesses.find(likeness));
+    Ruling explain(Person person, Use use) {
+        var known = new Known(
+                likenesses.find(use.likeness()),
+                use.under().flatMap(under -> uses().flatMap(all -> all.read(under.use(), under.length()))));
+        return rule(signedIn(person), use, known, Optional.empty());
     }
 
-    private Ruling rule(Requester requester, Use.Purpose purpose, Optional<RegisteredLikeness> likeness) {
+    /** First the likeness, then the release: whoever ends either takes their locks in the same order. */
+    private Known held(Use use) {
+        var likeness = likenesses.findAgainstWithdrawal(use.likeness());
+        return new Known(
+                likeness,
+                use.under()
+                        .flatMap(under -> uses().flatMap(all -> all.find(under.use(), under.length(), use.subject()))));
+    }
+
+    private Optional<ReleasedUses> uses() {
+        return Optional.ofNullable(releases.getIfAvailable());
+    }
+
+    private Ruling rule(Asker asker, Use use, Known known, Optional<OutputMarks> found) {
+        if (known.likeness().isEmpty()) {
+            return Ruling.refused(RefusalReason.LIKENESS_UNKNOWN.reason());
+        }
+        if (use.under().isPresent() && known.released().isEmpty()) {
+            return Ruling.refused(RefusalReason.RELEASE_USE_UNKNOWN.reason());
+        }
         var now = clock.now();
-        return likeness.map(this::facts)
-                .map(facts -> Ruling.of(actions(purpose).stream()
-                        .map(action -> PolicyRequest.own(action, requester, now, facts))
-                        .map(request -> new Ruling.Answer(request, policy.decide(request)))
-                        .toList()))
-                .orElseGet(() -> Ruling.refused(RefusalReason.LIKENESS_UNKNOWN.reason()));
+        var facts = standing.of(known.likeness().get())
+                .facts(people.verificationOf(known.likeness().get().owner()));
+        var requester = requester(asker, known.released());
+        return Ruling.of(actions(use.purpose()).stream()
+                .map(action ->
+                        new PolicyRequest(action, requester, now, facts, matter(action, known.released(), found)))
+                .map(request -> new Ruling.Answer(request, policy.decide(request)))
+                .toList());
     }
 
-    private LikenessFacts facts(RegisteredLikeness likeness) {
-        return standing.of(likeness).facts(people.verificationOf(likeness.owner()));
+    private static Matter matter(PolicyAction action, Optional<ReleasedUse> released, Optional<OutputMarks> found) {
+        return new Matter.Use(
+                released.map(ReleasedUse::content).orElseGet(Content.Undeclared::new),
+                released.map(use -> new Matter.UnderRelease(use.release(), use.terms())),
+                found.filter(marks -> action == PolicyAction.DELIVER_OUTPUT));
     }
 
-    private Requester requester(PersonId person, Set<Person.Role> roles, Authentication authentication) {
+    /** Under a release they ask in the name of the organisation that it is made out to, if they still act for it. */
+    private Requester requester(Asker asker, Optional<ReleasedUse> released) {
+        var membership = released.flatMap(use -> membership(asker.person(), use));
         return new Requester(
-                person.value(), verification(person), policyRoles(roles), authentication, Optional.empty());
+                asker.person().value(),
+                verification(asker.person()),
+                asker.roles(),
+                asker.authentication(),
+                membership);
+    }
+
+    private Optional<Membership> membership(PersonId person, ReleasedUse use) {
+        var organisation = new OrganisationId(use.release().organisation());
+        return Optional.ofNullable(organisations.getIfAvailable())
+                .flatMap(all -> all.membership(person, organisation))
+                .map(of -> new Membership(of.organisation().value(), of.roles()));
+    }
+
+    private Asker signedIn(Person person) {
+        return new Asker(person.id(), policyRoles(person.roles()), authentication(person));
     }
 
     private Authentication authentication(Person person) {
@@ -91,6 +159,7 @@ class UseJudge {
     /** Nothing is rendered that could not be delivered, so both are asked each time. */
     private static List<PolicyAction> actions(Use.Purpose purpose) {
         return switch (purpose) {
+            case ENROL_FOOTAGE -> List.of(PolicyAction.ENROL_FOOTAGE);
             case CREATE_LIKENESS -> List.of(PolicyAction.CREATE_LIKENESS);
             case RENDER_PERFORMANCE -> List.of(PolicyAction.RENDER_PERFORMANCE, PolicyAction.DELIVER_OUTPUT);
         };

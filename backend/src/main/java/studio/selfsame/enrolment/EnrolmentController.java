@@ -55,9 +55,8 @@ class EnrolmentController {
     @PostMapping(path = "/api/enrolments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted receive(HttpServletRequest request) throws IOException {
-        PersonId person = people.current().id();
-        intake.admit(person, request.getContentLengthLong());
-        EnrolmentRow row = intake.receive(person, MultipartFootage.open(request));
+        intake.admit(request.getContentLengthLong());
+        EnrolmentRow row = intake.receive(people.current(), () -> MultipartFootage.open(request));
         return new Accepted(
                 row.id().value(), row.likeness().value(), row.state().text());
     }

@@ -9,12 +9,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.selfsame.consent.AuthorizationDecision;
+import studio.selfsame.consent.AuthorizationRefusedException;
+import studio.selfsame.consent.Authorizer;
+import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.LikenessRegister;
+import studio.selfsame.consent.Use;
 import studio.selfsame.enrolment.EnrolmentRow.State;
-import studio.selfsame.identity.People;
-import studio.selfsame.identity.PersonId;
-import studio.selfsame.problem.Problem;
-import studio.selfsame.problem.ProblemException;
+import studio.selfsame.identity.Person;
 import studio.selfsame.vault.Vault;
 import studio.selfsame.work.WorkQueue;
 
@@ -23,7 +25,7 @@ import studio.selfsame.work.WorkQueue;
 class FootageIntake {
     private final EnrolmentTable table;
     private final EnrolmentSettings settings;
-    private final People people;
+    private final Authorizer authorizer;
     private final LikenessRegister register;
     private final Vault vault;
     private final WorkQueue work;
@@ -35,7 +37,7 @@ class FootageIntake {
     FootageIntake(
             EnrolmentTable table,
             EnrolmentSettings settings,
-            People people,
+            Authorizer authorizer,
             LikenessRegister register,
             Vault vault,
             WorkQueue work,
@@ -45,7 +47,7 @@ class FootageIntake {
             PlatformTransactionManager transactions) {
         this.table = table;
         this.settings = settings;
-        this.people = people;
+        this.authorizer = authorizer;
         this.register = register;
         this.vault = vault;
         this.work = work;
@@ -55,28 +57,29 @@ class FootageIntake {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Before a byte is read. Only somebody whom a referee has identified may hand in footage. */
-    void admit(PersonId person, long contentLength) {
-        if (people.verificationOf(person).isEmpty()) {
-            throw new ProblemException(
-                    ProblemException.Kind.REFUSED,
-                    new Problem(
-                            "enrolment",
-                            "Nobody has confirmed yet that you are the person in your portrait.",
-                            "The footage was not received.",
-                            "Send a portrait and wait until a referee has approved it."));
-        }
+    /** Footage that is on its way. */
+    @FunctionalInterface
+    interface Upload {
+        InputStream open() throws IOException;
+    }
+
+    /** Before a byte is read. */
+    void admit(long contentLength) {
         if (contentLength > settings.maxBytes()) {
             throw CountedFootage.tooLarge(settings.maxBytes());
         }
     }
 
-    /** Reads the upload to its end. Whatever goes wrong, nothing is left of it. */
-    EnrolmentRow receive(PersonId person, InputStream upload) throws IOException {
+    /**
+     * Reads the upload to its end. Whatever goes wrong, nothing is left of it.
+     *
+     * @throws AuthorizationRefusedException with all reasons, before a byte is read, when policy does not let them enrol
+     */
+    EnrolmentRow receive(Person person, Upload upload) throws IOException {
         EnrolmentRow row = Objects.requireNonNull(transaction.execute(status -> begin(person)));
-        CountedFootage footage = new CountedFootage(upload, settings.maxBytes());
         boolean kept = false;
         try {
+            CountedFootage footage = new CountedFootage(upload.open(), settings.maxBytes());
             vault.seal(row.dataKey(), row.footage(), footage::transferTo);
             String sha256 = footage.sha256Hex();
             kept = Boolean.TRUE.equals(transaction.execute(status -> complete(row, sha256, footage.bytes())));
@@ -89,17 +92,15 @@ class FootageIntake {
         return table.find(row.id()).orElseThrow();
     }
 
-    private EnrolmentRow begin(PersonId person) {
+    private EnrolmentRow begin(Person person) {
+        EnrolmentId id = new EnrolmentId(UUID.randomUUID());
+        LikenessId likeness = register.open(person.id());
+        Use use = new Use(likeness, Use.Purpose.ENROL_FOOTAGE, id.value());
+        if (authorizer.authorize(person, use) instanceof AuthorizationDecision.Refused refused) {
+            throw new AuthorizationRefusedException("enrolment", refused.reasons());
+        }
         EnrolmentRow row = new EnrolmentRow(
-                new EnrolmentId(UUID.randomUUID()),
-                person,
-                register.open(person),
-                vault.createKey(),
-                State.RECEIVING,
-                null,
-                null,
-                null,
-                clock.instant());
+                id, person.id(), likeness, vault.createKey(), State.RECEIVING, null, null, null, clock.instant());
         table.insert(row);
         return row;
     }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.ReleaseUseId;
 import studio.selfsame.identity.People;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.problem.Problem;
@@ -42,9 +44,11 @@ class PerformanceController {
     @PostMapping("/api/performances")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted perform(@Valid @RequestBody Script script) throws IOException {
+        UUID releaseUse = script.releaseUseId();
         PerformanceRow row = intake.take(
                 people.current(),
                 new LikenessId(script.likenessId()),
+                Optional.ofNullable(releaseUse).map(ReleaseUseId::new),
                 script.script(),
                 Locale.forLanguageTag(script.language()));
         return new Accepted(row.id().value(), row.state().text());
@@ -68,9 +72,11 @@ class PerformanceController {
     private View view(PerformanceRow row) {
         PhonemeTimeline timeline = performances.timeline(row).orElse(new PhonemeTimeline(List.of(), List.of()));
         Long durationUs = row.durationUs();
+        ReleaseUseId releaseUse = row.releaseUse();
         return new View(
                 row.id().value(),
                 row.likeness().value(),
+                releaseUse == null ? null : releaseUse.value(),
                 row.state().text(),
                 durationUs == null ? 0 : durationUs / 1e6,
                 timeline.words().stream()
@@ -82,9 +88,13 @@ class PerformanceController {
                 row.problem());
     }
 
-    /** @param language a BCP 47 tag, e.g. {@code en-US} */
+    /**
+     * @param releaseUseId the use of a talent release that this is; left out for one's own likeness
+     * @param language a BCP 47 tag, e.g. {@code en-US}
+     */
     record Script(
             @NotNull UUID likenessId,
+            @Nullable UUID releaseUseId,
             @NotNull String script,
             @NotNull String language) {
         @Override
@@ -100,6 +110,7 @@ class PerformanceController {
     record View(
             UUID id,
             UUID likenessId,
+            @Nullable UUID releaseUseId,
 
             @Schema(allowableValues = {"speaking", "ready", "failed", "withdrawn"})
             String state,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.ReleaseUseId;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.performance.PerformanceRow.State;
 import studio.selfsame.problem.Problem;
@@ -28,20 +29,21 @@ class PerformanceTable {
     }
 
     void insert(PerformanceRow row) {
+        var releaseUse = row.releaseUse();
         jdbc.sql("""
                         insert into performance
-                            (id, author, likeness, data_key, language, synthesizer, state, begun_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, author, likeness, release_use, data_key, language, synthesizer, state, begun_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        row.id().value(),
-                        row.author().value(),
-                        row.likeness().value(),
-                        row.dataKey().value(),
-                        row.language().toLanguageTag(),
-                        row.synthesizer(),
-                        row.state().text(),
-                        Timestamp.from(row.begunAt()))
+                .param(row.id().value())
+                .param(row.author().value())
+                .param(row.likeness().value())
+                .param(releaseUse == null ? null : releaseUse.value())
+                .param(row.dataKey().value())
+                .param(row.language().toLanguageTag())
+                .param(row.synthesizer())
+                .param(row.state().text())
+                .param(Timestamp.from(row.begunAt()))
                 .update();
     }
 
@@ -77,10 +79,12 @@ class PerformanceTable {
 
     private PerformanceRow row(ResultSet row, int number) throws SQLException {
         var problem = row.getString("problem");
+        var releaseUse = row.getObject("release_use", UUID.class);
         return new PerformanceRow(
                 new PerformanceId(row.getObject("id", UUID.class)),
                 new PersonId(row.getObject("author", UUID.class)),
                 new LikenessId(row.getObject("likeness", UUID.class)),
+                releaseUse == null ? null : new ReleaseUseId(releaseUse),
                 new DataKeyId(row.getObject("data_key", UUID.class)),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getString("synthesizer"),

@@ -2,6 +2,7 @@ package studio.selfsame.performance;
 
 import java.util.Optional;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.Under;
 import studio.selfsame.identity.PersonId;
 
 /** What other rooms may ask about performances. */
@@ -12,6 +13,10 @@ public interface Performances {
     /** Whose it is and for which likeness, without its content; empty when there is none. */
     Optional<Sheet> sheet(PerformanceId id);
 
-    /** @param ready spoken and timed, so that it can be rendered */
-    record Sheet(PerformanceId id, PersonId author, LikenessId likeness, boolean ready) {}
+    /**
+     * @param under the release that its author may use the likeness under, with its real length, or none as long as that
+     *     is not known; empty: the likeness is the author's own
+     * @param ready spoken and timed, so that it can be rendered
+     */
+    record Sheet(PerformanceId id, PersonId author, LikenessId likeness, Optional<Under> under, boolean ready) {}
 }

@@ -1,9 +1,16 @@
 package studio.selfsame.performance;
 
+import static studio.selfsame.consent.Use.Purpose.RENDER_PERFORMANCE;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,6 +19,9 @@ import studio.selfsame.consent.AuthorizationDecision;
 import studio.selfsame.consent.AuthorizationRefusedException;
 import studio.selfsame.consent.Authorizer;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.ReleaseUseId;
+import studio.selfsame.consent.Spoken;
+import studio.selfsame.consent.Under;
 import studio.selfsame.consent.Use;
 import studio.selfsame.identity.Person;
 import studio.selfsame.likeness.Likenesses;
@@ -23,7 +33,10 @@ import studio.selfsame.vault.ObjectStore;
 import studio.selfsame.vault.Vault;
 import studio.selfsame.work.WorkQueue;
 
-/** Takes a script for one's own trained likeness, and seals it before anything else is done with it. */
+/**
+ * Takes a script for a trained likeness, one's own or one that a talent release lets its author use, and seals it before
+ * anything else is done with it.
+ */
 @Service
 class ScriptIntake {
     private final PerformanceTable table;
@@ -58,12 +71,17 @@ class ScriptIntake {
     }
 
     /**
-     * @throws AuthorizationRefusedException with all reasons when policy does not let this person use that likeness
+     * @param releaseUse that it is for; empty: the likeness is the author's own
+     * @throws AuthorizationRefusedException with all reasons when policy does not let this person use that likeness, or the
+     *     use was asked for with another script or language
      * @throws ProblemException when the likeness is not trained, or the script cannot be spoken
      */
-    PerformanceRow take(Person author, LikenessId likeness, String script, Locale language) throws IOException {
+    PerformanceRow take(
+            Person author, LikenessId likeness, Optional<ReleaseUseId> releaseUse, String script, Locale language)
+            throws IOException {
         PerformanceId id = new PerformanceId(UUID.randomUUID());
-        requirePermitted(author, likeness, id);
+        requirePermitted(
+                author, new Use(likeness, RENDER_PERFORMANCE, id.value(), unmeasured(releaseUse)), script, language);
         requireReady(likeness);
         Synthesizers.Choice voice = synthesizers.forLanguage(language);
         voice.engine().check(script, voice.language());
@@ -71,6 +89,7 @@ class ScriptIntake {
                 id,
                 author.id(),
                 likeness,
+                releaseUse.orElse(null),
                 likenesses.dataKeyOf(likeness),
                 voice.language(),
                 voice.engine().name(),
@@ -95,10 +114,24 @@ class ScriptIntake {
     }
 
     /** Asks before anything is stored whether this likeness could be used at all; the render is decided by itself. */
-    private void requirePermitted(Person author, LikenessId likeness, PerformanceId performance) {
-        Use use = new Use(likeness, Use.Purpose.RENDER_PERFORMANCE, performance.value());
-        if (authorizer.authorize(author, use) instanceof AuthorizationDecision.Refused refused) {
+    private void requirePermitted(Person author, Use use, String script, Locale language) {
+        Spoken spoken = new Spoken(sha256(script), language);
+        if (authorizer.authorize(author, use, spoken) instanceof AuthorizationDecision.Refused refused) {
             throw new AuthorizationRefusedException("performance", refused.reasons());
+        }
+    }
+
+    /** How long it will be is known once it is spoken; the render is decided with that. */
+    private static Optional<Under> unmeasured(Optional<ReleaseUseId> releaseUse) {
+        return releaseUse.map(use -> new Under(use, Duration.ZERO));
+    }
+
+    private static String sha256(String script) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 
@@ -108,7 +141,7 @@ class ScriptIntake {
                     ProblemException.Kind.CONFLICT,
                     new Problem(
                             "performance",
-                            "Your likeness is not trained.",
+                            "The likeness is not trained.",
                             "Nothing was stored.",
                             "Wait until its training is done."));
         }

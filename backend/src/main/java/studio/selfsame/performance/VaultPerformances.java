@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import studio.selfsame.consent.Under;
 import studio.selfsame.performance.PerformanceRow.State;
 import studio.selfsame.speech.PhonemeTimeline;
 import studio.selfsame.vault.KeyDestroyedException;
@@ -44,7 +45,14 @@ class VaultPerformances implements Performances {
                         row.id(),
                         row.author(),
                         row.likeness(),
+                        under(row),
                         row.state() == State.READY && !vault.isDestroyed(row.dataKey())));
+    }
+
+    private static Optional<Under> under(PerformanceRow row) {
+        Long durationUs = row.durationUs();
+        return Optional.ofNullable(row.releaseUse())
+                .map(use -> Under.ofMicroseconds(use, durationUs == null ? 0 : durationUs));
     }
 
     /** What is said when, without the sound; empty unless ready and its key alive. */

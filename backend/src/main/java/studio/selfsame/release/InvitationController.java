@@ -24,6 +24,9 @@ import studio.selfsame.identity.People;
 @ConditionalOnWebApplication
 @RequestMapping("/api")
 class InvitationController {
+    /** A browser keeps to itself what follows the #. */
+    private static final String PAGE = "/release.html#invitation=";
+
     private final Invitations invitations;
     private final ReleasePapers papers;
     private final ReleaseViews views;
@@ -36,7 +39,7 @@ class InvitationController {
         this.people = people;
     }
 
-    /** @param link path in the studio; shown this once */
+    /** @param link page in the studio; shown this once */
     @Schema(name = "ReleaseInvitation")
     record InvitationView(String link, Instant expiresAt) {
         @Override
@@ -72,7 +75,7 @@ class InvitationController {
     @ResponseStatus(HttpStatus.CREATED)
     InvitationView invite(@PathVariable UUID id) {
         var issued = invitations.invite(people.current(), new ReleaseId(id));
-        return new InvitationView("/releases/invitations/" + issued.token().text(), issued.expiresAt());
+        return new InvitationView(PAGE + issued.token().text(), issued.expiresAt());
     }
 
     @PostMapping("/release-invitations/opening")

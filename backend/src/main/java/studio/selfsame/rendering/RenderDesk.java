@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import studio.selfsame.consent.AuthorizationDecision;
 import studio.selfsame.consent.AuthorizationRefusedException;
 import studio.selfsame.consent.Authorizer;
+import studio.selfsame.consent.UsageMeter;
 import studio.selfsame.consent.Use;
 import studio.selfsame.identity.Person;
 import studio.selfsame.performance.PerformanceId;
@@ -25,6 +27,7 @@ class RenderDesk {
     private final Performances performances;
     private final Authorizer authorizer;
     private final RenderEngine engine;
+    private final ObjectProvider<UsageMeter> meter;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,12 +36,14 @@ class RenderDesk {
             Performances performances,
             Authorizer authorizer,
             RenderEngine engine,
+            ObjectProvider<UsageMeter> meter,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.performances = performances;
         this.authorizer = authorizer;
         this.engine = engine;
+        this.meter = meter;
         this.events = events;
         this.clock = clock;
     }
@@ -59,7 +64,7 @@ class RenderDesk {
                 .filter(s -> s.author().equals(requester.id()))
                 .orElseThrow(() -> unknown("performance"));
         RenderId id = new RenderId(UUID.randomUUID());
-        Use use = new Use(sheet.likeness(), Use.Purpose.RENDER_PERFORMANCE, id.value());
+        Use use = new Use(sheet.likeness(), Use.Purpose.RENDER_PERFORMANCE, id.value(), sheet.under());
         AuthorizationDecision.Permitted permitted = switch (authorizer.authorize(requester, use)) {
             case AuthorizationDecision.Permitted yes -> yes;
             case AuthorizationDecision.Refused refused ->
@@ -79,6 +84,7 @@ class RenderDesk {
                 requester.id(),
                 performanceId,
                 sheet.likeness(),
+                sheet.under(),
                 permitted.authorization().id(),
                 permitted.policyIds(),
                 RenderJob.State.RENDERING,
@@ -90,6 +96,7 @@ class RenderDesk {
         if (!rows.insert(job, idempotencyKey)) {
             return rows.findByKey(requester.id(), idempotencyKey).orElseThrow();
         }
+        sheet.under().ifPresent(under -> meter.ifAvailable(m -> m.reserve(under.use(), id.value(), under.length())));
         events.publishEvent(new RenderAsked(id, sheet.likeness(), job.authorization()));
         engine.plan(id);
         return job;

@@ -1,11 +1,13 @@
 package studio.selfsame.rendering;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import studio.selfsame.consent.ConsentWithdrawn;
+import studio.selfsame.consent.UsageMeter;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.rendering.RenderJob.State;
 
@@ -15,12 +17,19 @@ class RenderEnding {
     private final RenderRows rows;
     private final RenderEngine engine;
     private final Scratch scratch;
+    private final ObjectProvider<UsageMeter> meter;
     private final ApplicationEventPublisher events;
 
-    RenderEnding(RenderRows rows, RenderEngine engine, Scratch scratch, ApplicationEventPublisher events) {
+    RenderEnding(
+            RenderRows rows,
+            RenderEngine engine,
+            Scratch scratch,
+            ObjectProvider<UsageMeter> meter,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.engine = engine;
         this.scratch = scratch;
+        this.meter = meter;
         this.events = events;
     }
 
@@ -59,6 +68,8 @@ class RenderEnding {
     }
 
     private void end(RenderId id, State state, Problem problem) {
+        // first the release, then the render: a delivery takes their locks in the same order
+        meter.ifAvailable(m -> m.released(id.value()));
         if (rows.end(id, state, null, problem)) {
             engine.cancel(id);
             events.publishEvent(new RenderEnded(id, state.name(), problem.stage()));

@@ -43,7 +43,7 @@ class RenderPlanner {
 
     void plan(RenderJob job) throws IOException {
         Authorization authorization = authorizer.load(job.authorization());
-        authorizer.recheck(authorization, Uses.render(job));
+        authorizer.recheck(authorization, job.use());
         Performance performance = performances
                 .load(job.performance())
                 .orElseThrow(() -> ProblemException.unusable(

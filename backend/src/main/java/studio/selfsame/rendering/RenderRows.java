@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.ReleaseUseId;
+import studio.selfsame.consent.Under;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.performance.PerformanceId;
 import studio.selfsame.problem.Problem;
@@ -35,17 +37,19 @@ class RenderRows {
     /** Inserts unless the requester has used this idempotency key before; true if inserted. */
     boolean insert(RenderJob job, String idempotencyKey) {
         return jdbc.sql("""
-                insert into render (id, requester, performance_id, likeness_id, authorization_id, permitted_by, idempotency_key, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (requester, idempotency_key) do nothing""")
-                        .params(
-                                job.id().value(),
-                                job.requester().value(),
-                                job.performance().value(),
-                                job.likeness().value(),
-                                job.authorization(),
-                                job.permittedBy().toArray(String[]::new),
-                                idempotencyKey,
-                                job.state().name())
+                insert into render (id, requester, performance_id, likeness_id, release_use, length_us, authorization_id,
+                    permitted_by, idempotency_key, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (requester, idempotency_key) do nothing""")
+                        .param(job.id().value())
+                        .param(job.requester().value())
+                        .param(job.performance().value())
+                        .param(job.likeness().value())
+                        .param(job.under().map(under -> under.use().value()).orElse(null))
+                        .param(job.under().map(Under::lengthUs).orElse(null))
+                        .param(job.authorization())
+                        .param(job.permittedBy().toArray(String[]::new))
+                        .param(idempotencyKey)
+                        .param(job.state().name())
                         .update()
                 == 1;
     }
@@ -139,12 +143,16 @@ class RenderRows {
 
     private RenderJob job(ResultSet row, int n) throws SQLException {
         String plan = row.getString("plan");
+        long lengthUs = row.getLong("length_us");
+        var releaseUse =
+                Optional.ofNullable(row.getObject("release_use", UUID.class)).map(ReleaseUseId::new);
         String problem = row.getString("problem");
         return new RenderJob(
                 new RenderId(row.getObject("id", UUID.class)),
                 new PersonId(row.getObject("requester", UUID.class)),
                 new PerformanceId(row.getObject("performance_id", UUID.class)),
                 new LikenessId(row.getObject("likeness_id", UUID.class)),
+                releaseUse.map(use -> Under.ofMicroseconds(use, lengthUs)),
                 row.getObject("authorization_id", UUID.class),
                 List.of((String[]) row.getArray("permitted_by").getArray()),
                 State.valueOf(row.getString("state")),

@@ -14,6 +14,7 @@ record RenderView(
         UUID id,
         UUID performanceId,
         UUID likenessId,
+        @Nullable UUID releaseUseId,
 
         @Schema(allowableValues = {"rendering", "sealing", "sealed", "failed", "cancelled", "refused"})
         String state,
@@ -41,6 +42,7 @@ record RenderView(
                 job.id().value(),
                 job.performance().value(),
                 job.likeness().value(),
+                job.under().map(under -> under.use().value()).orElse(null),
                 job.state().name().toLowerCase(Locale.ROOT),
                 new Segments(total, job.segmentsDone()),
                 plan == null ? 0 : plan.frames(),

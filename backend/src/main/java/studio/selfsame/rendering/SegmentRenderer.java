@@ -61,7 +61,7 @@ class SegmentRenderer {
         RenderPlan plan = Objects.requireNonNull(job.plan(), "segments are queued with the plan");
         RenderPlan.Segment segment = plan.segments().get(index);
         Authorization authorization = authorizer.load(job.authorization());
-        authorizer.recheck(authorization, Uses.render(job));
+        authorizer.recheck(authorization, job.use());
 
         ObjectKey object = Scratch.segment(job.id(), index);
         draw(job, plan, segment, authorization, object, monitor);

@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.selfsame.consent.Authorization;
+import studio.selfsame.consent.AuthorizationRefusedException;
+import studio.selfsame.consent.Authorizer;
 import studio.selfsame.consent.ConsentWithdrawn;
-import studio.selfsame.consent.LikenessRegister;
+import studio.selfsame.consent.UsageMeter;
+import studio.selfsame.problem.ProblemException;
 import studio.selfsame.rendering.RenderId;
 import studio.selfsame.rendering.Renders;
 import studio.selfsame.rendering.UnsealedRender;
@@ -22,8 +28,9 @@ import studio.selfsame.vault.ObjectStore;
 class Delivery {
     private final ObjectStore store;
     private final OutputRows outputs;
-    private final LikenessRegister likenesses;
+    private final Authorizer authorizer;
     private final Renders renders;
+    private final ObjectProvider<UsageMeter> meter;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -31,15 +38,17 @@ class Delivery {
     Delivery(
             ObjectStore store,
             OutputRows outputs,
-            LikenessRegister likenesses,
+            Authorizer authorizer,
             Renders renders,
+            ObjectProvider<UsageMeter> meter,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             ObjectProvider<Clock> clock) {
         this.store = store;
         this.outputs = outputs;
-        this.likenesses = likenesses;
+        this.authorizer = authorizer;
         this.renders = renders;
+        this.meter = meter;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
@@ -50,7 +59,14 @@ class Delivery {
         return new ObjectKey("output/" + render.value() + ".mp4");
     }
 
+    /**
+     * @throws AuthorizationRefusedException when policy does not let this file, as it was found, leave
+     * @throws ProblemException when the file lacks anything that it must bear
+     */
     void deliver(SealedFile file, UnsealedRender render) throws IOException {
+        if (!file.found().isWhole()) {
+            refuse(file, render);
+        }
         ObjectKey object = objectOf(render.id());
         store.put(object, out -> Files.copy(file.file(), out));
         try {
@@ -61,12 +77,30 @@ class Delivery {
         }
     }
 
-    private void record(SealedFile file, UnsealedRender render) {
-        // Whoever withdraws takes the same lock: either they see this output, or this sees their withdrawal.
-        outputs.lock(render.likeness());
-        if (likenesses.isWithdrawn(render.likeness())) {
-            throw SealingProblems.withdrawn();
+    /** It does not leave, whatever policy says; it is asked all the same, so that its refusal is on record. */
+    private void refuse(SealedFile file, UnsealedRender render) {
+        ProblemException unverified =
+                SealingProblems.unverified(String.join(" ", file.found().faults()));
+        try {
+            transaction.executeWithoutResult(status -> {
+                decide(file, render);
+                status.setRollbackOnly();
+            });
+        } catch (AuthorizationRefusedException refused) {
+            unverified.addSuppressed(refused);
         }
+        throw unverified;
+    }
+
+    /** Holds back who would withdraw: either they see this output, or this sees their withdrawal. */
+    private void decide(SealedFile file, UnsealedRender render) {
+        Authorization authorization = render.authorization();
+        authorizer.recheckDelivery(
+                authorization, authorization.use(), file.found().marks());
+    }
+
+    private void record(SealedFile file, UnsealedRender render) {
+        decide(file, render);
         var record = new OutputRecord(
                 file.outputId(),
                 render.id(),
@@ -75,9 +109,14 @@ class Delivery {
                 file.manifestSha256(),
                 OutputRecord.State.IN_FORCE,
                 clock.instant());
-        outputs.insert(record, render.authorization().requester(), file.bytes());
+        outputs.insert(record, render.authorization(), file.bytes());
         renders.sealed(render.id(), file.outputId());
+        meter.ifAvailable(m -> m.delivered(render.id().value(), file.outputId(), length(render)));
         events.publishEvent(new OutputSealed(file.outputId(), render.id(), file.fileSha256(), file.manifestSha256()));
+    }
+
+    private static Duration length(UnsealedRender render) {
+        return Duration.of(render.frameRate().timeUs(render.frames()), ChronoUnit.MICROS);
     }
 
     /** Nothing of a render that was given up stays. */
@@ -93,7 +132,6 @@ class Delivery {
 
     @EventListener
     public void on(ConsentWithdrawn withdrawn) {
-        outputs.lock(withdrawn.likeness());
         int marked = outputs.withdraw(withdrawn.likeness());
         if (marked > 0) {
             events.publishEvent(new OutputsWithdrawn(withdrawn.likeness(), marked));

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import studio.selfsame.identity.People;
 import studio.selfsame.vault.ObjectStore;
 
-/** Outputs: the record for everybody, the list and the file for their owner. */
+/** Outputs: the record for everybody, the list and the file for who had them made. */
 @RestController
 @ConditionalOnWebApplication
 @RequestMapping("/api/outputs")
@@ -46,11 +46,15 @@ class OutputController {
         static View of(OutputRecord record) {
             return new View(
                     record.outputId(),
-                    record.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    state(record),
                     record.sealedAt().toString(),
                     record.fileSha256(),
                     record.manifestSha256(),
                     record.render().value().toString());
+        }
+
+        static String state(OutputRecord record) {
+            return record.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.rendering.RenderId;
@@ -36,17 +37,27 @@ class OutputRows implements OutputRecords {
                 .optional();
     }
 
-    List<OutputRecord> of(PersonId owner) {
-        return jdbc.sql("select * from sealed_output where owner_id = ? order by sealed_at desc")
-                .param(owner.value())
+    /** What this person had made, newest first. */
+    List<OutputRecord> of(PersonId requester) {
+        return jdbc.sql("select * from sealed_output where requester_id = ? order by sealed_at desc")
+                .param(requester.value())
                 .query(OutputRows::output)
                 .list();
     }
 
-    /** The output, for its owner alone. */
-    Optional<SealedOutput> sealed(String outputId, PersonId owner) {
-        return jdbc.sql("select * from sealed_output where output_id = ? and owner_id = ?")
-                .params(outputId, owner.value())
+    /** What shows this likeness, whoever had it made, newest first. */
+    List<OutputOfLikeness> of(LikenessId likeness) {
+        return jdbc.sql("select * from sealed_output where likeness_id = ? order by sealed_at desc")
+                .param(likeness.value())
+                .query((row, number) -> new OutputOfLikeness(
+                        output(row, number), Optional.ofNullable(row.getObject("release_use", UUID.class))))
+                .list();
+    }
+
+    /** The output, for who had it made alone. */
+    Optional<SealedOutput> sealed(String outputId, PersonId requester) {
+        return jdbc.sql("select * from sealed_output where output_id = ? and requester_id = ?")
+                .params(outputId, requester.value())
                 .query((row, number) -> new SealedOutput(
                         output(row, number),
                         Delivery.objectOf(new RenderId(row.getObject("render_id", UUID.class))),
@@ -54,30 +65,27 @@ class OutputRows implements OutputRecords {
                 .optional();
     }
 
-    void insert(OutputRecord record, PersonId owner, long fileBytes) {
+    void insert(OutputRecord record, Authorization authorization, long fileBytes) {
         jdbc.sql("""
                 insert into sealed_output
-                  (output_id, render_id, likeness_id, owner_id, file_bytes, file_sha256, manifest_sha256, state, sealed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        record.outputId(),
-                        record.render().value(),
-                        record.likeness().value(),
-                        owner.value(),
-                        fileBytes,
-                        record.fileSha256(),
-                        record.manifestSha256(),
-                        record.state().name(),
-                        record.sealedAt().atOffset(ZoneOffset.UTC))
+                  (output_id, render_id, likeness_id, requester_id, release_use, file_bytes, file_sha256, manifest_sha256,
+                   state, sealed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(record.outputId())
+                .param(record.render().value())
+                .param(record.likeness().value())
+                .param(authorization.requester().value())
+                .param(authorization
+                        .use()
+                        .under()
+                        .map(under -> under.use().value())
+                        .orElse(null))
+                .param(fileBytes)
+                .param(record.fileSha256())
+                .param(record.manifestSha256())
+                .param(record.state().name())
+                .param(record.sealedAt().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /** One at a time per likeness, until the transaction ends. */
-    void lock(LikenessId likeness) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 10))")
-                .param("sealed_output/" + likeness.value())
-                .query((row, number) -> number)
-                .single();
     }
 
     /** How many were in force. */
@@ -86,6 +94,9 @@ class OutputRows implements OutputRecords {
                 .param(likeness.value())
                 .update();
     }
+
+    /** @param releaseUse that it was made under; empty: by the person shown */
+    record OutputOfLikeness(OutputRecord record, Optional<UUID> releaseUse) {}
 
     private static OutputRecord output(ResultSet row, int number) throws SQLException {
         return new OutputRecord(

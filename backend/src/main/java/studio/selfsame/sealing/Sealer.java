@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import studio.selfsame.audit.AuditTrail;
 import studio.selfsame.media.Media;
-import studio.selfsame.problem.ProblemException;
 import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.MalformedCredentialsException;
@@ -62,20 +61,17 @@ class Sealer {
      * its file, and another is drawn.
      *
      * @param folder empty scratch that only its owner can read; the caller erases it
-     * @throws ProblemException when no id could be read back
+     * @return the last file that was made, which is not whole when no id could be read back
      */
     SealedFile seal(UnsealedRender render, Path folder, WorkMonitor monitor)
             throws IOException, GeneralSecurityException {
         for (int left = MOST_IDS - 1; ; left--) {
-            try {
-                return seal(render, new Payload(random.nextLong()), folder, monitor);
-            } catch (ProblemException unverified) {
-                if (left == 0 || unverified.kind() != ProblemException.Kind.UNUSABLE) {
-                    throw unverified;
-                }
-                FileSystemUtils.deleteRecursively(folder);
-                Files.createDirectory(folder, OWNER_ONLY);
+            SealedFile file = seal(render, new Payload(random.nextLong()), folder, monitor);
+            if (left == 0 || file.found().isWhole()) {
+                return file;
             }
+            FileSystemUtils.deleteRecursively(folder);
+            Files.createDirectory(folder, OWNER_ONLY);
         }
     }
 
@@ -94,9 +90,9 @@ class Sealer {
         String manifestSha256 = sign(render, payload, disclosed, sealed);
         Files.delete(disclosed);
         monitor.progress("reading everything back", 0.7, Map.of());
-        new SelfVerification(media, marks, credentials, monitor)
-                .require(sealed, label, payload, render.frames(), render.sound().frames() > 0);
-        return new SealedFile(payload.toHex(), sealed, Files.size(sealed), sha256(sealed), manifestSha256);
+        SelfVerification.Found found = new SelfVerification(media, marks, credentials, monitor)
+                .read(sealed, label, payload, render.frames(), render.sound().frames() > 0);
+        return new SealedFile(payload.toHex(), sealed, Files.size(sealed), sha256(sealed), manifestSha256, found);
     }
 
     private String sign(UnsealedRender render, Payload payload, Path disclosed, Path sealed)

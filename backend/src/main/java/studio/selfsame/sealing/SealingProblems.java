@@ -32,16 +32,6 @@ final class SealingProblems {
                         "Enrol footage that a camera recorded."));
     }
 
-    static ProblemException withdrawn() {
-        return new ProblemException(
-                ProblemException.Kind.REFUSED,
-                new Problem(
-                        STAGE,
-                        "The person shown withdrew their consent while the file was being sealed.",
-                        "No file was made.",
-                        "Only the person shown can grant it anew, with a new enrolment."));
-    }
-
     static ProblemException unknown() {
         return new ProblemException(
                 ProblemException.Kind.UNKNOWN,

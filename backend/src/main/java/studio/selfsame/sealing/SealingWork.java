@@ -21,7 +21,7 @@ import studio.selfsame.work.WorkMonitor;
 import studio.selfsame.work.WorkOrder;
 import studio.selfsame.work.WorkQueue;
 
-/** Seals a joined render; asks before and after whether it is still permitted. */
+/** Seals a joined render; asks before whether it is still permitted, as the delivery does after. */
 @Component
 class SealingWork implements WorkHandler {
     static final String KIND = "sealing.seal";
@@ -82,7 +82,6 @@ class SealingWork implements WorkHandler {
         try {
             SealedFile file = sealer.seal(render, folder, monitor);
             monitor.checkCancelled();
-            authorizer.recheck(authorization, authorization.use());
             delivery.deliver(file, render);
         } finally {
             FileSystemUtils.deleteRecursively(folder);

@@ -4,25 +4,45 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.VideoFrame;
+import studio.selfsame.policy.OutputMarks;
 import studio.selfsame.watermark.Detection;
 import studio.selfsame.watermark.Payload;
+import studio.selfsame.watermark.PictureDetector;
 import studio.selfsame.watermark.PictureFormat;
 import studio.selfsame.watermark.Search;
 import studio.selfsame.watermark.SoundFormat;
 import studio.selfsame.watermark.WatermarkDetector;
 import studio.selfsame.work.WorkMonitor;
 
-/** Reads a sealed file back as a stranger would: label, marks and credentials must all be there, or there is no file. */
+/** Reads a sealed file back as a stranger would. */
 final class SelfVerification {
     private final Media media;
     private final MarkKeys keys;
     private final ContentCredentials credentials;
     private final WorkMonitor monitor;
+    private final List<String> faults = new ArrayList<>();
+
+    /**
+     * What was found in the file.
+     *
+     * @param faults everything that is not as it must be, one sentence each
+     */
+    record Found(OutputMarks marks, List<String> faults) {
+        Found {
+            faults = List.copyOf(faults);
+        }
+
+        boolean isWhole() {
+            return faults.isEmpty();
+        }
+    }
 
     SelfVerification(Media media, MarkKeys keys, ContentCredentials credentials, WorkMonitor monitor) {
         this.media = media;
@@ -31,58 +51,76 @@ final class SelfVerification {
         this.monitor = monitor;
     }
 
-    /** Throws a {@link studio.selfsame.problem.ProblemException} naming the first thing that is not as it must be. */
-    void require(Path file, Label label, Payload payload, int frames, boolean sounding) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            FileCredentials found = credentials.read(channel);
-            if (found.state() != FileCredentials.State.VALID
-                    || !found.outputId().equals(Optional.of(payload.toHex()))) {
-                throw SealingProblems.unverified("The sealed file's Content Credentials could not be validated.");
-            }
-        }
+    /** To be called once. */
+    Found read(Path file, Label label, Payload payload, int frames, boolean sounding) throws IOException {
+        boolean credentialed = credentials(file, payload);
         try (MediaReader reader = media.open(file)) {
-            pictures(reader, label, payload, frames);
-            if (sounding) {
-                sound(reader, payload);
+            var video = reader.probe().video();
+            if (video.isEmpty()) {
+                faults.add("There is no picture.");
+                return new Found(new OutputMarks(false, false, credentialed), faults);
             }
+            var detector = WatermarkDetector.create(keys.all(), Search.COMMON)
+                    .picture(PictureFormat.of(video.get().widthPx(), video.get().heightPx()));
+            boolean labelled = pictures(reader, label, detector, frames);
+            boolean watermarked = carries(detector.result(), payload, "picture");
+            if (sounding) {
+                watermarked &= sound(reader, payload);
+            }
+            return new Found(new OutputMarks(watermarked, labelled, credentialed), faults);
         }
     }
 
-    private void pictures(MediaReader reader, Label label, Payload payload, int frames) {
-        var video = reader.probe().video().orElseThrow(() -> SealingProblems.unverified("There is no picture."));
-        var detector = WatermarkDetector.create(keys.all(), Search.COMMON)
-                .picture(PictureFormat.of(video.widthPx(), video.heightPx()));
+    private boolean credentials(Path file, Payload payload) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            FileCredentials found = credentials.read(channel);
+            return holds(
+                    found.state() == FileCredentials.State.VALID
+                            && found.outputId().equals(Optional.of(payload.toHex())),
+                    "The sealed file's Content Credentials could not be validated.");
+        }
+    }
+
+    /** Whether the label can be read in every picture; shows each to the detector. */
+    private boolean pictures(MediaReader reader, Label label, PictureDetector detector, int frames) {
+        boolean labelled = true;
         int seen = 0;
         for (Optional<VideoFrame> next = reader.nextFrame(); next.isPresent(); next = reader.nextFrame()) {
             monitor.checkCancelled();
             VideoFrame frame = next.get();
-            if (!(label.contrastOn(frame) >= Label.LEAST_CONTRAST)) {
-                throw SealingProblems.unverified("The label cannot be read in picture " + seen + ".");
-            }
+            labelled = labelled
+                    && holds(
+                            label.contrastOn(frame) >= Label.LEAST_CONTRAST,
+                            "The label cannot be read in picture " + seen + ".");
             detector.accept(frame.y(), frame.presentationTimeUs());
             seen++;
         }
-        if (seen != frames) {
-            throw SealingProblems.unverified("The file has " + seen + " pictures instead of " + frames + ".");
-        }
-        requireMark(detector.result(), payload, "picture");
+        holds(seen == frames, "The file has " + seen + " pictures instead of " + frames + ".");
+        return labelled;
     }
 
-    private void sound(MediaReader reader, Payload payload) {
-        int rate = reader.probe()
-                .audio()
-                .orElseThrow(() -> SealingProblems.unverified("There is no sound."))
-                .sampleRateHz();
-        AudioSamples sound =
-                reader.readAudio(rate, 1).orElseThrow(() -> SealingProblems.unverified("There is no sound."));
-        var detector = WatermarkDetector.create(keys.all(), Search.COMMON).sound(new SoundFormat(rate, 1));
-        detector.accept(sound.interleaved());
-        requireMark(detector.result(), payload, "sound");
+    private boolean sound(MediaReader reader, Payload payload) {
+        var audio = reader.probe().audio();
+        Optional<AudioSamples> sound = audio.flatMap(found -> reader.readAudio(found.sampleRateHz(), 1));
+        if (sound.isEmpty()) {
+            return holds(false, "There is no sound.");
+        }
+        var detector = WatermarkDetector.create(keys.all(), Search.COMMON)
+                .sound(new SoundFormat(sound.get().sampleRateHz(), 1));
+        detector.accept(sound.get().interleaved());
+        return carries(detector.result(), payload, "sound");
     }
 
-    private static void requireMark(Detection detection, Payload payload, String where) {
-        if (!(detection instanceof Detection.Found found) || !found.payload().equals(payload)) {
-            throw SealingProblems.unverified("The invisible mark could not be read back from the " + where + ".");
+    private boolean carries(Detection detection, Payload payload, String where) {
+        return holds(
+                detection instanceof Detection.Found found && found.payload().equals(payload),
+                "The invisible mark could not be read back from the " + where + ".");
+    }
+
+    private boolean holds(boolean asItMustBe, String otherwise) {
+        if (!asItMustBe) {
+            faults.add(otherwise);
         }
+        return asItMustBe;
     }
 }

@@ -8,6 +8,7 @@
             "audit",
             "vault",
             "work",
+            "policy",
             "watermark",
             "media",
             "likeness",

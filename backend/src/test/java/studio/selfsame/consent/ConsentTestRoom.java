@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import(ConsentTestRoom.TestDoor.class)
+@Import({ConsentTestRoom.TestDoor.class, PlayedReleases.class})
 class ConsentTestRoom {
     @Bean
     @Primary

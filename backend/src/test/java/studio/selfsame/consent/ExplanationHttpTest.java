@@ -30,6 +30,9 @@ class ExplanationHttpTest {
     Withdrawals withdrawals;
 
     @Autowired
+    PlayedReleases.Desk releases;
+
+    @Autowired
     KnownPeople people;
 
     @Autowired
@@ -60,6 +63,20 @@ class ExplanationHttpTest {
                         .value(contains("consent-withdrawn", "own-likeness", "verification-missing")))
                 .andExpect(jsonPath("$.reasons[1].text")
                         .value("This is not your own likeness. Only the person it shows can use it."));
+    }
+
+    @Test
+    void explanation_underARelease_isAboutThatRelease() throws Exception {
+        var likeness = granted();
+        var talent = people.current();
+        var producer = people.verified(Person.Role.CREATOR);
+        var use = releases.released(likeness, talent.id(), producer.id(), "Good evening.");
+        underRelease(likeness, use)
+                .andExpect(jsonPath("$.reasons[*].policyId").value(contains("release-holder", "release-user-role")));
+        people.signIn(producer);
+        underRelease(likeness, use).andExpect(jsonPath("$.policyIds").value(contains("release-holder")));
+        releases.withdraw(use);
+        underRelease(likeness, use).andExpect(jsonPath("$.reasons[*].policyId").value(contains("release-use-unknown")));
     }
 
     @Test
@@ -96,6 +113,14 @@ class ExplanationHttpTest {
         return http.perform(get("/api/likenesses/{id}/explanation", likeness.value())
                 .param("use", use)
                 .with(jwt()));
+    }
+
+    private ResultActions underRelease(LikenessId likeness, ReleaseUseId use) throws Exception {
+        return http.perform(get("/api/likenesses/{id}/explanation", likeness.value())
+                        .param("use", "render")
+                        .param("releaseUseId", use.value().toString())
+                        .with(jwt()))
+                .andExpect(status().isOk());
     }
 
     private int rows(String table, LikenessId likeness) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import studio.selfsame.Neighbours;
@@ -82,6 +83,9 @@ class EnrolmentTest {
     WorkQueue work;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     MockMvc http;
 
     private PersonId person;
@@ -120,14 +124,36 @@ class EnrolmentTest {
     }
 
     @Test
-    void post_withoutVerification_isRefusedBeforeReading() throws Exception {
-        people.signInUnverified();
+    void post_withoutVerification_isRefusedBeforeReadingOnRecordAndKeepsNothing() throws Exception {
+        PersonId unverified = people.signInUnverified();
         http.perform(post("/api/enrolments")
                         .with(jwt())
                         .contentType("multipart/form-data; boundary=AaB03x")
                         .content(multipart("footage", VIDEO)))
                 .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.remedy").value("Send a portrait and wait until a referee has approved it."));
+                .andExpect(jsonPath("$.reasons.length()").value(1))
+                .andExpect(jsonPath("$.reasons[0].policyId").value("verification-missing"));
+        assertThat(decisions(unverified)).containsExactly("ENROL_FOOTAGE deny {verification-missing}");
+        assertThat(table.of(unverified)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from consent_likeness where owner = ?")
+                        .param(unverified.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void receive_permitted_isOnRecord() throws Exception {
+        received(VIDEO);
+        assertThat(decisions(person)).containsExactly("ENROL_FOOTAGE permit {own-likeness}");
+    }
+
+    private List<String> decisions(PersonId of) {
+        return jdbc.sql(
+                        "select action || ' ' || outcome || ' ' || policy_ids::text from consent_decision where person = ?")
+                .param(of.value())
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -153,7 +179,8 @@ class EnrolmentTest {
                 return 7;
             }
         };
-        ProblemException problem = catchThrowableOfType(ProblemException.class, () -> intake.receive(person, broken));
+        ProblemException problem =
+                catchThrowableOfType(ProblemException.class, () -> intake.receive(people.current(), () -> broken));
         assertThat(problem.problem().cause()).startsWith("The upload broke off after ");
         assertThat(table.of(person)).isEmpty();
         assertThat(table.inState(State.RECEIVING)).isEmpty();
@@ -161,8 +188,7 @@ class EnrolmentTest {
 
     @Test
     void admit_tooLargeUpload_isRefusedByItsAnnouncedLength() {
-        ProblemException problem =
-                catchThrowableOfType(ProblemException.class, () -> intake.admit(person, (2L << 30) + 1));
+        ProblemException problem = catchThrowableOfType(ProblemException.class, () -> intake.admit((2L << 30) + 1));
         assertThat(problem.problem().cause()).isEqualTo("The file is larger than 2,147 MB.");
     }
 
@@ -267,7 +293,7 @@ class EnrolmentTest {
     }
 
     private EnrolmentRow received(byte[] footage) throws IOException {
-        return intake.receive(person, new ByteArrayInputStream(footage));
+        return intake.receive(people.current(), () -> new ByteArrayInputStream(footage));
     }
 
     private void analyse(EnrolmentRow row) throws Exception {

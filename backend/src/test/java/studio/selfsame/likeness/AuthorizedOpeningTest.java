@@ -14,9 +14,11 @@ import studio.selfsame.consent.AuthorizationDecision;
 import studio.selfsame.consent.AuthorizationRefusedException;
 import studio.selfsame.consent.Authorizer;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.Spoken;
 import studio.selfsame.consent.Use;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.policy.OutputMarks;
 
 /** Nothing behind the gate is there in these tests: whoever passes it falls. */
 class AuthorizedOpeningTest {
@@ -69,6 +71,16 @@ class AuthorizedOpeningTest {
     private final class Withdrawn implements Authorizer {
         @Override
         public AuthorizationDecision authorize(Person requester, Use use) {
+            throw new AssertionError("nobody asked");
+        }
+
+        @Override
+        public AuthorizationDecision authorize(Person requester, Use use, Spoken spoken) {
+            throw new AssertionError("nobody asked");
+        }
+
+        @Override
+        public void recheckDelivery(Authorization authorization, Use use, OutputMarks found) {
             throw new AssertionError("nobody asked");
         }
 

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ import studio.selfsame.QuietMonitor;
 import studio.selfsame.StudioTest;
 import studio.selfsame.consent.ConsentingPeople;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.PlayedReleases;
+import studio.selfsame.consent.ReleaseUseId;
+import studio.selfsame.consent.Under;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.performance.PerformanceRow.State;
@@ -35,7 +39,7 @@ import studio.selfsame.work.WorkQueue;
 import studio.selfsame.work.WorkStatus;
 
 @StudioTest
-@Import(Neighbours.class)
+@Import({Neighbours.class, PlayedReleases.class})
 class PerformanceTest {
     private static final String TWO_SENTENCES =
             "Hello, Bob. Please bring me a paper map, a big blue bowl, and a pound of ripe plums before the shop closes.";
@@ -51,6 +55,9 @@ class PerformanceTest {
 
     @Autowired
     ConsentingPeople.Desk consent;
+
+    @Autowired
+    PlayedReleases.Desk releases;
 
     @Autowired
     ScriptIntake intake;
@@ -134,7 +141,7 @@ class PerformanceTest {
 
     @Test
     void speak_scriptTooShortToCarryTheMark_isUnusable() throws Exception {
-        PerformanceRow row = intake.take(signedIn, likeness, "Hello.", Locale.US);
+        PerformanceRow row = intake.take(signedIn, likeness, Optional.empty(), "Hello.", Locale.US);
         assertThatThrownBy(() -> speaking.handle(
                         QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), new QuietMonitor()))
                 .isInstanceOfSatisfying(
@@ -145,7 +152,7 @@ class PerformanceTest {
 
     @Test
     void get_byAnybodyElse_isUnknown() throws Exception {
-        PerformanceRow row = intake.take(signedIn, likeness, "Mine.", Locale.US);
+        PerformanceRow row = intake.take(signedIn, likeness, Optional.empty(), "Mine.", Locale.US);
         people.signInVerified();
         http.perform(get("/api/performances/" + row.id().value()).with(jwt())).andExpect(status().isNotFound());
     }
@@ -156,6 +163,50 @@ class PerformanceTest {
         perform("Not mine.", "en-US")
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.reasons[0].policyId").value("own-likeness"));
+    }
+
+    @Test
+    void post_underARelease_isTheProducersAndBoundToTheUse() throws Exception {
+        PersonId producer = people.signInVerified();
+        ReleaseUseId use = releases.released(likeness, author, producer, TWO_SENTENCES);
+        String id = performUnder(use, TWO_SENTENCES, "en-US")
+                .andExpect(status().isAccepted())
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        PerformanceId performance = new PerformanceId(UUID.fromString(id));
+        assertThat(performances.sheet(performance).orElseThrow().under()).contains(Under.ofMicroseconds(use, 0));
+        speaking.handle(QuietMonitor.order(ScriptSpeaking.KIND, performance.value()), new QuietMonitor());
+        Performances.Sheet sheet = performances.sheet(performance).orElseThrow();
+        assertThat(sheet.author()).isEqualTo(producer);
+        assertThat(sheet.under())
+                .contains(Under.ofMicroseconds(
+                        use, performances.load(performance).orElseThrow().durationUs()));
+        http.perform(get("/api/performances/" + id).with(jwt()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.releaseUseId").value(use.value().toString()));
+        assertThat(vault.read(key, table.find(performance).orElseThrow().script()))
+                .asString()
+                .isEqualTo(TWO_SENTENCES);
+    }
+
+    @Test
+    void post_anotherScriptOrLanguageThanTheUses_isRefusedAndStoresNothing() throws Exception {
+        PersonId producer = people.signInVerified();
+        ReleaseUseId use = releases.released(likeness, author, producer, TWO_SENTENCES);
+        performUnder(use, "Buy now, before it is too late for you.", "en-US")
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.reasons.length()").value(1))
+                .andExpect(jsonPath("$.reasons[0].policyId").value("release-other-script"));
+        performUnder(use, TWO_SENTENCES, "en")
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.reasons[0].policyId").value("release-other-language"));
+        assertThat(jdbc.sql("select count(*) from performance where likeness = ?")
+                        .param(likeness.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -171,7 +222,7 @@ class PerformanceTest {
 
     @Test
     void failed_work_marksThePerformanceWithItsProblem() throws Exception {
-        PerformanceRow row = intake.take(signedIn, likeness, "Hello.", Locale.US);
+        PerformanceRow row = intake.take(signedIn, likeness, Optional.empty(), "Hello.", Locale.US);
         Problem problem = new Problem("speech", "No voice.", "Nothing was spoken.", "Wait.");
         speaking.failed(QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), problem);
         PerformanceRow failed = table.find(row.id()).orElseThrow();
@@ -183,7 +234,7 @@ class PerformanceTest {
     @Test
     void withdrawal_endsPerformancesAndTheirWork() throws Exception {
         PerformanceRow ready = spoken(TWO_SENTENCES);
-        PerformanceRow queued = intake.take(signedIn, likeness, "Later.", Locale.US);
+        PerformanceRow queued = intake.take(signedIn, likeness, Optional.empty(), "Later.", Locale.US);
         consent.withdraw(author, likeness);
         assertThat(table.find(ready.id()).orElseThrow().state()).isEqualTo(State.WITHDRAWN);
         assertThat(performances.load(ready.id())).isEmpty();
@@ -202,11 +253,19 @@ class PerformanceTest {
     }
 
     private PerformanceRow spoken(String script) throws Exception {
-        PerformanceRow row = intake.take(signedIn, likeness, script, Locale.US);
+        PerformanceRow row = intake.take(signedIn, likeness, Optional.empty(), script, Locale.US);
         QuietMonitor monitor = new QuietMonitor();
         speaking.handle(QuietMonitor.order(ScriptSpeaking.KIND, row.id().value()), monitor);
         assertThat(monitor.fractions()).contains(1.0);
         return table.find(row.id()).orElseThrow();
+    }
+
+    private ResultActions performUnder(ReleaseUseId use, String script, String language) throws Exception {
+        return http.perform(post("/api/performances")
+                .with(jwt())
+                .contentType("application/json")
+                .content("{\"likenessId\":\"%s\",\"releaseUseId\":\"%s\",\"script\":\"%s\",\"language\":\"%s\"}"
+                        .formatted(likeness.value(), use.value(), script, language)));
     }
 
     private ResultActions perform(String script, String language) throws Exception {

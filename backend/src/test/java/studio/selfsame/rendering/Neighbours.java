@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.ReleaseUseId;
+import studio.selfsame.consent.Under;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.likeness.FaceAnimator;
 import studio.selfsame.likeness.Likenesses;
@@ -71,12 +73,19 @@ class Neighbours {
 
     static final class PlayedPerformances implements Performances {
         private final Map<PerformanceId, Performance> performances = new ConcurrentHashMap<>();
+        private final Map<PerformanceId, Under> unders = new ConcurrentHashMap<>();
 
         PerformanceId add(PersonId author, LikenessId likeness, int seconds) {
             PerformanceId id = new PerformanceId(UUID.randomUUID());
             AudioSamples silence = new AudioSamples(16_000, 1, new float[16_000 * seconds]);
             Utterance utterance = new Utterance(silence, new PhonemeTimeline(List.of(), List.of()));
             performances.put(id, new Performance(id, author, likeness, Locale.US, "played", utterance));
+            return id;
+        }
+
+        PerformanceId addUnder(ReleaseUseId use, PersonId author, LikenessId likeness, int seconds) {
+            PerformanceId id = add(author, likeness, seconds);
+            unders.put(id, Under.ofMicroseconds(use, seconds * 1_000_000L));
             return id;
         }
 
@@ -87,7 +96,8 @@ class Neighbours {
 
         @Override
         public Optional<Sheet> sheet(PerformanceId id) {
-            return load(id).map(p -> new Sheet(id, p.author(), p.likeness(), true));
+            return load(id).map(
+                            p -> new Sheet(id, p.author(), p.likeness(), Optional.ofNullable(unders.get(id)), true));
         }
     }
 

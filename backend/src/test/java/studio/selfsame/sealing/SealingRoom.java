@@ -1,5 +1,6 @@
 package studio.selfsame.sealing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import studio.selfsame.consent.AuthorizationDecision;
 import studio.selfsame.consent.Authorizer;
 import studio.selfsame.consent.ConsentingPeople;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.PlayedReleases;
+import studio.selfsame.consent.ReleaseUseId;
+import studio.selfsame.consent.Under;
 import studio.selfsame.consent.Use;
 import studio.selfsame.identity.IdentityVerification;
 import studio.selfsame.identity.People;
@@ -37,7 +41,7 @@ import studio.selfsame.work.WorkOrder;
 
 /** Sealing with its neighbours played, except for consent, media, vault and database, which are real. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(ConsentingPeople.Desk.class)
+@Import({ConsentingPeople.Desk.class, PlayedReleases.class})
 public class SealingRoom {
     @Bean
     @Primary
@@ -138,6 +142,18 @@ public class SealingRoom {
             return id;
         }
 
+        /** By a producer under a release; a share of it is set aside. */
+        public UUID releasedRender(Person producer, LikenessId likeness, ReleaseUseId use) {
+            UUID id = UUID.randomUUID();
+            var under = new Under(use, Duration.ofSeconds(PlayedRenders.SECONDS));
+            renders.add(
+                    id,
+                    authorization(producer, new Use(likeness, Use.Purpose.RENDER_PERFORMANCE, id, Optional.of(under))),
+                    PlayedRenders.WIDTH,
+                    () -> {});
+            return id;
+        }
+
         public UUID silentRender(Person person, LikenessId likeness, Runnable meanwhile) {
             UUID id = UUID.randomUUID();
             renders.addSilent(id, authorization(person, likeness, id), meanwhile);
@@ -145,7 +161,10 @@ public class SealingRoom {
         }
 
         private Authorization authorization(Person person, LikenessId likeness, UUID render) {
-            var use = new Use(likeness, Use.Purpose.RENDER_PERFORMANCE, render);
+            return authorization(person, new Use(likeness, Use.Purpose.RENDER_PERFORMANCE, render));
+        }
+
+        private Authorization authorization(Person person, Use use) {
             if (authorizer.authorize(person, use) instanceof AuthorizationDecision.Permitted permitted) {
                 return permitted.authorization();
             }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +33,7 @@ import studio.selfsame.consent.ConsentingPeople;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.identity.Person;
 import studio.selfsame.media.Media;
+import studio.selfsame.policy.OutputMarks;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.rendering.PlayedRenders;
 import studio.selfsame.rendering.RenderId;
@@ -168,6 +168,7 @@ class SealingTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("sound");
         assertThat(drawn).hasValue(3);
+        assertThat(heard.about(render.toString())).contains("UseRefused");
         assertThat(store.exists(Delivery.objectOf(new RenderId(render)))).isFalse();
         assertThat(TestStudio.home().resolve("scratch/sealing")).isEmptyDirectory();
     }
@@ -200,7 +201,7 @@ class SealingTest {
     }
 
     @Test
-    void selfVerification_anythingElseThanWhatWasMeant_isRefused() throws Exception {
+    void selfVerification_anythingElseThanWhatWasMeant_isFound() throws Exception {
         UUID render = station.render(person, likeness, PlayedRenders.WIDTH, NOTHING);
         SealingRoom.work(work, render);
         Path file = Files.write(folder.resolve("sealed.mp4"), stored(render));
@@ -209,19 +210,29 @@ class SealingTest {
         Label elsewhere = new Label("HIDDEN", PlayedRenders.WIDTH, PlayedRenders.HEIGHT);
         int frames = PlayedRenders.SECONDS * 25;
         var strangersKeys = new MarkKeys(List.of(WatermarkKey.generate("studio-1")));
-        var own = new SelfVerification(media, marks, credentials, new SealingRoom.Unwatched());
-        var strange = new SelfVerification(media, strangersKeys, credentials, new SealingRoom.Unwatched());
 
-        own.require(file, label, payload, frames, true);
+        var whole = verification(marks).read(file, label, payload, frames, true);
+        var otherId = verification(marks).read(file, label, new Payload(1), frames, true);
+        var otherLabel = verification(marks).read(file, elsewhere, payload, frames, true);
+        var oneMore = verification(marks).read(file, label, payload, frames + 1, true);
+        var strange = verification(strangersKeys).read(file, label, payload, frames, true);
 
-        refuses("Credentials", () -> own.require(file, label, new Payload(1), frames, true));
-        refuses("label", () -> own.require(file, elsewhere, payload, frames, true));
-        refuses("pictures", () -> own.require(file, label, payload, frames + 1, true));
-        refuses("mark", () -> strange.require(file, label, payload, frames, true));
+        assertThat(whole.marks()).isEqualTo(new OutputMarks(true, true, true));
+        assertThat(whole.faults()).isEmpty();
+        assertThat(otherId.marks()).isEqualTo(new OutputMarks(false, true, false));
+        assertThat(otherId.faults()).hasSize(3).first().asString().contains("Credentials");
+        assertThat(otherLabel.marks()).isEqualTo(new OutputMarks(true, false, true));
+        assertThat(otherLabel.faults()).containsExactly("The label cannot be read in picture 0.");
+        assertThat(oneMore.marks()).isEqualTo(new OutputMarks(true, true, true));
+        assertThat(oneMore.faults()).containsExactly("The file has 200 pictures instead of 201.");
+        assertThat(strange.marks()).isEqualTo(new OutputMarks(false, true, true));
+        assertThat(strange.faults())
+                .hasSize(2)
+                .allSatisfy(fault -> assertThat(fault).contains("invisible mark"));
     }
 
-    private static void refuses(String what, ThrowableAssert.ThrowingCallable check) {
-        assertThatThrownBy(check).isInstanceOf(ProblemException.class).hasMessageContaining(what);
+    private SelfVerification verification(MarkKeys keys) {
+        return new SelfVerification(media, keys, credentials, new SealingRoom.Unwatched());
     }
 
     @Test
