@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import { ProblemError, type Problem } from '../api/client';
+import { ProblemNote } from '../app/ProblemNote';
+import { paperPath, readPapers, type Papers } from './papers';
+import { Rows } from './Rows';
+import { partyRows, termRows } from './terms';
+
+interface Props {
+  release: string;
+  version: number;
+  /** What the studio says is signed. */
+  digest: string;
+  onRead: (digest: string) => void;
+}
+
+/** The contract in plain words, the paper itself, and the digest of both, worked out on this device. */
+export function ContractPanel({ release, version, digest, onRead }: Props) {
+  const [papers, setPapers] = useState<Papers | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    let over = false;
+    readPapers(release, version).then(
+      (read) => {
+        if (over) return;
+        setPapers(read);
+        onRead(read.digest);
+      },
+      (e: unknown) => !over && e instanceof ProblemError && setProblem(e.problem),
+    );
+    return () => {
+      over = true;
+    };
+    // The papers of a version change with its digest alone.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [release, version, digest]);
+  return (
+    <>
+      {problem && <ProblemNote problem={problem} />}
+      {papers && (
+        <>
+          <Rows
+            label="Who"
+            rows={[
+              { label: 'Organisation', text: papers.contract.studio.name },
+              ...partyRows(papers.contract),
+            ]}
+          />
+          <Rows label="Terms" rows={termRows(papers.contract.terms ?? {})} />
+          <p>
+            <a
+              className="button quiet"
+              target="_blank"
+              rel="noopener"
+              href={paperPath(release, version, 'contract.pdf')}
+            >
+              Open the contract (PDF, new tab)
+            </a>
+          </p>
+          <details>
+            <summary>What exactly is signed</summary>
+            <p>
+              One number over the whole contract, SHA-256, worked out on this device from the files above:
+            </p>
+            <p>
+              <code className="hash">{papers.digest}</code>
+            </p>
+            <p>
+              {papers.digest === digest
+                ? 'It is the same that the studio names.'
+                : 'The studio names another one: do not sign.'}
+            </p>
+          </details>
+        </>
+      )}
+    </>
+  );
+}
