@@ -114,12 +114,7 @@ public class Neighbours {
         public Optional<IdentityVerification> verificationOf(PersonId person) {
             return verified.contains(person)
                     ? Optional.of(new IdentityVerification(
-                            UUID.randomUUID(),
-                            person,
-                            clock.instant(),
-                            UUID.randomUUID(),
-                            Age.UNKNOWN,
-                            PublicFigure.UNKNOWN))
+                            UUID.randomUUID(), person, clock.instant(), UUID.randomUUID(), Age.ADULT, PublicFigure.NO))
                     : Optional.empty();
         }
 

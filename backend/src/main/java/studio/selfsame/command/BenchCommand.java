@@ -9,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchCommand implements Command {
     private static final int MISSED = 3;
     private static final int MISUSED = 64;
-    private static final List<Bench> BENCHES = List.of(new RenderBench(), new WatermarkBench(), new AuditBench());
+    private static final List<Bench> BENCHES =
+            List.of(new RenderBench(), new WatermarkBench(), new AuditBench(), new WithdrawalBench());
 
     @Override
     public String name() {

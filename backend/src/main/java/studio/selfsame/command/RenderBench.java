@@ -108,7 +108,7 @@ final class RenderBench implements Bench {
                 details);
     }
 
-    private static void transcode(Media media, Path from, Path to, long untilUs) {
+    static void transcode(Media media, Path from, Path to, long untilUs) {
         try (MediaReader reader = media.open(from)) {
             var video = reader.probe().video().orElseThrow();
             Optional<AudioSamples> sound = reader.readAudio(48_000, 1).map(all -> first(all, untilUs));

@@ -11,7 +11,8 @@ enum RefusalReason {
     OTHER_USE("authorization-other-use", "The authorization was issued for something else than is being done."),
     RELEASE_USE_UNKNOWN(
             "release-use-unknown",
-            "There is no such use under a talent release: nobody asked for it, or it was withdrawn."),
+            "Under this talent release there is no such use: nobody asked for it, it was refused or withdrawn, or it was"
+                    + " asked for as a shorter one."),
     OTHER_SCRIPT("release-other-script", "The use under the release was asked for with another script."),
     OTHER_LANGUAGE("release-other-language", "The use under the release was asked for in another language.");
 

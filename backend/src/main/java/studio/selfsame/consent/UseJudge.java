@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import studio.selfsame.consent.ReleasedUses.ReleasedUse;
 import studio.selfsame.identity.OrganisationId;
@@ -15,6 +14,7 @@ import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.policy.Authentication;
 import studio.selfsame.policy.Content;
+import studio.selfsame.policy.LikenessFacts;
 import studio.selfsame.policy.Matter;
 import studio.selfsame.policy.Membership;
 import studio.selfsame.policy.OutputMarks;
@@ -30,8 +30,8 @@ import studio.selfsame.policy.Verification;
 class UseJudge {
     private final LikenessTable likenesses;
     private final ConsentStanding standing;
-    private final ObjectProvider<ReleasedUses> releases;
-    private final ObjectProvider<Organisations> organisations;
+    private final ReleasedUses releases;
+    private final Organisations organisations;
     private final People people;
     private final PolicyDecisionPoint policy;
     private final ConsentClock clock;
@@ -39,8 +39,8 @@ class UseJudge {
     UseJudge(
             LikenessTable likenesses,
             ConsentStanding standing,
-            ObjectProvider<ReleasedUses> releases,
-            ObjectProvider<Organisations> organisations,
+            ReleasedUses releases,
+            Organisations organisations,
             People people,
             PolicyDecisionPoint policy,
             ConsentClock clock) {
@@ -87,7 +87,7 @@ class UseJudge {
     Ruling explain(Person person, Use use) {
         var known = new Known(
                 likenesses.find(use.likeness()),
-                use.under().flatMap(under -> uses().flatMap(all -> all.read(under.use(), under.length()))));
+                use.under().flatMap(under -> releases.read(under.use(), under.length())));
         return rule(signedIn(person), use, known, Optional.empty());
     }
 
@@ -95,13 +95,7 @@ class UseJudge {
     private Known held(Use use) {
         var likeness = likenesses.findAgainstWithdrawal(use.likeness());
         return new Known(
-                likeness,
-                use.under()
-                        .flatMap(under -> uses().flatMap(all -> all.find(under.use(), under.length(), use.subject()))));
-    }
-
-    private Optional<ReleasedUses> uses() {
-        return Optional.ofNullable(releases.getIfAvailable());
+                likeness, use.under().flatMap(under -> releases.find(under.use(), under.length(), use.subject())));
     }
 
     private Ruling rule(Asker asker, Use use, Known known, Optional<OutputMarks> found) {
@@ -112,8 +106,7 @@ class UseJudge {
             return Ruling.refused(RefusalReason.RELEASE_USE_UNKNOWN.reason());
         }
         var now = clock.now();
-        var facts = standing.of(known.likeness().get())
-                .facts(people.verificationOf(known.likeness().get().owner()));
+        var facts = facts(known.likeness().get());
         var requester = requester(asker, known.released());
         return Ruling.of(actions(use.purpose()).stream()
                 .map(action ->
@@ -129,6 +122,10 @@ class UseJudge {
                 found.filter(marks -> action == PolicyAction.DELIVER_OUTPUT));
     }
 
+    private LikenessFacts facts(RegisteredLikeness likeness) {
+        return standing.of(likeness).facts(people.verificationOf(likeness.owner()));
+    }
+
     /** Under a release they ask in the name of the organisation that it is made out to, if they still act for it. */
     private Requester requester(Asker asker, Optional<ReleasedUse> released) {
         var membership = released.flatMap(use -> membership(asker.person(), use));
@@ -142,8 +139,8 @@ class UseJudge {
 
     private Optional<Membership> membership(PersonId person, ReleasedUse use) {
         var organisation = new OrganisationId(use.release().organisation());
-        return Optional.ofNullable(organisations.getIfAvailable())
-                .flatMap(all -> all.membership(person, organisation))
+        return organisations
+                .membership(person, organisation)
                 .map(of -> new Membership(of.organisation().value(), of.roles()));
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +26,7 @@ class RenderDesk {
     private final Performances performances;
     private final Authorizer authorizer;
     private final RenderEngine engine;
-    private final ObjectProvider<UsageMeter> meter;
+    private final UsageMeter meter;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,7 +35,7 @@ class RenderDesk {
             Performances performances,
             Authorizer authorizer,
             RenderEngine engine,
-            ObjectProvider<UsageMeter> meter,
+            UsageMeter meter,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -96,7 +95,7 @@ class RenderDesk {
         if (!rows.insert(job, idempotencyKey)) {
             return rows.findByKey(requester.id(), idempotencyKey).orElseThrow();
         }
-        sheet.under().ifPresent(under -> meter.ifAvailable(m -> m.reserve(under.use(), id.value(), under.length())));
+        sheet.under().ifPresent(under -> meter.reserve(under.use(), id.value(), under.length()));
         events.publishEvent(new RenderAsked(id, sheet.likeness(), job.authorization()));
         engine.plan(id);
         return job;

@@ -1,6 +1,5 @@
 package studio.selfsame.rendering;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -17,15 +16,11 @@ class RenderEnding {
     private final RenderRows rows;
     private final RenderEngine engine;
     private final Scratch scratch;
-    private final ObjectProvider<UsageMeter> meter;
+    private final UsageMeter meter;
     private final ApplicationEventPublisher events;
 
     RenderEnding(
-            RenderRows rows,
-            RenderEngine engine,
-            Scratch scratch,
-            ObjectProvider<UsageMeter> meter,
-            ApplicationEventPublisher events) {
+            RenderRows rows, RenderEngine engine, Scratch scratch, UsageMeter meter, ApplicationEventPublisher events) {
         this.rows = rows;
         this.engine = engine;
         this.scratch = scratch;
@@ -69,7 +64,7 @@ class RenderEnding {
 
     private void end(RenderId id, State state, Problem problem) {
         // first the release, then the render: a delivery takes their locks in the same order
-        meter.ifAvailable(m -> m.released(id.value()));
+        meter.released(id.value());
         if (rows.end(id, state, null, problem)) {
             engine.cancel(id);
             events.publishEvent(new RenderEnded(id, state.name(), problem.stage()));

@@ -30,7 +30,7 @@ class Delivery {
     private final OutputRows outputs;
     private final Authorizer authorizer;
     private final Renders renders;
-    private final ObjectProvider<UsageMeter> meter;
+    private final UsageMeter meter;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,7 +40,7 @@ class Delivery {
             OutputRows outputs,
             Authorizer authorizer,
             Renders renders,
-            ObjectProvider<UsageMeter> meter,
+            UsageMeter meter,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             ObjectProvider<Clock> clock) {
@@ -111,7 +111,7 @@ class Delivery {
                 clock.instant());
         outputs.insert(record, render.authorization(), file.bytes());
         renders.sealed(render.id(), file.outputId());
-        meter.ifAvailable(m -> m.delivered(render.id().value(), file.outputId(), length(render)));
+        meter.delivered(render.id().value(), file.outputId(), length(render));
         events.publishEvent(new OutputSealed(file.outputId(), render.id(), file.fileSha256(), file.manifestSha256()));
     }
 

@@ -17,7 +17,7 @@ import studio.selfsame.identity.PersonId;
 import studio.selfsame.policy.Age;
 import studio.selfsame.policy.PublicFigure;
 
-/** For the tests of other rooms: everybody was verified a moment ago, and consent is given and withdrawn for real. */
+/** For the tests of other rooms: everybody was verified a moment ago as an adult whom few know, and consent is given and withdrawn for real. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(ConsentingPeople.Desk.class)
 public class ConsentingPeople {
@@ -63,7 +63,7 @@ public class ConsentingPeople {
         public Optional<IdentityVerification> verificationOf(PersonId person) {
             Instant now = clock.instant();
             return Optional.of(new IdentityVerification(
-                    UUID.randomUUID(), person, now, UUID.randomUUID(), Age.UNKNOWN, PublicFigure.UNKNOWN));
+                    UUID.randomUUID(), person, now, UUID.randomUUID(), Age.ADULT, PublicFigure.NO));
         }
     }
 }

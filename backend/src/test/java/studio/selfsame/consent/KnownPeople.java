@@ -44,8 +44,8 @@ class KnownPeople implements People {
                         person.id(),
                         clock.instant().minus(ago),
                         UUID.randomUUID(),
-                        Age.UNKNOWN,
-                        PublicFigure.UNKNOWN));
+                        Age.ADULT,
+                        PublicFigure.NO));
     }
 
     void signIn(Person person) {

@@ -113,6 +113,18 @@ class ReleasedUseTest {
     }
 
     @Test
+    void authorize_talentOfWhomNobodySaidAnything_isRefused() {
+        var unknown = register.open(people.unverified().id());
+        var asked = new Use(unknown, use.purpose(), use.subject(), use.under());
+        assertThat(refusals(producer, asked))
+                .containsExactly(
+                        "age-unknown",
+                        "public-figure-not-checked",
+                        "release-of-another-likeness",
+                        "signatory-not-the-person");
+    }
+
+    @Test
     void authorize_unverifiedProducer_isRefused() {
         var unverified = people.unverified();
         releases.become(unverified.id(), releases.organisationOf(releaseUse), OrganisationRole.PRODUCER);

@@ -91,7 +91,7 @@ public class SealingRoom {
         @Override
         public Optional<IdentityVerification> verificationOf(PersonId id) {
             return Optional.of(new IdentityVerification(
-                    UUID.randomUUID(), id, Instant.now(), UUID.randomUUID(), Age.UNKNOWN, PublicFigure.UNKNOWN));
+                    UUID.randomUUID(), id, Instant.now(), UUID.randomUUID(), Age.ADULT, PublicFigure.NO));
         }
     }
 

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.selfsame.command.DemoCast;
 import studio.selfsame.command.Journey;
 import studio.selfsame.command.Journey.Enrolled;
+import studio.selfsame.command.LikenessBackup;
 import studio.selfsame.vault.DataKeyId;
 import tools.jackson.databind.JsonNode;
 
@@ -105,7 +106,7 @@ class RenderSurvivesTest {
 
     @Test
     @Order(4)
-    void withdrawal_whileARenderRuns_endsItAndEverythingItNeeds() {
+    void withdrawal_whileARenderRuns_endsItAndEverythingItNeeds() throws Exception {
         DataKeyId key = Stored.keyOfEnrolment(enrolled.enrolmentId());
         String render = journey.ask(cast.creator(), performance);
         eventually(
@@ -114,12 +115,38 @@ class RenderSurvivesTest {
                         .anyMatch(work -> work.path("kind").asString().equals("rendering.segment")
                                 && work.path("state").asString().equals("running")
                                 && work.path("fraction").asDouble() > 0));
+        LikenessBackup backup = LikenessBackup.take(
+                WholeStudio.get(),
+                WholeStudio.home(),
+                enrolled.enrolmentId(),
+                List.of(
+                        "enrolment/" + enrolled.enrolmentId(),
+                        "likeness/" + enrolled.likenessId(),
+                        "performance/" + performance.path("id").asString(),
+                        "render/" + render));
+        assertThat(backup.objects())
+                .as("footage, weights, what is said, scratch")
+                .anyMatch(object -> object.startsWith("enrolment/") && object.endsWith("/footage"))
+                .anyMatch(object -> object.startsWith("likeness/") && object.endsWith("/model"))
+                .anyMatch(object -> object.startsWith("performance/") && object.endsWith("/utterance"))
+                .anyMatch(object -> object.startsWith("render/") && object.endsWith("/motion"));
+        assertThat(backup.readable()).as("while consent stands").containsExactlyInAnyOrderElementsOf(backup.objects());
+        byte[] wrapped = Stored.wrapped(key);
+        assertThat(Stored.holding(wrapped)).containsExactly(Stored.fileOf(key));
 
         journey.withdraw(enrolled.likenessId());
 
         JsonNode ended = Strict.reached(cast.creator(), "/api/renders/" + render, "refused", AT_ONCE);
         Strict.isWhole(ended.path("problem"));
+        assertThat(ended.path("segments").path("done").asInt())
+                .as("stopped before the rest was drawn")
+                .isLessThan(ended.path("segments").path("total").asInt());
         assertThat(Stored.isDestroyed(key)).isTrue();
+        assertThat(backup.readable()).as("from a backup").isEmpty();
+        assertThat(Stored.holding(wrapped)).as("database, objects and keys").isEmpty();
+        assertThat(Stored.objects("output", render + ".mp4")).isEmpty();
+        assertThat(cast.creator().get("/api/outputs"))
+                .noneMatch(output -> output.path("renderId").asString().equals(render));
         eventually(SOON, () -> {
             assertThat(cast.creator().get("/api/work/" + render))
                     .noneMatch(work -> work.path("state").asString().equals("running"));

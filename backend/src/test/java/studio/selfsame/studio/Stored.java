@@ -1,6 +1,7 @@
 package studio.selfsame.studio;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,31 @@ final class Stored {
                 .param(enrolmentId)
                 .query((row, number) -> new DataKeyId(row.getObject(1, UUID.class)))
                 .single();
+    }
+
+    /** Where the wrapped key lies while it is not destroyed. */
+    static Path fileOf(DataKeyId key) {
+        return WholeStudio.home().resolve("keys/data").resolve(key.value() + ".key");
+    }
+
+    static byte[] wrapped(DataKeyId key) throws IOException {
+        return Files.readAllBytes(fileOf(key));
+    }
+
+    /** Files of the whole home, the database's included, in which these bytes are found. */
+    static List<Path> holding(byte[] bytes) throws IOException {
+        String piece = new String(bytes, StandardCharsets.ISO_8859_1);
+        return files(WholeStudio.home()).stream()
+                .filter(file -> holds(file, piece))
+                .toList();
+    }
+
+    private static boolean holds(Path file, String piece) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(piece);
+        } catch (IOException goneMeanwhile) {
+            return false;
+        }
     }
 
     static boolean isDestroyed(DataKeyId key) {
