@@ -4,6 +4,7 @@ import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
@@ -57,7 +58,8 @@ public final class DocumentSeal {
      * the beginning of the result.
      *
      * @throws IllegalArgumentException when the signatures do not hold for this very document
-     * @throws IllegalStateException when the time stamp service gives no stamp
+     * @throws IllegalStateException when it cannot be sealed: the time stamp service gives no stamp, or the sealed document,
+     *     read back, does not hold
      */
     public byte[] seal(byte[] contractPdf, SignatureEvidence evidence) {
         var faults = SignedContract.read(contractPdf).faults(evidence);
@@ -65,7 +67,15 @@ public final class DocumentSeal {
             throw new IllegalArgumentException("This cannot be sealed. " + String.join(" ", faults));
         }
         try {
-            return sealed(Attachments.withSignatures(contractPdf, EvidenceJson.write(contractPdf, evidence)));
+            var sealed = sealed(Attachments.withSignatures(contractPdf, EvidenceJson.write(contractPdf, evidence)));
+            var check = verify(sealed);
+            if (!check.sound()) {
+                throw new IllegalStateException(
+                        "The sealed release does not hold. " + String.join(" ", check.faults()));
+            }
+            return sealed;
+        } catch (DSSException e) {
+            throw new IllegalStateException("The release could not be sealed: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

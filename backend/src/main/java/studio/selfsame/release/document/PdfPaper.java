@@ -18,6 +18,8 @@ final class PdfPaper implements AutoCloseable {
     private static final float HANG = 30;
     private static final float GUTTER = 18;
     private static final float NUMBER_WIDTH = 24;
+    private static final float[] COLUMN_WIDTHS = {104, 205, 70, 80};
+    private static final float[] COLUMN_STARTS = {0, 104, 309, 379};
 
     private final PDDocument document = new PDDocument();
     private final PdfStructure structure = new PdfStructure();
@@ -103,6 +105,37 @@ final class PdfPaper implements AutoCloseable {
         flow.rule();
         structure.close();
         flow.space(6);
+    }
+
+    /** Four columns with a heading, which stands again on every page. */
+    void columns(List<String> headings, List<List<String>> rows) throws IOException {
+        structure.open("Table");
+        columns("TH", label, headings);
+        for (var row : rows) {
+            if (flow.linesLeft(note.leading()) < 3) {
+                flow.turnPage();
+                columns("TH", label, headings);
+            }
+            columns("TD", note, row);
+        }
+        structure.close();
+    }
+
+    private void columns(String type, PdfStyle style, List<String> row) throws IOException {
+        structure.open("TR");
+        float top = flow.y();
+        float bottom = top;
+        for (int i = 0; i < row.size(); i++) {
+            var lines = style.lines(row.get(i), COLUMN_WIDTHS[i] - 8);
+            float x = PdfFlow.LEFT + COLUMN_STARTS[i];
+            flow.y(top);
+            element(type, () -> flow.lines(lines, x, style));
+            bottom = Math.min(bottom, flow.y());
+        }
+        flow.y(bottom - 3);
+        flow.rule();
+        flow.down(3);
+        structure.close();
     }
 
     /** Short texts, two in a row, numbered. */
