@@ -3,11 +3,27 @@ import { Button, Input, Label, TextField } from 'react-aria-components';
 import { post } from '../api/client';
 import type { Verification } from '../api/types';
 import { useWatched } from '../api/useWatched';
-import { Pick, Tick } from '../app/fields';
 import { ProblemNote } from '../app/ProblemNote';
 import { Shell } from '../app/Shell';
 import { SignIn, SignOut } from '../app/SignInOut';
 import { useAction } from '../app/useAction';
+import { Choice } from './Choice';
+
+const AGES = [
+  ['unsaid', 'I did not look'],
+  ['adult', 'Of age, by their document'],
+  ['minor', 'A minor, by their document'],
+] as const;
+
+const FIGURES = [
+  ['unsaid', 'I did not look'],
+  ['no', 'No'],
+  ['confirmed', 'Yes, and I made sure that it is they'],
+  ['unconfirmed', 'Yes, but whether it is they stays open'],
+] as const;
+
+type Age = (typeof AGES)[number][0];
+type Figure = (typeof FIGURES)[number][0];
 
 /** Where a trusted referee compares portraits with people and records the decision. */
 export function RefereePage() {
@@ -30,43 +46,32 @@ export function RefereePage() {
   );
 }
 
-/** What many people know about somebody cannot be taken back by them, so a release asks that a referee has looked. */
-const FIGURE: [string, string][] = [
-  ['', 'I did not look'],
-  ['no', 'No, few people know them'],
-  ['confirmed', 'Yes, and it is confirmed that it is they'],
-  ['unconfirmed', 'Yes, and that it is they is not confirmed'],
-];
-
 function Decision({ id, onDecided }: { id: string; onDecided: () => void }) {
   const { busy, problem, run } = useAction();
   const [evidence, setEvidence] = useState('');
-  const [adult, setAdult] = useState(false);
-  const [figure, setFigure] = useState('');
+  const [age, setAge] = useState<Age>('unsaid');
+  const [figure, setFigure] = useState<Figure>('unsaid');
   const decide = (approved: boolean) =>
     run(async () => {
       await post(`/api/verifications/${id}/decision`, {
         approved,
         evidence,
         note: '',
-        adult: adult || undefined,
-        publicFigure: figure || undefined,
+        adult: age === 'unsaid' ? null : age === 'adult',
+        publicFigure: figure === 'unsaid' ? null : figure,
       });
       onDecided();
     });
   return (
     <section className="card decision" data-verification={id} aria-label="Somebody who waits for you">
       <img src={`/api/verifications/${id}/portrait`} alt="Portrait handed in for this verification" />
-      <div className="body flush">
+      <div>
         <TextField value={evidence} onChange={setEvidence} isRequired>
           <Label>What did you see that proves it is them?</Label>
           <Input placeholder="passport, in person" />
         </TextField>
-        <p>For a release both of these are needed; for one’s own videos neither is.</p>
-        <Tick value={adult} onChange={setAdult}>
-          Their document shows that they are of age
-        </Tick>
-        <Pick label="Do many people know them?" options={FIGURE} value={figure} onChange={setFigure} />
+        <Choice question="Are they of age?" answers={AGES} chosen={age} onChoose={setAge} />
+        <Choice question="Do many people know them?" answers={FIGURES} chosen={figure} onChoose={setFigure} />
         <div className="row">
           <Button isDisabled={busy || !evidence.trim()} onPress={() => decide(true)}>
             It is them

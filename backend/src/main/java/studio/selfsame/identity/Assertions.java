@@ -1,9 +1,7 @@
 package studio.selfsame.identity;
 
 import com.webauthn4j.data.AuthenticationData;
-import com.webauthn4j.data.AuthenticationRequest;
 import com.webauthn4j.data.client.ClientDataType;
-import com.webauthn4j.util.exception.WebAuthnException;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +79,8 @@ class Assertions {
         var asked = ceremonies.spend(assertion.ceremony(), person, purpose, about);
         var checks = new WebAuthnChecks(settings);
         checks.found().addAll(asked.reasons());
-        AuthenticationData answer;
-        try {
-            answer = library.read(new AuthenticationRequest(
-                    Base64Url.parse(assertion.credentialId()),
-                    Base64Url.parse(assertion.authenticatorData()),
-                    Base64Url.parse(assertion.clientDataJson()),
-                    Base64Url.parse(assertion.signature())));
-        } catch (WebAuthnException | IllegalArgumentException e) {
+        var answer = library.read(assertion).orElse(null);
+        if (answer == null) {
             checks.require(false, PasskeyReason.ANSWER_UNREADABLE);
             return new Judged(checks.found(), null);
         }
@@ -117,9 +109,7 @@ class Assertions {
             checks.require(false, PasskeyReason.COUNTER_WENT_BACK);
             return new Judged(checks.found(), null);
         }
-        try {
-            library.verify(answer, challenge, passkey);
-        } catch (WebAuthnException e) {
+        if (!library.accepts(answer, challenge, passkey)) {
             checks.require(false, PasskeyReason.STANDARD_VIOLATED);
             return new Judged(checks.found(), null);
         }

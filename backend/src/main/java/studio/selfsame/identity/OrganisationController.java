@@ -39,7 +39,7 @@ class OrganisationController {
 
     @PostMapping("/organisations")
     @ResponseStatus(HttpStatus.CREATED)
-    CreatedView create(@Valid @RequestBody NewOrganisation request) {
+    CreatedView letIn(@Valid @RequestBody NewOrganisation request) {
         var created = desk.create(people.current(), request.name());
         return new CreatedView(
                 created.organisation().id().value(),
@@ -48,7 +48,7 @@ class OrganisationController {
     }
 
     @GetMapping("/organisations")
-    List<MembershipView> mine() {
+    List<MembershipView> memberships() {
         return organisations.memberships(people.current().id()).stream()
                 .map(this::view)
                 .toList();
@@ -64,24 +64,24 @@ class OrganisationController {
 
     @PostMapping("/organisations/{id}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
-    InvitationView invite(@PathVariable UUID id, @Valid @RequestBody WantedRoles request) {
+    InvitationView inviteMember(@PathVariable UUID id, @Valid @RequestBody WantedRoles request) {
         return InvitationView.of(desk.invite(people.current(), new OrganisationId(id), request.roles()));
     }
 
     @PostMapping("/organisation-invitations/acceptance")
-    MembershipView accept(@Valid @RequestBody Acceptance request) {
+    MembershipView acceptInvitation(@Valid @RequestBody Acceptance request) {
         return view(invitations.accept(people.current().id(), new InvitationToken(request.token())));
     }
 
     @PostMapping("/organisations/{id}/members/{personId}/roles")
-    MembershipView setRoles(
+    MembershipView setMemberRoles(
             @PathVariable UUID id, @PathVariable UUID personId, @Valid @RequestBody WantedRoles request) {
         return view(desk.setRoles(people.current(), new OrganisationId(id), new PersonId(personId), request.roles()));
     }
 
     @DeleteMapping("/organisations/{id}/members/{personId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@PathVariable UUID id, @PathVariable UUID personId) {
+    void endMembership(@PathVariable UUID id, @PathVariable UUID personId) {
         desk.end(people.current(), new OrganisationId(id), new PersonId(personId));
     }
 

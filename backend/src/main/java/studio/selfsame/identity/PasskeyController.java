@@ -40,27 +40,27 @@ class PasskeyController {
     }
 
     @GetMapping("/api/passkeys")
-    List<PasskeyView> mine() {
+    List<PasskeyView> passkeys() {
         return table.standing(people.current().id()).stream()
                 .map(PasskeyView::of)
                 .toList();
     }
 
     @PostMapping("/api/passkeys/registration")
-    CreationOptions.Asked beginRegistration(HttpServletRequest request) {
+    CreationOptions.Asked beginPasskey(HttpServletRequest request) {
         requireOurPage(request);
         return CreationOptions.of(registrations.begin(people.current()), settings);
     }
 
     @PostMapping("/api/passkeys")
     @ResponseStatus(HttpStatus.CREATED)
-    PasskeyView register(@Valid @RequestBody Answer answer) {
+    PasskeyView registerPasskey(@Valid @RequestBody Answer answer) {
         return PasskeyView.of(registrations.complete(people.current(), answer));
     }
 
     @DeleteMapping("/api/passkeys/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(@PathVariable UUID id) {
+    void revokePasskey(@PathVariable UUID id) {
         registrations.revoke(people.current(), id);
     }
 

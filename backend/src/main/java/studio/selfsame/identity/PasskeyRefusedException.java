@@ -22,8 +22,8 @@ final class PasskeyRefusedException extends ProblemException {
         this.reasons = List.copyOf(reasons);
     }
 
-    /** @param id e.g. {@code origin-differs} */
-    record Reason(String id, String text) {}
+    /** @param policyId as every refusal names its reasons, of a policy or not, e.g. {@code origin-differs} */
+    record Reason(String policyId, String text) {}
 
     @Override
     public Map<String, Object> particulars() {

@@ -1,13 +1,10 @@
 package studio.selfsame.identity;
 
-import com.webauthn4j.data.RegistrationData;
-import com.webauthn4j.data.RegistrationRequest;
+import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
 import com.webauthn4j.data.client.ClientDataType;
-import com.webauthn4j.util.exception.WebAuthnException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -107,11 +104,8 @@ class Registrations {
         checks.found().addAll(asked.reasons());
         // the account may have got a passkey since the question was put
         var refused = refusal(person, table.standing(person.id()));
-        RegistrationData read;
-        try {
-            read = library.read(new RegistrationRequest(
-                    Base64Url.parse(answer.attestationObject()), Base64Url.parse(answer.clientDataJson())));
-        } catch (WebAuthnException | IllegalArgumentException e) {
+        var read = library.read(answer).orElse(null);
+        if (read == null) {
             checks.require(false, PasskeyReason.ANSWER_UNREADABLE);
             return new Judged(refused, checks.found(), null);
         }
@@ -122,29 +116,36 @@ class Registrations {
         if (refused.isPresent() || !checks.found().isEmpty() || asked.challenge() == null) {
             return new Judged(refused, checks.found(), null);
         }
-        try {
-            library.verify(read, asked.challenge());
-        } catch (WebAuthnException e) {
+        var row = row(person.id(), answer, data);
+        if (row.isEmpty() || !library.accepts(read, asked.challenge())) {
             checks.require(false, PasskeyReason.STANDARD_VIOLATED);
             return new Judged(refused, checks.found(), null);
         }
-        var row = row(person.id(), answer, data);
-        if (!table.insert(row)) {
-            checks.require(false, PasskeyReason.PASSKEY_TAKEN);
-            return new Judged(refused, checks.found(), null);
-        }
-        events.publishEvent(new PasskeyRegistered(row.id(), person.id(), Sha256.hex(row.publicKey())));
-        return new Judged(refused, checks.found(), row);
+        return new Judged(refused, checks.found(), insert(row.get(), checks));
     }
 
-    private PasskeyRow row(PersonId person, Answer answer, AuthenticatorData<?> data) {
-        var key = Objects.requireNonNull(data.getAttestedCredentialData());
+    private @Nullable PasskeyRow insert(PasskeyRow row, WebAuthnChecks checks) {
+        if (!table.insert(row)) {
+            checks.require(false, PasskeyReason.PASSKEY_TAKEN);
+            return null;
+        }
+        events.publishEvent(new PasskeyRegistered(row.id(), row.person(), Sha256.hex(row.publicKey())));
+        return row;
+    }
+
+    private Optional<PasskeyRow> row(PersonId person, Answer answer, AuthenticatorData<?> data) {
+        return Optional.ofNullable(data.getAttestedCredentialData())
+                .flatMap(key -> library.publicKey(key).map(known -> row(person, answer, data, key, known)));
+    }
+
+    private PasskeyRow row(
+            PersonId person, Answer answer, AuthenticatorData<?> data, AttestedCredentialData key, byte[] publicKey) {
         return new PasskeyRow(
                 UUID.randomUUID(),
                 person,
                 key.getCredentialId(),
                 library.write(key),
-                Objects.requireNonNull(key.getCOSEKey().getPublicKey()).getEncoded(),
+                publicKey,
                 data.getSignCount(),
                 data.isFlagBE(),
                 ShownText.kept(answer.label()),

@@ -18,10 +18,13 @@ import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.util.exception.WebAuthnException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import studio.selfsame.identity.PasskeyController.Answer;
+import studio.selfsame.identity.Passkeys.Assertion;
 
 /** What WebAuthn4J reads and says of the answers of authenticators. It stops at the first thing that is wrong. */
 @Component
@@ -41,14 +44,24 @@ class WebAuthnLibrary {
         this.settings = settings;
     }
 
-    /** @throws WebAuthnException when it is none */
-    RegistrationData read(RegistrationRequest answer) {
-        return manager.parse(answer);
+    /** Empty when it is none. */
+    Optional<RegistrationData> read(Answer answer) {
+        return understood(() -> manager.parse(new RegistrationRequest(
+                Base64Url.parse(answer.attestationObject()), Base64Url.parse(answer.clientDataJson()))));
     }
 
-    /** @throws WebAuthnException when it is none */
-    AuthenticationData read(AuthenticationRequest answer) {
-        return manager.parse(answer);
+    /** Empty when it is none. */
+    Optional<AuthenticationData> read(Assertion answer) {
+        return understood(() -> manager.parse(new AuthenticationRequest(
+                Base64Url.parse(answer.credentialId()),
+                Base64Url.parse(answer.authenticatorData()),
+                Base64Url.parse(answer.clientDataJson()),
+                Base64Url.parse(answer.signature()))));
+    }
+
+    /** SubjectPublicKeyInfo; empty when the numbers in it are no key. */
+    Optional<byte[]> publicKey(AttestedCredentialData key) {
+        return understood(() -> key.getCOSEKey().getPublicKey().getEncoded());
     }
 
     byte[] write(AttestedCredentialData key) {
@@ -59,16 +72,16 @@ class WebAuthnLibrary {
         return attested.convert(passkey.attested());
     }
 
-    /** @throws WebAuthnException when it does not hold */
-    void verify(RegistrationData answer, byte[] challenge) {
+    boolean accepts(RegistrationData answer, byte[] challenge) {
         var offered = ALGORITHMS.stream()
                 .map(algorithm -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, algorithm))
                 .toList();
-        manager.verify(answer, new RegistrationParameters(server(challenge), offered, true, true));
+        return understood(() ->
+                        manager.verify(answer, new RegistrationParameters(server(challenge), offered, true, true)))
+                .isPresent();
     }
 
-    /** @throws WebAuthnException when it does not hold */
-    void verify(AuthenticationData answer, byte[] challenge, PasskeyRow passkey) {
+    boolean accepts(AuthenticationData answer, byte[] challenge, PasskeyRow passkey) {
         var record = new CredentialRecordImpl(
                 new NoneAttestationStatement(),
                 true,
@@ -80,9 +93,18 @@ class WebAuthnLibrary {
                 null,
                 null,
                 null);
-        manager.verify(
-                answer,
-                new AuthenticationParameters(server(challenge), record, List.of(passkey.credentialId()), true, true));
+        var parameters =
+                new AuthenticationParameters(server(challenge), record, List.of(passkey.credentialId()), true, true);
+        return understood(() -> manager.verify(answer, parameters)).isPresent();
+    }
+
+    /** The library fails in many ways of its own and of its parsers', and each of them says that the answer is bad. */
+    private static <T> Optional<T> understood(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private ServerProperty server(byte[] challenge) {

@@ -39,8 +39,7 @@ record ReleaseView(
         @Nullable Integer agreedVersion,
         List<VersionView> versions,
 
-        @ArraySchema(
-                schema = @Schema(allowableValues = {"talent-binding", "studio-signature", "countersignature"}))
+        @ArraySchema(schema = @Schema(allowableValues = {"talent-binding", "studio-signature", "countersignature"}))
         List<String> left,
 
         List<HindranceView> hindrances,

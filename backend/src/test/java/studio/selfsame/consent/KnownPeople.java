@@ -37,15 +37,14 @@ class KnownPeople implements People {
     }
 
     void verify(Person person, Duration ago) {
+        attest(person, ago, Age.UNKNOWN, PublicFigure.UNKNOWN);
+    }
+
+    void attest(Person person, Duration ago, Age age, PublicFigure figure) {
         verifications.put(
                 person.id(),
                 new IdentityVerification(
-                        UUID.randomUUID(),
-                        person.id(),
-                        clock.instant().minus(ago),
-                        UUID.randomUUID(),
-                        Age.ADULT,
-                        PublicFigure.NO));
+                        UUID.randomUUID(), person.id(), clock.instant().minus(ago), UUID.randomUUID(), age, figure));
     }
 
     void signIn(Person person) {

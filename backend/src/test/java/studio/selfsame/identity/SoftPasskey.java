@@ -26,8 +26,12 @@ public final class SoftPasskey {
     private long uses;
 
     SoftPasskey(SoftKey key) {
+        this(key, Ceremonies.random());
+    }
+
+    private SoftPasskey(SoftKey key, byte[] credentialId) {
         this.key = key;
-        this.credentialId = Ceremonies.random();
+        this.credentialId = credentialId;
     }
 
     /** One that counts its uses, with a P-256 key of its own, that nobody knows yet. */
@@ -104,6 +108,11 @@ public final class SoftPasskey {
                 base64(manner.clientData("webauthn.create", challenge)),
                 "label",
                 label));
+    }
+
+    /** With this key, under the other's name. */
+    SoftPasskey pretending(SoftPasskey other) {
+        return new SoftPasskey(key, other.credentialId);
     }
 
     String id() {

@@ -16,11 +16,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -29,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.selfsame.SignedIn;
 import studio.selfsame.StudioTest;
 import studio.selfsame.face.DetectedFace;
+import studio.selfsame.policy.Age;
+import studio.selfsame.policy.PublicFigure;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.vault.KeyDestroyedException;
 import studio.selfsame.vault.Vault;
@@ -64,6 +71,9 @@ class VerificationTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void verification_oneFaceApprovedByReferee_isUsableAndItsPictureGone() throws Exception {
         var creator = SignedIn.creator(UUID.randomUUID().toString());
@@ -85,6 +95,51 @@ class VerificationTest {
                 .containsExactly(StillFaces.PRIMARY);
         assertThat(people.verificationOf(row.person()).orElseThrow().id()).isEqualTo(id);
         assertThatThrownBy(() -> vault.read(row.dataKey(), row.portrait())).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', UNKNOWN, UNKNOWN",
+        "', \"adult\": null, \"publicFigure\": null', UNKNOWN, UNKNOWN",
+        "', \"adult\": true', ADULT, UNKNOWN",
+        "', \"adult\": false, \"publicFigure\": \"no\"', MINOR, NO",
+        "', \"publicFigure\": \"confirmed\"', UNKNOWN, CONFIRMED",
+        "', \"adult\": true, \"publicFigure\": \"unconfirmed\"', ADULT, UNCONFIRMED"
+    })
+    void verification_approved_saysOfAgeAndKnownWhatTheRefereeSaid(String stated, Age age, PublicFigure figure)
+            throws Exception {
+        var id = submit(SignedIn.creator(UUID.randomUUID().toString()), picture());
+        check(id, List.of(StillFaces.frontal(400)));
+
+        decide(id, SignedIn.referee("ref-1"), "{\"approved\": true, \"evidence\": \"passport\"" + stated + "}")
+                .andExpect(status().isOk());
+
+        var verification =
+                people.verificationOf(table.find(id).orElseThrow().person()).orElseThrow();
+        assertThat(verification.age()).isEqualTo(age);
+        assertThat(verification.publicFigure()).isEqualTo(figure);
+        assertThat(Recorded.about(jdbc, id.toString()))
+                .singleElement()
+                .satisfies(record -> assertThat(record.entry())
+                        .contains(
+                                "\"age\":\"" + age.name().toLowerCase(Locale.ROOT) + "\"",
+                                "\"publicFigure\":\"" + figure.name().toLowerCase(Locale.ROOT) + "\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "unknown", "NO", ""})
+    void verification_decidedWithAnotherWord_isRefusedAndStaysOpen(String figure) throws Exception {
+        var id = submit(SignedIn.creator(UUID.randomUUID().toString()), picture());
+        check(id, List.of(StillFaces.frontal(400)));
+
+        decide(
+                        id,
+                        SignedIn.referee("ref-1"),
+                        "{\"approved\": true, \"evidence\": \"passport\", \"publicFigure\": \"" + figure + "\"}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.remedy").value(containsString("no, confirmed or unconfirmed")));
+
+        assertThat(table.find(id).orElseThrow().state()).isEqualTo(VerificationRow.State.AWAITING_REFEREE);
     }
 
     @Test
@@ -204,10 +259,14 @@ class VerificationTest {
     }
 
     private ResultActions decide(UUID id, RequestPostProcessor who, boolean yes) throws Exception {
+        return decide(id, who, DECISION.formatted(yes));
+    }
+
+    private ResultActions decide(UUID id, RequestPostProcessor who, String decision) throws Exception {
         return http.perform(post("/api/verifications/{id}/decision", id)
                 .with(who)
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(DECISION.formatted(yes)));
+                .content(decision));
     }
 
     private static byte[] picture() throws Exception {

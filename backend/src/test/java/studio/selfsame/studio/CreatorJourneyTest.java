@@ -97,7 +97,9 @@ class CreatorJourneyTest {
         assertThat(waiting.locator("img")).hasJSProperty("naturalWidth", 600);
         assertThat(waiting.getByText("It is them", new Locator.GetByTextOptions().setExact(true)))
                 .isDisabled();
-        waiting.locator("input").fill("passport, in person");
+        waiting.getByLabel("What did you see that proves it is them?").fill("passport, in person");
+        waiting.getByText("Of age, by their document").click();
+        waiting.getByText("No", new Locator.GetByTextOptions().setExact(true)).click();
         referee.look("1-portrait");
         waiting.getByText("It is them", new Locator.GetByTextOptions().setExact(true))
                 .click();

@@ -28,7 +28,8 @@ class ContractTest {
     /** Changes only with what a contract says, or how: signed digests would not be found again. */
     @Test
     void canonicalJson_ofTheExample_hasItsDigest() {
-        assertThat(Hex.sha256(CONTRACT.terms().canonicalJson())).isEqualTo("98d2a91e01e38a331374b1473dbeec5a55df851c4701397b40dd66f798cdfdd4");
+        assertThat(Hex.sha256(CONTRACT.terms().canonicalJson()))
+                .isEqualTo("98d2a91e01e38a331374b1473dbeec5a55df851c4701397b40dd66f798cdfdd4");
     }
 
     @Test
