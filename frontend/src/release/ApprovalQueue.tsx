@@ -10,14 +10,14 @@ import { day } from '../app/words';
 import { hrefOf } from './place';
 import { Script } from './Script';
 
-/** Uses that wait for one's own word. */
+/** Uses that wait for one's own word; nothing where none does. */
 export function ApprovalQueue() {
   const queue = useWatched<ReleaseUseWithScript[]>('/api/approvals', () => true);
+  if (!queue.error && !queue.value?.length) return null;
   return (
     <section className="card body" aria-labelledby="queue-title">
       <h2 id="queue-title">Waiting for your word</h2>
       {queue.error && <ProblemNote problem={queue.error.problem} />}
-      {queue.value?.length === 0 && <p>Nothing waits for you.</p>}
       {queue.value?.map((waiting) => (
         <Waiting key={waiting.use.id} waiting={waiting} onDecided={queue.refresh} />
       ))}

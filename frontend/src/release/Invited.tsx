@@ -52,7 +52,10 @@ export function Invited({ token, onBound, onLeft }: Props) {
       {invited && (
         <section className="card body" aria-labelledby="invited-title">
           <h2 id="invited-title">{invited.draft.terms?.project?.title}</h2>
-          <p>This is what is proposed. You sign nothing yet, and you can say no at any time.</p>
+          <p>
+            This is what <strong>{invited.organisation}</strong> proposes. You sign nothing yet, and you can
+            say no at any time.
+          </p>
           <Rows label="Who" rows={partyRows(invited.draft)} />
           <Rows label="Terms" rows={termRows(invited.draft.terms ?? {})} />
           {named === null && enrolments.value && own.length === 0 && (

@@ -1,5 +1,6 @@
 import type { Release } from '../api/types';
 import { hrefOf } from './place';
+import { ProjectTitle } from './ProjectTitle';
 import { STATE, turnOf, type Turn } from './turn';
 
 const YOURS: Partial<Record<Turn, string>> = {
@@ -16,8 +17,10 @@ export function ReleaseList({ releases, me }: { releases: Release[]; me: string 
         const yours = YOURS[turnOf(release, me)];
         return (
           <li key={release.id}>
-            <a href={hrefOf({ at: 'release', id: release.id })}>“{release.project}”</a>:{' '}
-            {STATE[release.state]}
+            <a href={hrefOf({ at: 'release', id: release.id })}>
+              <ProjectTitle release={release} />
+            </a>
+            : {STATE[release.state]}
             {yours && <strong className="yours"> {yours}</strong>}
           </li>
         );

@@ -9,6 +9,7 @@ import { InviteTalent } from './InviteTalent';
 import { LifePanel } from './LifePanel';
 import { paperPath } from './papers';
 import { hrefOf } from './place';
+import { ProjectTitle } from './ProjectTitle';
 import { SignPanel } from './SignPanel';
 import { StatementPanel } from './StatementPanel';
 import { newest, STATE, turnOf } from './turn';
@@ -32,7 +33,7 @@ export function ReleaseView({ id, me }: { id: string; me: Me }) {
   return (
     <div className="release" data-release={seen.id} data-state={seen.state}>
       <p className="lead">
-        “{seen.project}”: {STATE[seen.state]}
+        <ProjectTitle release={seen} />: {STATE[seen.state]}
         {seen.revokedFrom && seen.state !== 'revoked' ? `, revoked from ${day(seen.revokedFrom)}` : ''}.
       </p>
       <p aria-live="polite">{told}</p>
@@ -72,13 +73,13 @@ function Signatures({ me, release, onChange }: Props) {
     <>
       {version.version > 1 && <p>This is version {version.version}.</p>}
       <Step n={1} id="binding" title="The person shown" state={state(bound, true)}>
-        {bound ? <p>They opened the invitation in their own account.</p> : null}
+        {bound ? <p>The contract is made out to their own account.</p> : null}
         {turn === 'invite' && <InviteTalent release={release.id} />}
         {release.sides.includes('studio') && !signed && !over && (
           <a href={hrefOf({ at: 'redraft', id: release.id })}>Change the draft</a>
         )}
       </Step>
-      <Step n={2} id="contract" title="The contract" state={bound ? 'done' : over ? 'stopped' : 'waiting'}>
+      <Step n={2} id="contract" title="The contract" state={state(!!countersigned, bound)}>
         {version.digest && (
           <ContractPanel
             release={release.id}

@@ -10,7 +10,7 @@ export interface Row {
 const APPROVAL: Record<string, string> = {
   none: 'not needed',
   reviewer: 'by a reviewer of the organisation, who is not the one that asks',
-  talent: 'by you, or who signs for you, with the script before you',
+  talent: 'by the person shown, or who signs for them, with the script before them',
 };
 
 /** The parties as they stand in a contract or a draft. */

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.identity.Organisations;
 import studio.selfsame.identity.People;
 
 /** The link that brings the talent to a release. Tokens come in bodies, never in addresses, which end up in logs. */
@@ -30,12 +31,19 @@ class InvitationController {
     private final Invitations invitations;
     private final ReleasePapers papers;
     private final ReleaseViews views;
+    private final Organisations organisations;
     private final People people;
 
-    InvitationController(Invitations invitations, ReleasePapers papers, ReleaseViews views, People people) {
+    InvitationController(
+            Invitations invitations,
+            ReleasePapers papers,
+            ReleaseViews views,
+            Organisations organisations,
+            People people) {
         this.invitations = invitations;
         this.papers = papers;
         this.views = views;
+        this.organisations = organisations;
         this.people = people;
     }
 
@@ -67,9 +75,13 @@ class InvitationController {
         }
     }
 
-    /** What the holder of a link is invited to. */
+    /**
+     * What the holder of a link is invited to.
+     *
+     * @param organisation its name: who invites
+     */
     @Schema(name = "InvitedRelease")
-    record InvitedView(ReleaseView release, DraftForm draft) {}
+    record InvitedView(ReleaseView release, String organisation, DraftForm draft) {}
 
     @PostMapping("/releases/{id}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
@@ -82,7 +94,8 @@ class InvitationController {
     InvitedView open(@Valid @RequestBody Opening opening) {
         var person = people.current();
         var release = invitations.open(new InvitationToken(opening.token()));
-        return new InvitedView(views.of(release, person.id()), papers.draft(release));
+        var organisation = organisations.find(release.organisation()).orElseThrow();
+        return new InvitedView(views.of(release, person.id()), organisation.name(), papers.draft(release));
     }
 
     @PostMapping("/release-invitations/acceptance")

@@ -34,8 +34,9 @@ final class ReleaseDesk {
     String letsIn(String organisation) throws IOException {
         field("Name, as it signs contracts").fill(organisation);
         press("Let it in");
+        String link = link("Link for the first person of " + organisation);
         visitor.look("1-organisation");
-        return link("Link for the first person of " + organisation);
+        return link;
     }
 
     void comesIn() {
@@ -62,8 +63,9 @@ final class ReleaseDesk {
                 .getByText(role)
                 .click();
         press("Make an invitation link");
+        String link = link("Link for a " + role);
         visitor.look("2-people");
-        return link("Link for a " + role);
+        return link;
     }
 
     void registersPasskey(String device) throws IOException {
@@ -108,8 +110,9 @@ final class ReleaseDesk {
 
     String invitesTalent() throws IOException {
         press("Make the invitation link");
+        String link = link("Link for the person shown");
         visitor.look("4-drafted");
-        return link("Link for the person shown");
+        return link;
     }
 
     String release() {

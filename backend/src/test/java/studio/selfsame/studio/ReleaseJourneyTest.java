@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A talent release from an organisation that nobody knows yet to a statement and its end, as five people see it. */
 class ReleaseJourneyTest {
-    private static final int EXCERPT_SECONDS = 10;
+    private static final int EXCERPT_SECONDS = 9;
     private static final double LONG_MS = 90_000;
     private static final Duration LONG = Duration.ofMillis(90_000);
     private static final JsonMapper JSON = new JsonMapper();
