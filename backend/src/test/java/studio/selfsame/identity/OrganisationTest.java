@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,7 +244,7 @@ class OrganisationTest {
     }
 
     private ResultActions create(String name) throws Exception {
-        return studio.sends("/api/organisations", new JsonMapper().writeValueAsString(java.util.Map.of("name", name)));
+        return studio.sends("/api/organisations", new JsonMapper().writeValueAsString(Map.of("name", name)));
     }
 
     private Somebody member(String... roles) throws Exception {

@@ -13,6 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +57,7 @@ class PasskeyRegistrationTest {
         person.sends(BEGIN, "")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.options.rp.id").value("localhost"))
-                .andExpect(jsonPath("$.options.pubKeyCredParams[*].alg").value(is(java.util.List.of(-7, -8, -257))))
+                .andExpect(jsonPath("$.options.pubKeyCredParams[*].alg").value(is(List.of(-7, -8, -257))))
                 .andExpect(jsonPath("$.options.authenticatorSelection.userVerification")
                         .value("required"))
                 .andExpect(
@@ -153,6 +156,28 @@ class PasskeyRegistrationTest {
                 .replaceFirst("\"attestationObject\":\"[^\"]*\"", "\"attestationObject\":\"oWNmbXRkbm9uZQ\"");
 
         refused(rubbish, "answer-unreadable");
+    }
+
+    /** Nobody signs a new key, so it may be taken with another bit; but nothing ever breaks over it. */
+    @Test
+    void registration_withAnyBitChanged_isTakenOrRefused() throws Exception {
+        var random = new Random(20261123);
+        for (int round = 0; round < 60; round++) {
+            var somebody = Somebody.creator(http);
+            var honest =
+                    SoftPasskey.create().registration(somebody.answer(somebody.sends(BEGIN, "")), "x", Manner.HONEST);
+            var field = round % 3 == 0 ? "clientDataJson" : "attestationObject";
+            String sent = JsonPath.read(honest, "$." + field);
+            var bytes = Base64.getUrlDecoder().decode(sent);
+            var bit = random.nextInt(bytes.length * Byte.SIZE);
+            bytes[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+
+            var answer = somebody.sends(PASSKEYS, honest.replace(sent, Base64Url.of(bytes)))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus()).as("%s, bit %d", field, bit).isIn(201, 403);
+            assertThat(passkeys.any(somebody.id())).isEqualTo(answer.getStatus() == 201);
+        }
     }
 
     @Test

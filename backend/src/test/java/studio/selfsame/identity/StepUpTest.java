@@ -1,12 +1,14 @@
 package studio.selfsame.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +112,7 @@ class StepUpTest {
         var answer = passkey.sign(begin(session("a")));
         var digest = Sha256.of("a contract");
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> passkeys.verify(person.id(), digest, answer)))
+        assertThat(catchThrowable(() -> passkeys.verify(person.id(), digest, answer)))
                 .hasMessageContaining(PasskeyReason.CEREMONY_OF_ANOTHER_KIND.text());
     }
 
@@ -184,7 +186,7 @@ class StepUpTest {
                 .claim("auth_time", at)
                 .claim("sid", session)
                 .build();
-        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token, java.util.List.of()));
+        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token, List.of()));
         return people.current();
     }
 

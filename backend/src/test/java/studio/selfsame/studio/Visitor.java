@@ -2,8 +2,10 @@ package studio.selfsame.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -67,6 +69,22 @@ final class Visitor implements AutoCloseable {
         page.locator("#password").fill(password);
         page.locator("#kc-login").click();
         button("Sign out").waitFor();
+    }
+
+    /** Has an authenticator from here on that knows its user and answers for them at once. */
+    void plugInAuthenticator() {
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        JsonObject added = new JsonObject();
+        added.add("options", options);
+        CDPSession tools = context.newCDPSession(page);
+        tools.send("WebAuthn.enable");
+        tools.send("WebAuthn.addVirtualAuthenticator", added);
     }
 
     /** Keeps pictures of the page, narrow and wide; neither is cut off, and the wide one has no severe fault of access. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import studio.selfsame.release.document.EvidenceJson.Content;
-import tools.jackson.core.JacksonException;
 
 /** Takes a sealed release apart. */
 final class SealedRelease {
@@ -30,7 +29,8 @@ final class SealedRelease {
                 return new SealCheck(faults, Optional.empty(), Optional.empty());
             }
             return inside(sealed, outer, EvidenceJson.read(signatures.get()), faults);
-        } catch (IOException | IllegalArgumentException | JacksonException e) {
+        } catch (IOException | RuntimeException e) {
+            // a hostile file breaks the readers in any way it likes
             return nothing("The file is no PDF of a release, or a part of it cannot be read.");
         }
     }

@@ -20,7 +20,8 @@ record SignedContract(byte[] pdf, Optional<String> json, Optional<Contract> cont
             return contract.canonicalJson().equals(json.get())
                     ? new SignedContract(pdf, json, Optional.of(contract), List.of())
                     : unreadable(pdf, "The contract attached to it is not in canonical form.");
-        } catch (IOException | InvalidContractException e) {
+        } catch (IOException | RuntimeException e) {
+            // a hostile file breaks the readers in any way it likes
             return unreadable(pdf, "The contract attached to it cannot be read.");
         }
     }

@@ -49,9 +49,9 @@ class ContractTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             selfsame talent release 1 | selfsame talent release 2 | format: `selfsame
-            "version":1},"version":1 | "version":1},"version":0 | version: Versions count from 1.
-            "version":1},"version":1 | "version":1},"version":2 | supersedes: A later version
-            "version":1},"version":1 | "version":1},"version":1.5 | version: This is a whole number
+            },"version":1} | },"version":0} | version: Versions count from 1.
+            },"version":1} | },"version":2} | supersedes: A later version
+            },"version":1} | },"version":1.5} | version: This is a whole number
             "capacity":"self" | "capacity":"boss" | capacity: `boss` is none of self, guardian, estate.
             "capacity":"self" | "capacity":"guardian" | talent.signatoryName: Who signs for the talent
             "id":"rider" | "id":"../etc" | template.id: A template's id

@@ -10,10 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,10 +32,9 @@ class DocumentSealTest {
     @TempDir
     static Path folder;
 
-    private static final Contract CONTRACT = Contracts.lighthouse();
-    private static final byte[] PDF =
-            ContractPdf.render(CONTRACT, Templates.find("rider").orElseThrow());
-    private static final byte[] DIGEST = ContractDigest.of(CONTRACT.canonicalJson(), PDF);
+    private static final Contract CONTRACT = Signed.CONTRACT;
+    private static final byte[] PDF = Signed.PDF;
+    private static final byte[] DIGEST = Signed.DIGEST;
     private static final UUID STUDIO = CONTRACT.studio().signatory().person();
     private static final UUID TALENT = CONTRACT.talent().person();
 
@@ -98,7 +102,7 @@ class DocumentSealTest {
             var catalog = document.getDocumentCatalog();
             var other = "{}".getBytes(StandardCharsets.UTF_8);
             var file = PdfAbout.attach(document, "contract.json", "", "Source", other);
-            PdfAbout.list(document, java.util.Map.of("contract.json", file));
+            PdfAbout.list(document, Map.of("contract.json", file));
             catalog.getCOSObject().setNeedToBeUpdated(true);
             document.saveIncremental(out);
         }
@@ -160,6 +164,26 @@ class DocumentSealTest {
     }
 
     @Test
+    void sealedRelease_cutOrOverwritten_isRefused() {
+        var random = new Random(7);
+        for (int i = 0; i < 60; i++) {
+            int length = random.nextInt(sealed.length);
+            assertThat(seal.verify(Arrays.copyOf(sealed, length)).sound())
+                    .as("cut at %d", length)
+                    .isFalse();
+        }
+        for (int i = 0; i < 10; i++) {
+            var garbage = new byte[256];
+            random.nextBytes(garbage);
+            var broken = sealed.clone();
+            int at = random.nextInt(sealed.length - garbage.length);
+            System.arraycopy(garbage, 0, broken, at, garbage.length);
+            // what is overwritten may be the zeros behind the seal, which must be zeros too
+            assertThat(seal.verify(broken).sound()).as("overwritten at %d", at).isFalse();
+        }
+    }
+
+    @Test
     void contract_unsealed_isRefused() {
         assertThat(seal.verify(PDF).faults()).anyMatch(fault -> fault.contains("bears 0 seals"));
     }
@@ -188,6 +212,50 @@ class DocumentSealTest {
         assertThat(Files.readString(keys.resolve("seal.pem"))).isNotEqualTo(key);
         assertThat(after.root()).isEqualTo(before.root());
         assertThat(after.verify(before.seal(PDF, evidence)).sound()).isTrue();
+    }
+
+    @Test
+    void operatorsKey_sealsInsteadOfTheStudiosOwn() throws IOException, GeneralSecurityException {
+        var password = "a pass phrase";
+        var file = folder.resolve("operator.p12");
+        var own = SealAuthority.open(folder.resolve("operators-authority"), Clock.systemUTC());
+        store(file, password, own.key(), own.certificate(), own.root());
+
+        var operators = DocumentSeal.open(
+                folder.resolve("unused"),
+                Optional.of(new OperatorKey(file, password)),
+                Optional.empty(),
+                Clock.systemUTC());
+
+        assertThat(operators.root()).isEqualTo(own.root());
+        assertThat(operators.verify(operators.seal(PDF, evidence)).sound()).isTrue();
+        assertThat(folder.resolve("unused")).doesNotExist();
+    }
+
+    @Test
+    void operatorsKey_thatCannotBeUsed_saysWhatIsNeeded() throws IOException, GeneralSecurityException {
+        var own = SealAuthority.open(folder.resolve("operators-authority"), Clock.systemUTC());
+        var chainless = folder.resolve("chainless.p12");
+        store(chainless, "right", own.key(), own.certificate());
+
+        assertThatThrownBy(() -> operators(chainless, "wrong")).hasMessageContaining("that this password opens");
+        assertThatThrownBy(() -> operators(chainless, "right")).hasMessageContaining("self-signed root");
+        assertThat(new OperatorKey(chainless, "right").toString()).doesNotContain("right");
+    }
+
+    private static void operators(Path file, String password) throws IOException, GeneralSecurityException {
+        var key = Optional.of(new OperatorKey(file, password));
+        DocumentSeal.open(folder.resolve("unused"), key, Optional.empty(), Clock.systemUTC());
+    }
+
+    private static void store(Path file, String password, PrivateKey key, X509Certificate... chain)
+            throws IOException, GeneralSecurityException {
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("seal", key, password.toCharArray(), chain);
+        try (var out = Files.newOutputStream(file)) {
+            store.store(out, password.toCharArray());
+        }
     }
 
     private static DocumentSeal open(Path keys) throws IOException, GeneralSecurityException {
