@@ -49,16 +49,7 @@ class InvitationRows {
     }
 
     Optional<Row> find(InvitationToken token) {
-        return query("select * from release_invitation where token_sha256 = :token", token);
-    }
-
-    /** Until the transaction ends nobody else can use it. */
-    Optional<Row> lock(InvitationToken token) {
-        return query("select * from release_invitation where token_sha256 = :token for update", token);
-    }
-
-    private Optional<Row> query(String sql, InvitationToken token) {
-        return jdbc.sql(sql)
+        return jdbc.sql("select * from release_invitation where token_sha256 = :token")
                 .param("token", token.sha256())
                 .query((row, n) -> new Row(
                         new ReleaseId(row.getObject("release", UUID.class)),

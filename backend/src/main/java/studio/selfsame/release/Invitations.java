@@ -76,8 +76,10 @@ class Invitations {
      */
     @Transactional
     public Release accept(PersonId person, InvitationToken token, Optional<LikenessId> chosen) {
-        var invitation = rows.lock(token).filter(row -> row.good(clock.now())).orElseThrow(Invitations::noGood);
-        var release = releases.lock(invitation.release()).orElseThrow(Invitations::noGood);
+        // the release first, as whoever invites does: what is read of the invitation after that stays so
+        var release =
+                rows.find(token).flatMap(row -> releases.lock(row.release())).orElseThrow(Invitations::noGood);
+        rows.find(token).filter(row -> row.good(clock.now())).orElseThrow(Invitations::noGood);
         requireUnsigned(release);
         var likeness = likeness(release, person, chosen);
         rows.use(token, person, clock.now());

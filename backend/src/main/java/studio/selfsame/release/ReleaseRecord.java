@@ -23,6 +23,10 @@ record ReleaseRecord(String kind, UUID about, Map<String, String> facts) impleme
     static ReleaseRecord drafted(Release release, Version drafted, PersonId by) {
         var facts = versioned(drafted, by);
         facts.put("organisation", release.organisation().value().toString());
+        release.likeness()
+                .ifPresent(likeness -> facts.put("likeness", likeness.value().toString()));
+        release.signatory()
+                .ifPresent(signatory -> facts.put("signatory", signatory.value().toString()));
         return new ReleaseRecord(
                 drafted.number() == 1 ? "ReleaseDrafted" : "ReleaseAmended",
                 release.id().value(),

@@ -47,6 +47,10 @@ final class UseReader {
         int longest = longest(form.longestSeconds());
         when(territories.isEmpty(), "territories", "A use names at least one territory.");
         when(form.languages() != null && languages.isEmpty(), "languages", "A use names at least one language.");
+        when(
+                !languages.isEmpty() && language.filter(languages::contains).isEmpty(),
+                "languages",
+                "The language of the script is among those that are spoken.");
         if (!faults.isEmpty() || language.isEmpty() || purpose.isEmpty() || medium.isEmpty()) {
             throw new InvalidDraftException(faults, "Nothing was asked for.");
         }

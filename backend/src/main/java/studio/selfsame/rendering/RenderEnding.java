@@ -63,7 +63,7 @@ class RenderEnding {
     }
 
     private void end(RenderId id, State state, Problem problem) {
-        // first the release, then the render: a delivery takes their locks in the same order
+        // first the share, then the render: a delivery takes their locks in the same order
         meter.released(id.value());
         if (rows.end(id, state, null, problem)) {
             engine.cancel(id);

@@ -110,8 +110,9 @@ class Delivery {
                 OutputRecord.State.IN_FORCE,
                 clock.instant());
         outputs.insert(record, render.authorization(), file.bytes());
-        renders.sealed(render.id(), file.outputId());
+        // first the share, then the render: a render that is cancelled takes their locks in the same order
         meter.delivered(render.id().value(), file.outputId(), length(render));
+        renders.sealed(render.id(), file.outputId());
         events.publishEvent(new OutputSealed(file.outputId(), render.id(), file.fileSha256(), file.manifestSha256()));
     }
 

@@ -158,6 +158,13 @@ class WorkerRefusesTest {
     }
 
     @Test
+    void plan_underAUseThatNobodyAskedFor_isRefused() {
+        Under under = Under.ofMicroseconds(new ReleaseUseId(UUID.randomUUID()), 5_000_000);
+        ask(genuine(new Use(likeness, use.purpose(), use.subject(), Optional.of(under))), Optional.of(under));
+        planIsRefused("release-use-unknown");
+    }
+
+    @Test
     void segment_consentWithdrawnSinceTheOneBefore_isRefusedThoughNobodyToldTheWorker() {
         ask(genuine(use), Optional.empty());
         rows.plan(new RenderPlan(

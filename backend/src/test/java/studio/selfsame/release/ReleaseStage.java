@@ -1,0 +1,37 @@
+package studio.selfsame.release;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import studio.selfsame.consent.LikenessRegister;
+
+@TestConfiguration(proxyBeanMethods = false)
+class ReleaseStage {
+    @Bean
+    @Primary
+    ShiftedClock shiftedClock() {
+        return new ShiftedClock();
+    }
+
+    @Bean
+    Cast cast(MockMvc http, JdbcClient jdbc, LikenessRegister likenesses) {
+        return new Cast(http, jdbc, likenesses);
+    }
+
+    @Bean
+    Heard heard() {
+        return new Heard();
+    }
+
+    @Bean
+    Recorded recorded(JdbcClient jdbc, Heard heard) {
+        return new Recorded(jdbc, heard);
+    }
+
+    @Bean
+    Play play(MockMvc http, Cast cast) {
+        return new Play(http, cast);
+    }
+}
