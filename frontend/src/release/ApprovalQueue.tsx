@@ -8,6 +8,7 @@ import { ProblemNote } from '../app/ProblemNote';
 import { useAction } from '../app/useAction';
 import { day } from '../app/words';
 import { hrefOf } from './place';
+import { ProjectTitle } from './ProjectTitle';
 import { Script } from './Script';
 
 /** Uses that wait for one's own word; nothing where none does. */
@@ -41,8 +42,11 @@ function Waiting({ waiting: { use, script }, onDecided }: Props) {
   return (
     <article className="output" data-waiting={use.id} aria-label={`A use for ${use.project}`}>
       <p>
-        For “{use.project}”, asked on {day(use.askedAt)}.{' '}
-        <a href={hrefOf({ at: 'release', id: use.release })}>The release</a>
+        For{' '}
+        <a href={hrefOf({ at: 'release', id: use.release })}>
+          <ProjectTitle release={{ id: use.release, project: use.project }} />
+        </a>
+        , asked on {day(use.askedAt)}.
       </p>
       <Script use={use} script={script} />
       <Field label="Note, if you like" hint="Both sides read it." lines={2} value={note} onChange={setNote} />

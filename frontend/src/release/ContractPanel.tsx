@@ -10,11 +10,13 @@ interface Props {
   version: number;
   /** What the studio says is signed. */
   digest: string;
+  /** It is signed, so it need not be read first. */
+  folded: boolean;
   onRead: (digest: string) => void;
 }
 
 /** The contract in plain words, the paper itself, and the digest of both, worked out on this device. */
-export function ContractPanel({ release, version, digest, onRead }: Props) {
+export function ContractPanel({ release, version, digest, folded, onRead }: Props) {
   const [papers, setPapers] = useState<Papers | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
@@ -38,14 +40,14 @@ export function ContractPanel({ release, version, digest, onRead }: Props) {
       {problem && <ProblemNote problem={problem} />}
       {papers && (
         <>
-          <Rows
-            label="Who"
-            rows={[
-              { label: 'Organisation', text: papers.contract.studio.name },
-              ...partyRows(papers.contract),
-            ]}
-          />
-          <Rows label="Terms" rows={termRows(papers.contract.terms ?? {})} />
+          {folded ? (
+            <details>
+              <summary>Read it again</summary>
+              {terms(papers)}
+            </details>
+          ) : (
+            terms(papers)
+          )}
           <p>
             <a
               className="button quiet"
@@ -72,6 +74,18 @@ export function ContractPanel({ release, version, digest, onRead }: Props) {
           </details>
         </>
       )}
+    </>
+  );
+}
+
+function terms({ contract }: Papers) {
+  return (
+    <>
+      <Rows
+        label="Who"
+        rows={[{ label: 'Organisation', text: contract.studio.name }, ...partyRows(contract)]}
+      />
+      <Rows label="Terms" rows={termRows(contract.terms ?? {})} />
     </>
   );
 }

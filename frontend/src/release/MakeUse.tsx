@@ -11,10 +11,11 @@ interface Props {
   likenessId: string;
   use: ReleaseUse;
   script: string;
+  onMade: () => void;
 }
 
 /** From the approved script to the sealed video; what was made before is found here again. */
-export function MakeUse({ likenessId, use, script }: Props) {
+export function MakeUse({ likenessId, use, script, onMade }: Props) {
   const { busy, problem, run } = useAction();
   const renders = useWatched<Render[]>('/api/renders', () => true);
   const [performanceId, setPerformanceId] = useState<string | null>(null);
@@ -43,6 +44,7 @@ export function MakeUse({ likenessId, use, script }: Props) {
   const changed = () => {
     void render.refresh();
     void renders.refresh();
+    onMade();
   };
   const made = renders.value?.filter((one) => one.releaseUseId === use.id && one.outputId) ?? [];
   return (

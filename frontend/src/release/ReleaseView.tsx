@@ -12,17 +12,15 @@ import { hrefOf } from './place';
 import { ProjectTitle } from './ProjectTitle';
 import { SignPanel } from './SignPanel';
 import { StatementPanel } from './StatementPanel';
-import { newest, STATE, turnOf } from './turn';
+import { newest, STATE, turnOf, waitsForOthers } from './turn';
 import { UsesPanel } from './UsesPanel';
 
 /** One release from its draft to its end, with what whoever looks can do about it now. */
 export function ReleaseView({ id, me }: { id: string; me: Me }) {
   const [told, setTold] = useState('');
-  // Also while the other side is to act, so that it is seen here as soon as it happens.
-  const release = useWatched<Release>(
-    `/api/releases/${id}`,
-    (seen) => !turnOf(seen, me.personId).startsWith('awaits'),
-  );
+  const [made, setMade] = useState(0);
+  // Also while somebody else is to act, so that it is seen here as soon as it happens.
+  const release = useWatched<Release>(`/api/releases/${id}`, (seen) => !waitsForOthers(seen, me.personId));
   if (release.error && !release.value) return <ProblemNote problem={release.error.problem} />;
   if (!release.value) return null;
   const seen = release.value;
@@ -40,8 +38,8 @@ export function ReleaseView({ id, me }: { id: string; me: Me }) {
       <Signatures me={me} release={seen} onChange={changed} />
       {seen.agreedVersion !== undefined && seen.agreedVersion !== null && (
         <>
-          <UsesPanel me={me} release={seen} />
-          <StatementPanel release={seen} />
+          <UsesPanel me={me} release={seen} onMade={() => setMade(made + 1)} />
+          <StatementPanel key={made} release={seen} />
         </>
       )}
       <LifePanel release={seen} onChange={changed} />
@@ -85,6 +83,7 @@ function Signatures({ me, release, onChange }: Props) {
             release={release.id}
             version={version.version}
             digest={version.digest}
+            folded={!!countersigned}
             onRead={setRead}
           />
         )}

@@ -18,10 +18,11 @@ interface Props {
   release: Release;
   use: ReleaseUse;
   producer: boolean;
+  onMade: () => void;
 }
 
 /** One use: its script, how it was decided, whether it could be made now, and making it. */
-export function UseCard({ me, release, use, producer }: Props) {
+export function UseCard({ me, release, use, producer, onMade }: Props) {
   const [opened, setOpened] = useState(false);
   return (
     <article className="output use" data-use={use.id} data-state={use.state}>
@@ -36,14 +37,14 @@ export function UseCard({ me, release, use, producer }: Props) {
       <Button className="quiet" aria-expanded={opened} onPress={() => setOpened(!opened)}>
         {opened ? 'Close' : 'Script and more'}
       </Button>
-      {opened && <Opened release={release} use={use} producer={producer} />}
+      {opened && <Opened release={release} use={use} producer={producer} onMade={onMade} />}
     </article>
   );
 }
 
-function Opened({ release, use, producer }: Omit<Props, 'me'>) {
+function Opened({ release, use, producer, onMade }: Omit<Props, 'me'>) {
   const path = `/api/releases/${release.id}/uses/${use.id}`;
-  const scripted = useWatched<ReleaseUseWithScript>(path, () => true, undefined);
+  const scripted = useWatched<ReleaseUseWithScript>(path, () => true);
   const explained = useWatched<UseExplanation>(producer ? `${path}/explanation` : null, () => true);
   if (!scripted.value) return null;
   const { script, note } = scripted.value;
@@ -64,7 +65,7 @@ function Opened({ release, use, producer }: Omit<Props, 'me'>) {
         </div>
       )}
       {explained.value?.allowed && release.likenessId && (
-        <MakeUse likenessId={release.likenessId} use={use} script={script} />
+        <MakeUse likenessId={release.likenessId} use={use} script={script} onMade={onMade} />
       )}
     </>
   );

@@ -9,7 +9,7 @@ import { UseCard } from './UseCard';
 const always = () => true;
 
 /** Every use that was asked for, and asking for another one. */
-export function UsesPanel({ me, release }: { me: Me; release: Release }) {
+export function UsesPanel({ me, release, onMade }: { me: Me; release: Release; onMade: () => void }) {
   // A decision on what waits for one is seen here as soon as it falls.
   const uses = useWatched<ReleaseUse[]>(
     `/api/releases/${release.id}/uses`,
@@ -30,7 +30,7 @@ export function UsesPanel({ me, release }: { me: Me; release: Release }) {
       {uses.error && <ProblemNote problem={uses.error.problem} />}
       {uses.value?.length === 0 && <p>Nobody has asked for a use yet.</p>}
       {uses.value?.map((use) => (
-        <UseCard key={use.id} me={me} release={release} use={use} producer={producer} />
+        <UseCard key={use.id} me={me} release={release} use={use} producer={producer} onMade={onMade} />
       ))}
       {producer && going && !asking && (
         <Button className={uses.value?.length ? 'quiet' : ''} onPress={() => setAsking(true)}>

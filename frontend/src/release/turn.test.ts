@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../api/types';
-import { turnOf } from './turn';
+import { turnOf, waitsForOthers } from './turn';
 
 const MANAGER = 'manager';
 const TALENT = 'talent';
@@ -37,6 +37,14 @@ describe('turn', () => {
       'awaits-studio',
     );
     expect(turnOf(release(['countersignature'], ['studio']), MANAGER)).toBe('awaits-countersignature');
+  });
+
+  it('is waited for while it is somebody else’s', () => {
+    const bound: Release['left'] = ['studio-signature', 'countersignature'];
+    expect(waitsForOthers(release(['talent-binding', ...bound], ['studio']), MANAGER)).toBe(true);
+    expect(waitsForOthers(release(bound, ['talent']), TALENT)).toBe(true);
+    expect(waitsForOthers(release(bound, ['studio']), MANAGER)).toBe(false);
+    expect(waitsForOthers(release([], ['studio'], 'in-force'), MANAGER)).toBe(false);
   });
 
   it('ends with the release', () => {

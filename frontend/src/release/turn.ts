@@ -30,6 +30,12 @@ export function turnOf(release: Known, me: string): Turn {
   return 'settled';
 }
 
+/** Whether what comes next is another person's to do, whoever gives them the link. */
+export function waitsForOthers(release: Known, me: string): boolean {
+  const turn = turnOf(release, me);
+  return turn === 'invite' || turn.startsWith('awaits');
+}
+
 export function newest<T>(release: { versions: readonly T[] }): T {
   return release.versions[release.versions.length - 1]!;
 }

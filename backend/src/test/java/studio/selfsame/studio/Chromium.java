@@ -26,6 +26,7 @@ final class Chromium implements AutoCloseable {
     private static final int LAUNCH_MS = 30_000;
     /** As long as {@link Visitor} waits for anything else. */
     private static final int EXPECTED_WITHIN_MS = 20_000;
+
     private static final int INSTALL_MINUTES = 3;
 
     private final Playwright playwright;

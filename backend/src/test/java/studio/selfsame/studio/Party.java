@@ -46,7 +46,10 @@ record Party(String account, String password, StudioClient client, String id) {
     private static Party signedIn(EmbeddedStudio studio, String account, String password) {
         StudioClient client = new StudioClient(studio.baseUrl(), SignIn.at(studio.issuer(), account, password));
         return new Party(
-                account, password, client, client.get("/api/me").path("personId").asString());
+                account,
+                password,
+                client,
+                client.get("/api/me").path("personId").asString());
     }
 
     void signsInOn(Visitor visitor) {
@@ -55,7 +58,9 @@ record Party(String account, String password, StudioClient client, String id) {
 
     /** Hands in a portrait and returns the verification's id. */
     String handsIn(Path portrait) {
-        return client.upload("/api/verifications", "portrait", portrait).path("id").asString();
+        return client.upload("/api/verifications", "portrait", portrait)
+                .path("id")
+                .asString();
     }
 
     /** Comes into an organisation. */

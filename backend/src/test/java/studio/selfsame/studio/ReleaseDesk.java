@@ -27,7 +27,7 @@ final class ReleaseDesk {
     void arrives(String link, Party party) {
         page.navigate(link);
         party.signsInOn(visitor);
-        VirtualKey.of(visitor);
+        visitor.plugInAuthenticator();
         page.waitForURL("**/release.html");
     }
 
@@ -49,8 +49,8 @@ final class ReleaseDesk {
         page.locator("summary").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Change what")))
                 .click();
-        Locator ticks = page.getByRole(
-                AriaRole.GROUP, new Page.GetByRoleOptions().setName(Pattern.compile("^What .* is$")));
+        Locator ticks =
+                page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(Pattern.compile("^What .* is$")));
         for (String role : roles) {
             ticks.getByText(role).click();
         }
@@ -168,14 +168,26 @@ final class ReleaseDesk {
     }
 
     Path downloads(String what, Path to) {
-        Download download = page.waitForDownload(
-                () -> page.locator("a").getByText(what).or(page.locator("a", having(what))).first().click());
+        Download download = page.waitForDownload(() -> page.locator("a")
+                .getByText(what)
+                .or(page.locator("a", having(what)))
+                .first()
+                .click());
         download.saveAs(to);
         return to;
     }
 
     List<String> problems() {
         return page.locator(".problem").allInnerTexts();
+    }
+
+    void restsAndGoesOn() throws IOException {
+        press("Let it rest");
+        visitor.look("6-rest");
+        press("Yes, let it rest");
+        reaches("suspended");
+        press("Let it go on");
+        reaches("in-force");
     }
 
     void endsIt() throws IOException {

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReleaseJourneyTest {
     private static final int EXCERPT_SECONDS = 9;
     private static final double LONG_MS = 90_000;
-    private static final Duration LONG = Duration.ofMillis(90_000);
+    private static final Duration LONG = Duration.ofSeconds(90);
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
@@ -46,30 +46,36 @@ class ReleaseJourneyTest {
         studio = WholeStudio.get();
         people();
         try (Chromium chromium = Chromium.launch();
-                Visitor operators = chromium.visitor("release-operator", studio.baseUrl().toString());
-                Visitor managers = chromium.visitor("release-manager", studio.baseUrl().toString());
-                Visitor producers = chromium.visitor("release-producer", studio.baseUrl().toString());
-                Visitor talents = chromium.visitor("release-talent", studio.baseUrl().toString())) {
+                Visitor operators =
+                        chromium.visitor("release-operator", studio.baseUrl().toString());
+                Visitor managers =
+                        chromium.visitor("release-manager", studio.baseUrl().toString());
+                Visitor producers =
+                        chromium.visitor("release-producer", studio.baseUrl().toString());
+                Visitor talents =
+                        chromium.visitor("release-talent", studio.baseUrl().toString())) {
             ReleaseDesk office = new ReleaseDesk(managers);
             ReleaseDesk shown = new ReleaseDesk(talents);
             ReleaseDesk maker = new ReleaseDesk(producers);
             CompletableFuture<Void> likeness = CompletableFuture.runAsync(this::becomesALikeness);
 
             String joining = office(new ReleaseDesk(operators), office, managers);
-            String link = drafted(office, managers);
+            String link = drafted(office);
             String release = office.release();
             likeness.join();
             binds(shown, talents, link);
             studioSigns(office, managers);
             talentSigns(shown, talents, release);
             sealed(shown);
+            office.reaches("in-force");
+            office.restsAndGoesOn();
 
             maker.arrives(joining, producer);
             maker.comesIn();
             String use = asks(maker, producers, release);
             approved(shown, talents, release, use);
             Path video = makes(maker, producers, release);
-            accounts(shown, release, use, video);
+            accounts(release, use, video);
             ends(shown, talents, release, use);
 
             assertThat(Stream.of(operators, managers, producers, talents)
@@ -122,7 +128,7 @@ class ReleaseJourneyTest {
         return joining;
     }
 
-    private String drafted(ReleaseDesk office, Visitor managers) throws IOException {
+    private String drafted(ReleaseDesk office) throws IOException {
         office.drafts(LocalDate.now().plusYears(1).toString());
         return office.invitesTalent();
     }
@@ -136,8 +142,7 @@ class ReleaseJourneyTest {
         assertThat(talents.page().getByText("The organisation signs first")).isVisible();
         talents.look("2-bound");
         String token = link.substring(link.indexOf('=') + 1);
-        Strict.refused(
-                404, () -> outsider.client().post("/api/release-invitations/opening", Map.of("token", token)));
+        Strict.refused(404, () -> outsider.client().post("/api/release-invitations/opening", Map.of("token", token)));
     }
 
     private void studioSigns(ReleaseDesk office, Visitor managers) throws IOException {
@@ -146,13 +151,11 @@ class ReleaseJourneyTest {
                 () -> outsider.client().post(signing, Map.of()),
                 "rights-manager-may-sign",
                 "release-of-another-organisation");
-        managers.page().reload();
         office.reads();
         office.registersPasskey("office");
         managers.button("Sign with my passkey").waitFor();
         managers.look("5-signs");
-        Request signed = managers.page()
-                .waitForRequest("**/studio-signature", () -> office.signs());
+        Request signed = managers.page().waitForRequest("**/studio-signature", () -> office.signs());
         office.reaches("offered");
         studioSignature = JSON.readTree(signed.postData());
     }
@@ -166,9 +169,7 @@ class ReleaseJourneyTest {
         talents.button("Sign with my passkey").waitFor();
         Map<String, Object> forged = forged(path);
         talent.unsigned(
-                () -> talent.client().post(path + "/countersignature", forged),
-                "challenge-differs",
-                "signature-wrong");
+                () -> talent.client().post(path + "/countersignature", forged), "challenge-differs", "signature-wrong");
         Request signed = talents.page().waitForRequest("**/countersignature", shown::signs);
         shown.reaches("in-force");
         talents.look("4-signed");
@@ -195,7 +196,9 @@ class ReleaseJourneyTest {
 
     private void sealed(ReleaseDesk shown) throws Exception {
         Path pdf = shown.downloads("Download the signed contract", folder.resolve("sealed.pdf"));
-        Process pdfsig = new ProcessBuilder("pdfsig", pdf.toString()).redirectErrorStream(true).start();
+        Process pdfsig = new ProcessBuilder("pdfsig", pdf.toString())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(pdfsig.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(said).contains("Signature is Valid.", "Total document signed");
     }
@@ -216,11 +219,18 @@ class ReleaseJourneyTest {
     }
 
     private JsonNode performs(Party who, String release, String use, String script) {
-        String likeness = manager.client().get("/api/releases/" + release).path("likenessId").asString();
         return who.client()
                 .post(
                         "/api/performances",
-                        Map.of("likenessId", likeness, "releaseUseId", use, "script", script, "language", "en-US"));
+                        Map.of(
+                                "likenessId",
+                                likeness(release),
+                                "releaseUseId",
+                                use,
+                                "script",
+                                script,
+                                "language",
+                                "en-US"));
     }
 
     private void approved(ReleaseDesk shown, Visitor talents, String release, String use) throws IOException {
@@ -236,8 +246,9 @@ class ReleaseJourneyTest {
     }
 
     /** What was delivered stands in the statement of both sides. */
-    private void accounts(ReleaseDesk shown, String release, String use, Path video) throws IOException {
-        assertThat(new String(Files.readAllBytes(video), 4, 4, StandardCharsets.US_ASCII)).isEqualTo("ftyp");
+    private void accounts(String release, String use, Path video) throws IOException {
+        assertThat(new String(Files.readAllBytes(video), 4, 4, StandardCharsets.US_ASCII))
+                .isEqualTo("ftyp");
         String output = talent.client()
                 .get("/api/likenesses/" + likeness(release) + "/outputs")
                 .get(0)
@@ -250,12 +261,16 @@ class ReleaseJourneyTest {
     }
 
     private String likeness(String release) {
-        return talent.client().get("/api/releases/" + release).path("likenessId").asString();
+        return talent.client()
+                .get("/api/releases/" + release)
+                .path("likenessId")
+                .asString();
     }
 
     /** With no notice agreed it ends at once, and the next render is refused. */
     private void ends(ReleaseDesk shown, Visitor talents, String release, String use) throws IOException {
-        String performance = performs(producer, release, use, ReleaseDesk.SCRIPT).path("id").asString();
+        String performance =
+                performs(producer, release, use, ReleaseDesk.SCRIPT).path("id").asString();
         Strict.reached(producer.client(), "/api/performances/" + performance, "ready", LONG);
         talents.page().navigate("/release.html#release=" + release);
         shown.endsIt();
