@@ -32,6 +32,7 @@ export function OrganisationPeople({ membership, me, onChange }: Props) {
             <li key={member.personId}>
               {member.personId === me ? <strong>You</strong> : <code>{member.personId.slice(0, 8)}</code>},{' '}
               {list(member.roles.map(word), 'nothing')}, since {day(member.since)}
+              {member.personId === me && <Leave membership={membership} me={me} onLeft={onChange} />}
               {operator && <Roles member={member} organisation={membership.id} onChange={changed} />}
             </li>
           ))}
@@ -39,6 +40,36 @@ export function OrganisationPeople({ membership, me, onChange }: Props) {
         {operator && <Invite organisation={membership.id} />}
       </div>
     </details>
+  );
+}
+
+interface LeaveProps {
+  membership: Membership;
+  me: string;
+  onLeft: () => Promise<unknown>;
+}
+
+function Leave({ membership, me, onLeft }: LeaveProps) {
+  const { busy, problem, run } = useAction();
+  const [sure, setSure] = useState(false);
+  const leave = () =>
+    run(async () => {
+      await del(`/api/organisations/${membership.id}/members/${me}`);
+      await onLeft();
+    });
+  return (
+    <>
+      {sure ? (
+        <Button className="quiet danger small" isDisabled={busy} onPress={leave}>
+          Yes, leave {membership.name}
+        </Button>
+      ) : (
+        <Button className="quiet small" onPress={() => setSure(true)}>
+          Leave
+        </Button>
+      )}
+      {problem && <ProblemNote problem={problem} />}
+    </>
   );
 }
 
