@@ -85,13 +85,13 @@ class InvitationController {
 
     @PostMapping("/releases/{id}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
-    InvitationView invite(@PathVariable UUID id) {
+    InvitationView inviteTalent(@PathVariable UUID id) {
         var issued = invitations.invite(people.current(), new ReleaseId(id));
         return new InvitationView(PAGE + issued.token().text(), issued.expiresAt());
     }
 
     @PostMapping("/release-invitations/opening")
-    InvitedView open(@Valid @RequestBody Opening opening) {
+    InvitedView openReleaseInvitation(@Valid @RequestBody Opening opening) {
         var person = people.current();
         var release = invitations.open(new InvitationToken(opening.token()));
         var organisation = organisations.find(release.organisation()).orElseThrow();
@@ -99,7 +99,7 @@ class InvitationController {
     }
 
     @PostMapping("/release-invitations/acceptance")
-    ReleaseView accept(@Valid @RequestBody Acceptance acceptance) {
+    ReleaseView acceptReleaseInvitation(@Valid @RequestBody Acceptance acceptance) {
         var person = people.current();
         var release = invitations.accept(
                 person.id(),

@@ -79,7 +79,9 @@ class Invitations {
         // the release first, as whoever invites does: what is read of the invitation after that stays so
         var release =
                 rows.find(token).flatMap(row -> releases.lock(row.release())).orElseThrow(Invitations::noGood);
-        rows.find(token).filter(row -> row.good(clock.now())).orElseThrow(Invitations::noGood);
+        if (rows.find(token).filter(row -> row.good(clock.now())).isEmpty()) {
+            throw noGood();
+        }
         requireUnsigned(release);
         var likeness = likeness(release, person, chosen);
         rows.use(token, person, clock.now());

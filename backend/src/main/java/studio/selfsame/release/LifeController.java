@@ -42,19 +42,19 @@ class LifeController {
     }
 
     @PostMapping("/suspension")
-    ReleaseView suspend(@PathVariable UUID id, @Valid @RequestBody SuspensionForm form) {
+    ReleaseView suspendRelease(@PathVariable UUID id, @Valid @RequestBody SuspensionForm form) {
         var person = people.current();
         return views.of(pauses.suspend(person, new ReleaseId(id), form.suspension()), person.id());
     }
 
     @PostMapping("/resumption")
-    ReleaseView resume(@PathVariable UUID id) {
+    ReleaseView resumeRelease(@PathVariable UUID id) {
         var person = people.current();
         return views.of(pauses.resume(person, new ReleaseId(id)), person.id());
     }
 
     @PostMapping("/revocation")
-    ReleaseView revoke(@PathVariable UUID id) {
+    ReleaseView revokeRelease(@PathVariable UUID id) {
         var person = people.current();
         return views.of(endings.revoke(person, new ReleaseId(id)), person.id());
     }

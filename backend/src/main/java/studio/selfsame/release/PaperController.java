@@ -28,18 +28,18 @@ class PaperController {
     }
 
     @GetMapping(path = "/contract.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> json(@PathVariable UUID id, @PathVariable int version) {
+    ResponseEntity<byte[]> contractJson(@PathVariable UUID id, @PathVariable int version) {
         return answer(id, version, Documents.Paper.CONTRACT, MediaType.APPLICATION_JSON, "contract.json");
     }
 
     @GetMapping(path = "/contract.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> pdf(@PathVariable UUID id, @PathVariable int version) {
+    ResponseEntity<byte[]> contractPdf(@PathVariable UUID id, @PathVariable int version) {
         return answer(id, version, Documents.Paper.PDF, MediaType.APPLICATION_PDF, "contract.pdf");
     }
 
     /** When both have signed. */
     @GetMapping(path = "/sealed.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> sealed(@PathVariable UUID id, @PathVariable int version) {
+    ResponseEntity<byte[]> sealedPdf(@PathVariable UUID id, @PathVariable int version) {
         return answer(id, version, Documents.Paper.SEALED, MediaType.APPLICATION_PDF, "sealed.pdf");
     }
 

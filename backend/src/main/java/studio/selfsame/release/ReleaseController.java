@@ -37,21 +37,21 @@ class ReleaseController {
 
     @PostMapping("/organisations/{organisation}/releases")
     @ResponseStatus(HttpStatus.CREATED)
-    ReleaseView draft(@PathVariable UUID organisation, @RequestBody DraftForm form) {
+    ReleaseView draftRelease(@PathVariable UUID organisation, @RequestBody DraftForm form) {
         var person = people.current();
         return views.of(drafting.draft(person, new OrganisationId(organisation), form), person.id());
     }
 
     /** Newest first; for everybody in the organisation. */
     @GetMapping("/organisations/{organisation}/releases")
-    List<ReleaseView> ofOrganisation(@PathVariable UUID organisation) {
+    List<ReleaseView> releasesOfOrganisation(@PathVariable UUID organisation) {
         var person = people.current();
         return views(door.of(person.id(), new OrganisationId(organisation)), person);
     }
 
     /** That whoever asks is to sign, or has signed, as talent; newest first. */
     @GetMapping("/releases")
-    List<ReleaseView> mine() {
+    List<ReleaseView> myReleases() {
         var person = people.current();
         return views(door.ofTalent(person.id()), person);
     }
@@ -64,13 +64,13 @@ class ReleaseController {
 
     /** The newest version as it was written. */
     @GetMapping("/releases/{id}/draft")
-    DraftForm draft(@PathVariable UUID id) {
+    DraftForm releaseDraft(@PathVariable UUID id) {
         return papers.draft(door.open(people.current().id(), new ReleaseId(id)));
     }
 
     /** While nobody has signed the newest version. */
     @PutMapping("/releases/{id}/draft")
-    ReleaseView redraft(@PathVariable UUID id, @RequestBody DraftForm form) {
+    ReleaseView redraftRelease(@PathVariable UUID id, @RequestBody DraftForm form) {
         var person = people.current();
         return views.of(drafting.redraft(person, new ReleaseId(id), form), person.id());
     }
@@ -78,7 +78,7 @@ class ReleaseController {
     /** A new version; what is agreed stays until both have signed it. */
     @PostMapping("/releases/{id}/amendments")
     @ResponseStatus(HttpStatus.CREATED)
-    ReleaseView amend(@PathVariable UUID id, @RequestBody DraftForm form) {
+    ReleaseView amendRelease(@PathVariable UUID id, @RequestBody DraftForm form) {
         var person = people.current();
         return views.of(drafting.amend(person, new ReleaseId(id), form), person.id());
     }

@@ -23,4 +23,10 @@ record Sheet(
     boolean bound() {
         return binding.signatory().isPresent();
     }
+
+    /** Names stay off logs. */
+    @Override
+    public String toString() {
+        return "Sheet[" + folder + "]";
+    }
 }

@@ -13,11 +13,16 @@ import studio.selfsame.policy.PolicyAction;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.release.document.DocumentSeal;
 import studio.selfsame.release.document.SignatureEvidence;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Both sides sign the newest version with their passkeys: the organisation first, then the talent, which seals it. */
 @Service
 @ConditionalOnWebApplication
 class Signing {
+    /** As every refusal names its reasons to whoever asked. */
+    private static final TypeReference<List<Decision.Reason>> REASONS = new TypeReference<>() {};
+
     private final Releases releases;
     private final ReleaseDoor door;
     private final VersionRows versions;
@@ -26,6 +31,7 @@ class Signing {
     private final Documents documents;
     private final DocumentSeal seal;
     private final ApplicationEventPublisher events;
+    private final JsonMapper json;
 
     Signing(
             Releases releases,
@@ -35,7 +41,8 @@ class Signing {
             Steps steps,
             Documents documents,
             DocumentSeal seal,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            JsonMapper json) {
         this.releases = releases;
         this.door = door;
         this.versions = versions;
@@ -44,6 +51,7 @@ class Signing {
         this.documents = documents;
         this.seal = seal;
         this.events = events;
+        this.json = json;
     }
 
     /** @param digest of the two documents that the signature will be over, 64 hex digits */
@@ -137,11 +145,12 @@ class Signing {
     }
 
     private ProblemException recorded(PolicyAction action, Person person, Release release, ProblemException refusal) {
-        steps.record(
-                action,
-                person,
-                release,
-                List.of(new Decision.Reason("passkey-refused", refusal.problem().cause())));
+        var told = refusal.particulars().get("reasons");
+        var reasons = told == null
+                ? List.of(
+                        new Decision.Reason("passkey-refused", refusal.problem().cause()))
+                : json.convertValue(told, REASONS);
+        steps.record(action, person, release, reasons);
         return refusal;
     }
 

@@ -44,19 +44,19 @@ class SigningController {
     record Countersignature(@NotNull Passkeys.Assertion assertion, boolean read) {}
 
     @PostMapping("/signing")
-    SigningView begin(@PathVariable UUID id) {
+    SigningView beginReleaseSigning(@PathVariable UUID id) {
         var begun = signing.begin(people.current(), new ReleaseId(id));
         return new SigningView(begun.version(), Codes.of(begun.side()), begun.digest(), begun.ceremony());
     }
 
     @PostMapping("/studio-signature")
-    ReleaseView signForStudio(@PathVariable UUID id, @Valid @RequestBody StudioSignature signature) {
+    ReleaseView signReleaseForStudio(@PathVariable UUID id, @Valid @RequestBody StudioSignature signature) {
         var person = people.current();
         return views.of(signing.signForStudio(person, new ReleaseId(id), signature.assertion()), person.id());
     }
 
     @PostMapping("/countersignature")
-    ReleaseView countersign(@PathVariable UUID id, @Valid @RequestBody Countersignature signature) {
+    ReleaseView countersignRelease(@PathVariable UUID id, @Valid @RequestBody Countersignature signature) {
         var person = people.current();
         return views.of(
                 signing.countersign(person, new ReleaseId(id), signature.assertion(), signature.read()), person.id());

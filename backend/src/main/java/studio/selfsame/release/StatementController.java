@@ -82,17 +82,19 @@ class StatementController {
     }
 
     @GetMapping("/statement")
-    StatementView statement(@PathVariable UUID id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
+    StatementView releaseStatement(@PathVariable UUID id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         return StatementView.of(of(id, from, to));
     }
 
     @GetMapping(path = "/statement.csv", produces = "text/csv")
-    ResponseEntity<String> csv(@PathVariable UUID id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
+    ResponseEntity<String> releaseStatementCsv(
+            @PathVariable UUID id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         return file(CSV, "statement.csv", StatementCsv.render(of(id, from, to)));
     }
 
     @GetMapping(path = "/statement.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> pdf(@PathVariable UUID id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
+    ResponseEntity<byte[]> releaseStatementPdf(
+            @PathVariable UUID id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         return file(MediaType.APPLICATION_PDF, "statement.pdf", StatementPdf.render(of(id, from, to)));
     }
 

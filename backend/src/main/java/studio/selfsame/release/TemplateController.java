@@ -25,7 +25,7 @@ class TemplateController {
             String id, int version, String language, String title, String summary, DraftForm.TermsForm defaults) {}
 
     @GetMapping("/api/release-templates")
-    List<TemplateView> templates() {
+    List<TemplateView> releaseTemplates() {
         return Templates.all().stream().map(this::view).toList();
     }
 

@@ -60,33 +60,33 @@ class UseController {
 
     @PostMapping("/releases/{id}/uses")
     @ResponseStatus(HttpStatus.CREATED)
-    UseView ask(@PathVariable UUID id, @RequestBody UseForm form) {
+    UseView askForUse(@PathVariable UUID id, @RequestBody UseForm form) {
         return UseView.of(desk.ask(people.current(), new ReleaseId(id), form));
     }
 
     /** Newest first. */
     @GetMapping("/releases/{id}/uses")
-    List<UseView> uses(@PathVariable UUID id) {
+    List<UseView> releaseUses(@PathVariable UUID id) {
         return desk.of(people.current().id(), new ReleaseId(id)).stream()
                 .map(UseView::of)
                 .toList();
     }
 
     @GetMapping("/releases/{id}/uses/{use}")
-    ScriptedView use(@PathVariable UUID id, @PathVariable UUID use) {
+    ScriptedView releaseUse(@PathVariable UUID id, @PathVariable UUID use) {
         return scripted(desk.find(people.current().id(), new ReleaseId(id), new ReleaseUseId(use)));
     }
 
     /** All that whoever asks can decide on now, as reviewer or as talent; oldest first. */
     @GetMapping("/approvals")
-    List<ScriptedView> queue() {
+    List<ScriptedView> approvals() {
         return approvals.queue(people.current().id()).stream()
                 .map(this::scripted)
                 .toList();
     }
 
     @PostMapping("/releases/{id}/uses/{use}/decision")
-    UseView decide(@PathVariable UUID id, @PathVariable UUID use, @Valid @RequestBody DecisionForm form) {
+    UseView decideOnUse(@PathVariable UUID id, @PathVariable UUID use, @Valid @RequestBody DecisionForm form) {
         var note = form.note() == null ? "" : form.note();
         return UseView.of(
                 approvals.decide(people.current(), new ReleaseId(id), new ReleaseUseId(use), form.approved(), note));
@@ -94,7 +94,7 @@ class UseController {
 
     /** Would it be allowed now, to whoever asks, at its longest? */
     @GetMapping("/releases/{id}/uses/{use}/explanation")
-    ExplanationView explain(@PathVariable UUID id, @PathVariable UUID use) {
+    ExplanationView explainUse(@PathVariable UUID id, @PathVariable UUID use) {
         var person = people.current();
         var reasons = explanations.against(person, desk.find(person.id(), new ReleaseId(id), new ReleaseUseId(use)));
         return new ExplanationView(

@@ -26,7 +26,13 @@ final class UseReader {
     private UseReader() {}
 
     /** What was asked for, apart from what only the release knows. */
-    record Asked(String script, Language language, UseScope scope, int longestSeconds) {}
+    record Asked(String script, Language language, UseScope scope, int longestSeconds) {
+        /** Nobody's script stands in a log. */
+        @Override
+        public String toString() {
+            return "Asked[" + language.tag() + "]";
+        }
+    }
 
     /** @throws InvalidDraftException with everything at once */
     static Asked read(UseForm form, Term project) {
