@@ -7,6 +7,7 @@ export type Verification = Schemas['Verification'];
 export type Enrolment = Schemas['Enrolment'];
 export type Finding = Schemas['Finding'];
 export type ConsentText = Schemas['ConsentText'];
+export type ConsentTextEntry = Schemas['ConsentTextEntry'];
 export type Consent = Schemas['Consent'];
 export type Likeness = Schemas['Likeness'];
 export type TrainingSettings = Schemas['TrainingSettings'];

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Consent, Enrolment, Likeness, Me, Output, Performance, Render } from '../api/types';
 import { useWatched } from '../api/useWatched';
 import { ConsentStep } from '../consent/ConsentStep';
+import { DeletionCertificate } from '../consent/DeletionCertificate';
 import { Withdrawal } from '../consent/Withdrawal';
 import { EnrolmentStep } from '../enrolment/EnrolmentStep';
 import { VerificationStep } from '../identity/VerificationStep';
@@ -136,7 +137,10 @@ function Journey({ me, onMe }: { me: Me; onMe: () => Promise<unknown> }) {
       </Step>
       <Step n={3} id="consent" title="Your consent" state={withdrawn ? 'stopped' : after(accepted, granted)}>
         {withdrawn ? (
-          <p>You withdrew your consent. It is final for this likeness.</p>
+          <>
+            <p>Your consent has ended. It is final for this likeness.</p>
+            {footage && <DeletionCertificate likenessId={footage.likenessId} />}
+          </>
         ) : (
           <ConsentStep likenessId={likenessId} consent={consent.value} onGranted={consent.refresh} />
         )}

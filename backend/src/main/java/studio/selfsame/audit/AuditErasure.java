@@ -1,5 +1,7 @@
 package studio.selfsame.audit;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,9 +50,27 @@ public class AuditErasure {
         return transaction.execute(status -> eraseNow(subjects, reason));
     }
 
+    /** How many entries were recorded then or before and say still what. Entries about the trail itself are not among them. */
+    public int recordedUpTo(Instant time) {
+        return rows.countUpTo(time);
+    }
+
+    /**
+     * Erases such entries, the oldest first and some thousands at most, in the caller's transaction if there is one. What
+     * tells of erasures stays: without it an erased entry would be a fault.
+     *
+     * @return how many; 0 when there are no more
+     */
+    public int eraseUpTo(Instant time, String reason) {
+        return transaction.execute(status -> erase(rows.indexesUpTo(time), reason));
+    }
+
     private int eraseNow(Set<String> subjects, String reason) {
         rows.integrate();
-        var indexes = rows.indexesOf(subjects);
+        return erase(rows.indexesOf(subjects), reason);
+    }
+
+    private int erase(List<Long> indexes, String reason) {
         if (!indexes.isEmpty()) {
             long by = appender.append(EntriesErased.of(indexes, reason));
             rows.erase(indexes, by);

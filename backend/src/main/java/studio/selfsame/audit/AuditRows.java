@@ -2,6 +2,7 @@ package studio.selfsame.audit;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -101,6 +102,21 @@ class AuditRows implements MerkleTree.Nodes {
     List<Long> indexesOf(Collection<String> subjects) {
         return jdbc.sql("select index from audit_entry where subject = any (?) order by index")
                 .param(subjects.toArray(String[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    int countUpTo(Instant time) {
+        return jdbc.sql("select count(*) from audit_entry where recorded_at <= ? and subject <> ?")
+                .params(time.atOffset(ZoneOffset.UTC), EntriesErased.SUBJECT)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Long> indexesUpTo(Instant time) {
+        return jdbc.sql("""
+                        select index from audit_entry where recorded_at <= ? and subject <> ? order by index limit ?""")
+                .params(time.atOffset(ZoneOffset.UTC), EntriesErased.SUBJECT, MOST_AT_ONCE)
                 .query(Long.class)
                 .list();
     }

@@ -29,7 +29,6 @@ record CheckpointNote(String origin, long size, byte[] root, SignedNote note) {
 
     /** Whether there is a signature by the key that verifies, and none that does not. */
     boolean isSignedBy(VerifierKey key) {
-        var lines = note.signatures().stream().filter(key::isNamedBy).toList();
-        return !lines.isEmpty() && lines.stream().allMatch(line -> key.verifies(note.text(), line));
+        return note.isSignedBy(key);
     }
 }

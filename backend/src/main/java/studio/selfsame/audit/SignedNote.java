@@ -66,6 +66,12 @@ record SignedNote(String text, List<Signature> signatures) {
         return signatures;
     }
 
+    /** Whether there is a signature by the key that verifies, and none that does not. */
+    boolean isSignedBy(VerifierKey key) {
+        var lines = signatures.stream().filter(key::isNamedBy).toList();
+        return !lines.isEmpty() && lines.stream().allMatch(line -> key.verifies(text, line));
+    }
+
     private static String shown(String line) {
         return "`" + line.substring(0, Math.min(line.length(), 80)) + "`";
     }

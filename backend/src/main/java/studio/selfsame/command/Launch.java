@@ -13,6 +13,8 @@ public final class Launch {
             new Inspect(),
             new Watermark(),
             new Policy(),
+            new Consent(),
+            new Retention(),
             new Audit(),
             new BenchCommand(),
             new Keys(),

@@ -36,6 +36,7 @@ class ConsentController {
             boolean voice,
             boolean training,
             int textVersion,
+            String textLanguage,
             Instant grantedAt) {
         static GrantView of(Grant grant) {
             return new GrantView(
@@ -45,6 +46,7 @@ class ConsentController {
                     grant.voice(),
                     grant.training(),
                     grant.textVersion(),
+                    grant.textLanguage(),
                     grant.grantedAt());
         }
     }
@@ -64,11 +66,6 @@ class ConsentController {
 
     @Schema(name = "Withdrawal")
     record WithdrawalView(UUID likenessId, Instant withdrawnAt) {}
-
-    @GetMapping("/consent-texts/current")
-    ConsentText currentText() {
-        return ConsentText.CURRENT;
-    }
 
     @PostMapping("/grants")
     @ResponseStatus(HttpStatus.CREATED)

@@ -9,14 +9,12 @@ import java.util.HexFormat;
 
 /**
  * What a person reads before they tick a box. A version is never edited: a change is a new folder below
- * {@code consent-texts/}, and the earlier ones stay, because grants name them by hash.
+ * {@code consent-texts/}, and the earlier ones stay, because grants name them by hash. {@link ConsentTexts} has all of them.
  *
  * @param text Markdown
  * @param sha256 of the text's UTF-8 bytes, 64 hex digits
  */
 record ConsentText(int version, String language, String text, String sha256) {
-    static final ConsentText CURRENT = read(1, "en");
-
     static ConsentText read(int version, String language) {
         var name = "/consent-texts/" + version + "/" + language + ".md";
         try (var in = ConsentText.class.getResourceAsStream(name)) {

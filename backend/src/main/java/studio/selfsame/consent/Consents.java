@@ -48,8 +48,7 @@ class Consents {
         if (likeness.isWithdrawn()) {
             throw alreadyWithdrawn();
         }
-        form.check(ConsentText.CURRENT);
-        var given = form.grants(id, ConsentText.CURRENT, clock.now());
+        var given = form.grants(id, form.check(), clock.now());
         for (var grant : given) {
             grants.insert(grant);
             events.publishEvent(ConsentGranted.of(person, grant));

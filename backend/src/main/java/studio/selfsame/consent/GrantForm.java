@@ -12,7 +12,7 @@ import studio.selfsame.problem.ProblemException;
 /**
  * The boxes, ticked or not; each must be sent, none is guessed.
  *
- * @param textSha256 hash of the text that was shown
+ * @param textSha256 hash of the text that was shown, in whatever language
  */
 record GrantForm(
         @Nullable UUID likenessId,
@@ -27,8 +27,13 @@ record GrantForm(
         return Optional.ofNullable(likenessId).map(LikenessId::new);
     }
 
-    /** Throws with everything that is wrong at once. */
-    void check(ConsentText current) {
+    /**
+     * Throws with everything that is wrong at once.
+     *
+     * @return the text that was shown: the current one, in the language that its hash tells
+     */
+    ConsentText check() {
+        var shown = ConsentTexts.currentOf(textSha256);
         var causes = new ArrayList<String>();
         if (!create && !use) {
             causes.add("Neither `create` nor `use` is ticked, so there is nothing to grant.");
@@ -39,7 +44,7 @@ record GrantForm(
         if (create && !training) {
             causes.add("A likeness cannot be created without the box `training`.");
         }
-        boolean stale = !current.sha256().equals(textSha256);
+        boolean stale = shown.isEmpty();
         if (stale) {
             causes.add("The boxes were not ticked beside the current consent text.");
         }
@@ -54,6 +59,7 @@ record GrantForm(
                                     ? "Read the current consent text and decide anew."
                                     : "Tick the boxes you agree with."));
         }
+        return shown.orElseThrow();
     }
 
     List<Grant> grants(LikenessId likeness, ConsentText text, Instant at) {

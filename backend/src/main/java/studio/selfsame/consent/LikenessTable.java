@@ -44,9 +44,13 @@ class LikenessTable {
         return query(SELECT + " for update", id);
     }
 
-    void withdraw(LikenessId id, Instant at) {
-        jdbc.sql("update consent_likeness set withdrawn_at = :at where id = :id and withdrawn_at is null")
+    void withdraw(LikenessId id, ConsentWithdrawn.Cause cause, Instant at) {
+        jdbc.sql("""
+                        update consent_likeness set withdrawn_at = :at, ended_by = :cause
+                        where id = :id and withdrawn_at is null
+                        """)
                 .param("id", id.value())
+                .param("cause", cause.code())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

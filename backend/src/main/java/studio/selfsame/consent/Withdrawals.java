@@ -3,6 +3,7 @@ package studio.selfsame.consent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -76,9 +77,25 @@ class Withdrawals {
             return likeness.withdrawnAt();
         }
         recordDecision(person, likeness);
+        return end(likeness, ConsentWithdrawn.Cause.OWNER);
+    }
+
+    /**
+     * Ends a likeness that was kept long enough, in the caller's transaction; everything else is as if its owner had.
+     *
+     * @param stillSo asked when nobody can begin anything with the likeness any more
+     * @return whether it was ended
+     */
+    boolean lapse(LikenessId id, ConsentWithdrawn.Cause cause, Predicate<LikenessId> stillSo) {
+        var likeness = likenesses.findToWithdraw(id).filter(found -> !found.isWithdrawn() && stillSo.test(id));
+        likeness.ifPresent(found -> end(found, cause));
+        return likeness.isPresent();
+    }
+
+    private Instant end(RegisteredLikeness likeness, ConsentWithdrawn.Cause cause) {
         var at = clock.now();
-        likenesses.withdraw(id, at);
-        events.publishEvent(new ConsentWithdrawn(id, person, at));
+        likenesses.withdraw(likeness.id(), cause, at);
+        events.publishEvent(new ConsentWithdrawn(likeness.id(), likeness.owner(), at, cause));
         return at;
     }
 

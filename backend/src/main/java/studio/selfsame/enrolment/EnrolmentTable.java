@@ -75,6 +75,33 @@ class EnrolmentTable {
                 .list();
     }
 
+    /** Uploads that began then or before and never ended; a hundred at most. */
+    List<EnrolmentRow> receivingSince(Instant upTo) {
+        return jdbc.sql(SELECT + "where state = 'receiving' and begun_at <= ? order by begun_at limit 100")
+                .param(Timestamp.from(upTo))
+                .query(this::row)
+                .list();
+    }
+
+    /** Refused or failed then or before, and not forgotten; a hundred at most. */
+    List<EnrolmentRow> refusedSince(Instant upTo) {
+        return jdbc.sql(SELECT + """
+                        where state in ('refused', 'failed') and decided_at <= ? and footage_sha256 is not null
+                        order by decided_at limit 100
+                        """)
+                .param(Timestamp.from(upTo))
+                .query(this::row)
+                .list();
+    }
+
+    /** Leaves of a refused or failed row only that there was one. */
+    void forget(EnrolmentId id) {
+        jdbc.sql(
+                        "update enrolment set footage_sha256 = null, footage_bytes = null, report = null, problem = null where id = ?")
+                .param(id.value())
+                .update();
+    }
+
     /** Whether the row was still being received. */
     boolean received(EnrolmentId id, String sha256, long bytes) {
         return jdbc.sql("""

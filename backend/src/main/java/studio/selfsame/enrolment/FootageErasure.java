@@ -28,6 +28,12 @@ class FootageErasure {
         clear(row);
     }
 
+    /** Throws when it does not wholly succeed. */
+    void eraseNow(EnrolmentRow row) throws IOException {
+        vault.destroy(row.dataKey());
+        objects.deleteAll(row.folder());
+    }
+
     /** The key at once, within the caller's transaction: a withdrawal that fails afterwards errs on the safe side. */
     void destroyNowAndClearOnCommit(EnrolmentRow row) {
         vault.destroy(row.dataKey());

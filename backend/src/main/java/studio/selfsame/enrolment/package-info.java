@@ -3,7 +3,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"problem", "audit", "vault", "work", "media", "face", "speech", "identity", "consent"})
+        allowedDependencies = {
+            "problem",
+            "audit",
+            "retention",
+            "vault",
+            "work",
+            "media",
+            "face",
+            "speech",
+            "identity",
+            "consent"
+        })
 package studio.selfsame.enrolment;
 
 import org.jspecify.annotations.NullMarked;

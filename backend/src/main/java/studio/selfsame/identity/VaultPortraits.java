@@ -20,7 +20,9 @@ class VaultPortraits implements Portraits {
 
     @Override
     public Optional<FaceEmbedding> verifiedPortraitOf(PersonId person) {
-        return table.newestApproved(person).map(this::read);
+        return table.newestApproved(person)
+                .filter(row -> !vault.isDestroyed(row.dataKey()))
+                .map(this::read);
     }
 
     private FaceEmbedding read(VerificationRow row) {

@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,7 +19,6 @@ import studio.selfsame.work.WorkQueue;
 @Service
 class InspectionDesk {
     static final long MOST_BYTES = 512L << 20;
-    private static final Duration KEPT = Duration.ofDays(7);
 
     private final InspectionRows rows;
     private final Vault vault;
@@ -51,7 +49,6 @@ class InspectionDesk {
         try {
             vault.seal(key, objectOf(id), out -> new Limited(file).transferTo(out));
             transaction.executeWithoutResult(status -> {
-                rows.forgetBefore(clock.instant().minus(KEPT));
                 rows.insert(id, key, clock.instant());
                 queue.submit(InspectionWork.KIND, id, 0, WorkQueue.Priority.NORMAL);
             });

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Inspections in the database. */
 @Repository
 class InspectionRows {
+    private static final String OVER_SINCE = "from inspection where asked_at <= ? and state <> 'INSPECTING'";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -57,9 +59,15 @@ class InspectionRows {
                 .update();
     }
 
-    /** Reports are not kept for ever. */
-    void forgetBefore(Instant time) {
-        jdbc.sql("delete from inspection where asked_at < ? and state <> 'INSPECTING'")
+    int countUpTo(Instant time) {
+        return jdbc.sql("select count(*) " + OVER_SINCE)
+                .param(time.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    int forgetUpTo(Instant time) {
+        return jdbc.sql("delete " + OVER_SINCE)
                 .param(time.atOffset(ZoneOffset.UTC))
                 .update();
     }

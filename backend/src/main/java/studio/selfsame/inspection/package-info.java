@@ -3,7 +3,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"problem", "audit", "vault", "work", "watermark", "media", "face", "sealing", "consent"})
+        allowedDependencies = {
+            "problem",
+            "audit",
+            "retention",
+            "vault",
+            "work",
+            "watermark",
+            "media",
+            "face",
+            "sealing",
+            "consent"
+        })
 package studio.selfsame.inspection;
 
 import org.jspecify.annotations.NullMarked;

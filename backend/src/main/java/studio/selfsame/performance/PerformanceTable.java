@@ -69,6 +69,13 @@ class PerformanceTable {
                         """).params(json.writeValueAsString(problem), id.value()).update();
     }
 
+    List<PerformanceRow> of(LikenessId likeness) {
+        return jdbc.sql("select * from performance where likeness = ? order by begun_at")
+                .param(likeness.value())
+                .query(this::row)
+                .list();
+    }
+
     /** Marks all performances of the likeness; returns them. */
     List<PerformanceRow> withdraw(LikenessId likeness) {
         return jdbc.sql("update performance set state = 'withdrawn' where likeness = ? returning *")

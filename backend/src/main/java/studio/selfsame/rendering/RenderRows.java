@@ -2,6 +2,8 @@ package studio.selfsame.rendering;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +93,35 @@ class RenderRows {
                 .list();
     }
 
+    List<RenderId> ofLikeness(LikenessId likeness) {
+        return jdbc.sql("select id from render where likeness_id = ? order by asked_at")
+                .param(likeness.value())
+                .query((row, n) -> new RenderId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Over since then or before, and their scratch not looked after since; a hundred at most. */
+    List<RenderId> ended(Instant upTo) {
+        return jdbc.sql(
+                        "select id from render where scratch_erased_at is null and ended_at <= ? order by ended_at limit 100")
+                .param(upTo.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new RenderId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    int countEnded(Instant upTo) {
+        return jdbc.sql("select count(*) from render where scratch_erased_at is null and ended_at <= ?")
+                .param(upTo.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    void scratchErased(RenderId id) {
+        jdbc.sql("update render set scratch_erased_at = now() where id = ?")
+                .param(id.value())
+                .update();
+    }
+
     void plan(RenderPlan plan) {
         jdbc.sql("update render set plan = cast(? as jsonb) where id = ?")
                 .params(json.writeValueAsString(plan), plan.render().value())
@@ -108,7 +139,7 @@ class RenderRows {
     /** Ends the render if it has not ended. */
     boolean end(RenderId id, State state, @Nullable String outputId, @Nullable Problem problem) {
         return jdbc.sql("""
-                update render set state = :state, output_id = :output, problem = cast(:problem as jsonb)
+                update render set state = :state, output_id = :output, problem = cast(:problem as jsonb), ended_at = now()
                 where id = :id and state in ('RENDERING', 'SEALING')""")
                         .param("state", state.name())
                         .param("output", outputId)

@@ -34,9 +34,21 @@ class Scratch {
     /** Erases all scratch of the render. What cannot be erased now stays encrypted, so failing is only logged. */
     void discardAll(RenderId id) {
         try {
-            objects.deleteAll(new ObjectKey("render/" + id.value()));
+            eraseAll(id);
         } catch (IOException e) {
             log.warn("scratch of render {} could not be erased", id.value(), e);
         }
+    }
+
+    void eraseAll(RenderId id) throws IOException {
+        objects.deleteAll(folder(id));
+    }
+
+    boolean isErased(RenderId id) throws IOException {
+        return objects.isEmpty(folder(id));
+    }
+
+    private static ObjectKey folder(RenderId id) {
+        return new ObjectKey("render/" + id.value());
     }
 }

@@ -133,7 +133,7 @@ class Delivery {
 
     @EventListener
     public void on(ConsentWithdrawn withdrawn) {
-        int marked = outputs.withdraw(withdrawn.likeness());
+        int marked = outputs.withdraw(withdrawn.likeness(), withdrawn.at());
         if (marked > 0) {
             events.publishEvent(new OutputsWithdrawn(withdrawn.likeness(), marked));
         }

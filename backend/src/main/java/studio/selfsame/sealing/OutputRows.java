@@ -2,6 +2,7 @@ package studio.selfsame.sealing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +55,10 @@ class OutputRows implements OutputRecords {
                 .list();
     }
 
-    /** The output, for who had it made alone. */
+    /** The output, for who had it made alone, while its file is kept. */
     Optional<SealedOutput> sealed(String outputId, PersonId requester) {
-        return jdbc.sql("select * from sealed_output where output_id = ? and requester_id = ?")
+        return jdbc.sql(
+                        "select * from sealed_output where output_id = ? and requester_id = ? and file_erased_at is null")
                 .params(outputId, requester.value())
                 .query((row, number) -> new SealedOutput(
                         output(row, number),
@@ -89,9 +91,12 @@ class OutputRows implements OutputRecords {
     }
 
     /** How many were in force. */
-    int withdraw(LikenessId likeness) {
-        return jdbc.sql("update sealed_output set state = 'WITHDRAWN' where likeness_id = ? and state = 'IN_FORCE'")
-                .param(likeness.value())
+    int withdraw(LikenessId likeness, Instant at) {
+        return jdbc.sql("""
+                        update sealed_output set state = 'WITHDRAWN', withdrawn_at = ?
+                        where likeness_id = ? and state = 'IN_FORCE'
+                        """)
+                .params(at.atOffset(ZoneOffset.UTC), likeness.value())
                 .update();
     }
 

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "problem",
             "audit",
+            "retention",
             "vault",
             "work",
             "policy",

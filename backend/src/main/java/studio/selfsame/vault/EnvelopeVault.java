@@ -10,6 +10,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Seals objects on their way into the object store and opens them on their way out. */
@@ -93,6 +95,12 @@ class EnvelopeVault implements Vault {
     @Override
     public boolean isDestroyed(DataKeyId dataKey) {
         return keys.isDestroyed(dataKey) || ledger.isDestroyed(dataKey);
+    }
+
+    /** What only a tombstone remembers is written down in the database at the next start, with the time of that. */
+    @Override
+    public Optional<Instant> destroyedAt(DataKeyId dataKey) {
+        return isDestroyed(dataKey) ? ledger.destroyedAt(dataKey) : Optional.empty();
     }
 
     /** A seekable channel checks what it reads, and of nothing it reads nothing: an object cut short would pass. */

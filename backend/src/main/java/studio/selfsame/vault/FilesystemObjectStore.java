@@ -2,6 +2,7 @@ package studio.selfsame.vault;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileVisitResult;
@@ -105,6 +106,17 @@ final class FilesystemObjectStore implements ObjectStore {
             }
         });
         PrivateFiles.forceFolder(PrivateFiles.folderOf(folder));
+    }
+
+    @Override
+    public boolean isEmpty(ObjectKey prefix) throws IOException {
+        try (var found = Files.walk(root.resolve(prefix.value()))) {
+            return found.noneMatch(Files::isRegularFile);
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private Path file(ObjectKey key) {

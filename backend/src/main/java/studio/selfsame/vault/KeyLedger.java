@@ -1,6 +1,9 @@
 package studio.selfsame.vault;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,14 @@ class KeyLedger {
                 .param(id.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    Optional<Instant> destroyedAt(DataKeyId id) {
+        return jdbc.sql("select destroyed_at from data_key where id = ? and destroyed_at is not null")
+                .param(id.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     List<DataKeyId> destroyed() {

@@ -20,6 +20,9 @@ public interface ObjectStore {
     /** Deletes everything below {@code prefix/}. */
     void deleteAll(ObjectKey prefix) throws IOException;
 
+    /** Whether nothing lies below {@code prefix/}. */
+    boolean isEmpty(ObjectKey prefix) throws IOException;
+
     /** Writes an object's bytes. */
     @FunctionalInterface
     interface Content {

@@ -97,6 +97,18 @@ final class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
 
     @Override
+    public boolean isEmpty(ObjectKey prefix) throws IOException {
+        try {
+            return s3.listObjectsV2(request ->
+                            request.bucket(bucket).prefix(prefix.value() + "/").maxKeys(1))
+                    .contents()
+                    .isEmpty();
+        } catch (SdkException e) {
+            throw new IOException("cannot look below `" + prefix.value() + "/`", e);
+        }
+    }
+
+    @Override
     public void close() {
         s3.close();
     }

@@ -2,6 +2,8 @@ package studio.selfsame.vault;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Envelope encryption: every object is sealed with a data key (AES-256-GCM streaming, Google Tink), every data key is
@@ -24,4 +26,7 @@ public interface Vault {
     void destroy(DataKeyId dataKey);
 
     boolean isDestroyed(DataKeyId dataKey);
+
+    /** When the key was destroyed; empty while it is not. */
+    Optional<Instant> destroyedAt(DataKeyId dataKey);
 }

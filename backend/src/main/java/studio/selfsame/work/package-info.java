@@ -3,7 +3,7 @@
  * Handlers live in the rooms whose work it is.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "audit"})
+@ApplicationModule(allowedDependencies = {"problem", "audit", "retention"})
 package studio.selfsame.work;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,7 +24,19 @@ class LauncherTest {
         assertThat(help.code()).isZero();
         assertThat(Launcher.commands(help.said()))
                 .containsExactly(
-                        "demo", "up", "inspect", "watermark", "policy", "audit", "bench", "keys", "test", "build");
+                        "demo",
+                        "up",
+                        "inspect",
+                        "watermark",
+                        "policy",
+                        "consent",
+                        "retention",
+                        "audit",
+                        "bench",
+                        "keys",
+                        "test",
+                        "mutants",
+                        "build");
     }
 
     @Test
@@ -47,9 +59,20 @@ class LauncherTest {
         assertThat(help.code()).isZero();
         assertThat(Launcher.commands(help.said()))
                 .containsExactlyInAnyOrder(
-                        "demo", "up", "inspect", "watermark", "policy", "audit", "bench", "keys", "worker");
+                        "demo",
+                        "up",
+                        "inspect",
+                        "watermark",
+                        "policy",
+                        "consent",
+                        "retention",
+                        "audit",
+                        "bench",
+                        "keys",
+                        "worker");
         assertThat(Files.readString(SCRIPT))
-                .contains("\n    demo | up | inspect | watermark | policy | audit | bench | keys | worker) launch");
+                .contains(
+                        "\n    demo | up | inspect | watermark | policy | consent | retention | audit | bench | keys | worker) launch");
     }
 
     @Test

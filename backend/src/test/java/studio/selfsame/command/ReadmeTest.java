@@ -53,6 +53,8 @@ class ReadmeTest {
                 assertThat(Launcher.PRODUCT.resolve(
                                 Policy.Options.parse(arguments).file()))
                         .isRegularFile();
+            case "consent" -> Consent.Options.parse(arguments);
+            case "retention" -> Retention.dry(arguments);
             case "audit" -> AuditOptions.parse(arguments);
             case "bench" ->
                 assertThat(BenchOptions.parse(arguments))

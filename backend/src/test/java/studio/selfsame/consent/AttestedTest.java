@@ -78,7 +78,14 @@ class AttestedTest {
         var likeness = register.open(person.id());
         consents.grant(
                 person.id(),
-                new GrantForm(likeness.value(), true, true, true, false, true, ConsentText.CURRENT.sha256()));
+                new GrantForm(
+                        likeness.value(),
+                        true,
+                        true,
+                        true,
+                        false,
+                        true,
+                        ConsentTexts.current().getFirst().sha256()));
         return likeness;
     }
 }

@@ -47,10 +47,11 @@ class ConsentHttpTest {
     void currentText_asked_comesWithItsHash() throws Exception {
         http.perform(get("/api/consent-texts/current").with(jwt()))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.version").value(1))
+                .andExpect(jsonPath("$.version").value(2))
                 .andExpect(jsonPath("$.language").value("en"))
                 .andExpect(jsonPath("$.text").value(containsString("How to withdraw")))
-                .andExpect(jsonPath("$.sha256").value(ConsentText.CURRENT.sha256()));
+                .andExpect(jsonPath("$.sha256")
+                        .value(ConsentTexts.current().getFirst().sha256()));
     }
 
     @Test
@@ -58,7 +59,7 @@ class ConsentHttpTest {
         consent()
                 .andExpect(jsonPath("$.state").value("none"))
                 .andExpect(jsonPath("$.grants").isEmpty());
-        grant(ALL_BUT_VOICE, ConsentText.CURRENT.sha256())
+        grant(ALL_BUT_VOICE, ConsentTexts.current().getFirst().sha256())
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.likenessId").value(likeness.value().toString()))
                 .andExpect(jsonPath("$.grants[0].kind").value("create"))
@@ -97,6 +98,20 @@ class ConsentHttpTest {
         grant(ALL_BUT_VOICE, "0".repeat(64))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.remedy").value(containsString("Read the current consent text")));
+        consent().andExpect(jsonPath("$.state").value("none"));
+    }
+
+    @Test
+    void grant_besideAnyLanguageOfTheCurrentText_namesThatLanguage() throws Exception {
+        grant(ALL_BUT_VOICE, ConsentTexts.find(2, "ja").orElseThrow().sha256())
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.grants[0].textVersion").value(2))
+                .andExpect(jsonPath("$.grants[0].textLanguage").value("ja"));
+    }
+
+    @Test
+    void grant_besideAnEarlierVersion_isAConflict() throws Exception {
+        grant(ALL_BUT_VOICE, ConsentTexts.find(1, "en").orElseThrow().sha256()).andExpect(status().isConflict());
         consent().andExpect(jsonPath("$.state").value("none"));
     }
 
@@ -150,6 +165,6 @@ class ConsentHttpTest {
     }
 
     private static String sha256() {
-        return ConsentText.CURRENT.sha256();
+        return ConsentTexts.current().getFirst().sha256();
     }
 }

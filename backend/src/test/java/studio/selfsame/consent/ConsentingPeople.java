@@ -44,7 +44,14 @@ public class ConsentingPeople {
             LikenessId likeness = register.open(person);
             consents.grant(
                     person,
-                    new GrantForm(likeness.value(), true, true, true, false, true, ConsentText.CURRENT.sha256()));
+                    new GrantForm(
+                            likeness.value(),
+                            true,
+                            true,
+                            true,
+                            false,
+                            true,
+                            ConsentTexts.current().getFirst().sha256()));
             return likeness;
         }
 

@@ -171,6 +171,13 @@ class WithdrawalTest {
     }
 
     private GrantForm form() {
-        return new GrantForm(likeness.value(), true, true, true, false, true, ConsentText.CURRENT.sha256());
+        return new GrantForm(
+                likeness.value(),
+                true,
+                true,
+                true,
+                false,
+                true,
+                ConsentTexts.current().getFirst().sha256());
     }
 }

@@ -99,8 +99,13 @@ interface ObjectStoreContract {
         for (var key : new String[] {"a/b/c", "a/b/d/e", "a/bc"}) {
             put(key, random(3));
         }
+        assertThat(store().isEmpty(new ObjectKey("a/b"))).isFalse();
         store().deleteAll(new ObjectKey("a/b"));
         store().deleteAll(new ObjectKey("never/was"));
+
+        assertThat(store().isEmpty(new ObjectKey("a/b"))).isTrue();
+        assertThat(store().isEmpty(new ObjectKey("never/was"))).isTrue();
+        assertThat(store().isEmpty(new ObjectKey("a"))).isFalse();
 
         assertThat(store().exists(new ObjectKey("a/bc"))).isTrue();
         for (var key : new String[] {"a/b/c", "a/b/d/e"}) {

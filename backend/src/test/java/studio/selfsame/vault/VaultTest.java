@@ -270,5 +270,10 @@ class VaultTest {
 
         @Override
         public void deleteAll(ObjectKey prefix) {}
+
+        @Override
+        public boolean isEmpty(ObjectKey prefix) {
+            return true;
+        }
     }
 }
