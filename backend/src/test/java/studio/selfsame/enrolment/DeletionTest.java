@@ -82,7 +82,7 @@ class DeletionTest {
     @BeforeEach
     void enrol() throws IOException {
         person = people.signInVerified();
-        row = intake.receive(person, new ByteArrayInputStream(FOOTAGE));
+        row = intake.receive(people.current(), () -> new ByteArrayInputStream(FOOTAGE));
     }
 
     @AfterEach
