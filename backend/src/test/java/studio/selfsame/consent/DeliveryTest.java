@@ -57,7 +57,14 @@ class DeliveryTest {
         var likeness = register.open(person.id());
         consents.grant(
                 person.id(),
-                new GrantForm(likeness.value(), true, true, true, false, true, ConsentTexts.current().getFirst().sha256()));
+                new GrantForm(
+                        likeness.value(),
+                        true,
+                        true,
+                        true,
+                        false,
+                        true,
+                        ConsentTexts.current().getFirst().sha256()));
         use = new Use(likeness, Use.Purpose.RENDER_PERFORMANCE, UUID.randomUUID());
         authorization = ((AuthorizationDecision.Permitted) authorizer.authorize(person, use)).authorization();
         jdbc.sql("delete from consent_decision where subject = ?")

@@ -76,13 +76,6 @@ record Party(String account, String password, StudioClient client, String id) {
         }
     }
 
-    /** As {@link #refused}, of an answer by passkey; what the record says of it is that it did not hold. */
-    void unsigned(Runnable call, String... reasons) {
-        int before = recorded("passkey-refused");
-        told(call, reasons);
-        eventually(SOON, () -> assertThat(recorded("passkey-refused")).isEqualTo(before + 1));
-    }
-
     private static void told(Runnable call, String... reasons) {
         List<String> told = StreamSupport.stream(
                         Strict.refused(403, call).path("reasons").spliterator(), false)

@@ -168,13 +168,13 @@ class ReleaseJourneyTest {
         shown.registersPasskey("my phone");
         talents.button("Sign with my passkey").waitFor();
         Map<String, Object> forged = forged(path);
-        talent.unsigned(
+        talent.refused(
                 () -> talent.client().post(path + "/countersignature", forged), "challenge-differs", "signature-wrong");
         Request signed = talents.page().waitForRequest("**/countersignature", shown::signs);
         shown.reaches("in-force");
         talents.look("4-signed");
         Map<?, ?> again = JSON.readValue(signed.postData(), Map.class);
-        talent.unsigned(() -> talent.client().post(path + "/countersignature", again), "ceremony-spent");
+        talent.refused(() -> talent.client().post(path + "/countersignature", again), "ceremony-spent");
         Strict.refused(404, () -> outsider.client().get(path));
     }
 
