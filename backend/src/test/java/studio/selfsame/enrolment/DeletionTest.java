@@ -233,7 +233,7 @@ class DeletionTest {
                         """).params(render, person.value(), performance, id, id).update();
         var output = render.toString().replace("-", "").substring(0, 16);
         jdbc.sql("""
-                        insert into sealed_output (output_id, render_id, likeness_id, owner_id, file_bytes, file_sha256,
+                        insert into sealed_output (output_id, render_id, likeness_id, requester_id, file_bytes, file_sha256,
                             manifest_sha256, state, sealed_at) values (?, ?, ?, ?, 1, ?, ?, 'IN_FORCE', now())
                         """)
                 .params(output, render, id, person.value(), "0".repeat(64), "0".repeat(64))

@@ -180,7 +180,7 @@ class ClocksTest {
     void withdrawnOutput_atItsTime_losesItsFileAndKeepsItsRecord() throws IOException {
         var file = object("output/" + id + ".mp4");
         jdbc.sql("""
-                        insert into sealed_output (output_id, render_id, likeness_id, owner_id, file_bytes, file_sha256,
+                        insert into sealed_output (output_id, render_id, likeness_id, requester_id, file_bytes, file_sha256,
                             manifest_sha256, state, sealed_at, withdrawn_at)
                         values (?, ?, ?, ?, 1, ?, ?, 'WITHDRAWN', ?, ?)
                         """)
