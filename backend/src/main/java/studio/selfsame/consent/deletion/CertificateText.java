@@ -139,6 +139,9 @@ record CertificateText(
                         + " and hashes");
         lines.add(
                 "- the identity verification of the person, which is not part of this likeness and has clocks of its own");
+        lines.add(
+                "- talent releases that were made about this likeness, if any, with what was asked for and delivered under"
+                        + " them: contracts, which prove to both sides what was agreed; they ended with the likeness");
         lines.add("Copies of videos that left the studio cannot be called back.");
     }
 
