@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Me, Release } from '../api/types';
+import type { Me, Membership, Release } from '../api/types';
 import { useWatched } from '../api/useWatched';
 import { ProblemNote } from '../app/ProblemNote';
 import { Step, type StepState } from '../app/Step';
@@ -21,9 +21,11 @@ export function ReleaseView({ id, me }: { id: string; me: Me }) {
   const [made, setMade] = useState(0);
   // Also while somebody else is to act, so that it is seen here as soon as it happens.
   const release = useWatched<Release>(`/api/releases/${id}`, (seen) => !waitsForOthers(seen, me.personId));
+  const memberships = useWatched<Membership[]>('/api/organisations', () => true);
   if (release.error && !release.value) return <ProblemNote problem={release.error.problem} />;
   if (!release.value) return null;
   const seen = release.value;
+  const roles = memberships.value?.find(({ id: of }) => of === seen.organisation)?.roles ?? [];
   const changed = async (words: string) => {
     setTold(words);
     await release.refresh();
@@ -35,7 +37,7 @@ export function ReleaseView({ id, me }: { id: string; me: Me }) {
         {seen.revokedFrom && seen.state !== 'revoked' ? `, revoked from ${day(seen.revokedFrom)}` : ''}.
       </p>
       <p aria-live="polite">{told}</p>
-      <Signatures me={me} release={seen} onChange={changed} />
+      <Signatures me={me} release={seen} writes={roles.includes('rights-manager')} onChange={changed} />
       {seen.agreedVersion !== undefined && seen.agreedVersion !== null && (
         <>
           <UsesPanel me={me} release={seen} onMade={() => setMade(made + 1)} />
@@ -53,10 +55,12 @@ export function ReleaseView({ id, me }: { id: string; me: Me }) {
 interface Props {
   me: Me;
   release: Release;
+  /** Whoever looks may draft, invite and amend. */
+  writes: boolean;
   onChange: (told: string) => Promise<unknown>;
 }
 
-function Signatures({ me, release, onChange }: Props) {
+function Signatures({ me, release, writes, onChange }: Props) {
   const [read, setRead] = useState<string | null>(null);
   const turn = turnOf(release, me.personId);
   const version = newest(release);
@@ -72,8 +76,9 @@ function Signatures({ me, release, onChange }: Props) {
       {version.version > 1 && <p>This is version {version.version}.</p>}
       <Step n={1} id="binding" title="The person shown" state={state(bound, true)}>
         {bound ? <p>The contract is made out to their own account.</p> : null}
-        {turn === 'invite' && <InviteTalent release={release.id} />}
-        {release.sides.includes('studio') && !signed && !over && (
+        {turn === 'invite' && writes && <InviteTalent release={release.id} />}
+        {turn === 'invite' && !writes && <p>A rights manager invites them. This page goes on by itself.</p>}
+        {writes && !signed && !over && (
           <a href={hrefOf({ at: 'redraft', id: release.id })}>Change the draft</a>
         )}
       </Step>
@@ -114,9 +119,7 @@ function Signatures({ me, release, onChange }: Props) {
           >
             Download the signed contract (PDF)
           </a>
-          {release.sides.includes('studio') && !over && (
-            <a href={hrefOf({ at: 'redraft', id: release.id })}>Amend it</a>
-          )}
+          {writes && !over && <a href={hrefOf({ at: 'redraft', id: release.id })}>Amend it</a>}
         </section>
       )}
     </>
