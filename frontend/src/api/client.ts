@@ -5,6 +5,13 @@ type ProblemFields = components['schemas']['Problem'];
 /** What went wrong, in the studio's words; every failed call ends as one of these. */
 export interface Problem extends ProblemFields {
   reasons?: { policyId: string; text: string }[];
+  faults?: Fault[];
+}
+
+/** Something in a form that cannot stand: where, as in `terms.exclusions[3]`, and why. */
+export interface Fault {
+  path: string;
+  what: string;
 }
 
 export class ProblemError extends Error {
@@ -37,6 +44,7 @@ async function answer<T>(response: Response): Promise<T> {
     consequence: problem.consequence ?? 'Nothing was changed.',
     remedy: problem.remedy ?? 'Try again in a moment.',
     reasons: problem.reasons,
+    faults: problem.faults,
   });
 }
 
@@ -61,19 +69,42 @@ export async function get<T>(path: string): Promise<T> {
   return answer<T>(await ask(path, { headers: { Accept: 'application/json' } }));
 }
 
-export async function post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+export function post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+  return send('POST', path, body, headers);
+}
+
+export function put<T>(path: string, body: unknown): Promise<T> {
+  return send('PUT', path, body, {});
+}
+
+export function del(path: string): Promise<unknown> {
+  return send('DELETE', path, undefined, {});
+}
+
+async function send<T>(
+  method: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<T> {
   return answer<T>(
     await ask(path, {
-      method: 'POST',
+      method,
       headers: {
         Accept: 'application/json',
         'Content-Type': 'application/json',
         'X-XSRF-TOKEN': csrfToken(),
         ...headers,
       },
-      body: JSON.stringify(body),
+      body: body === undefined ? undefined : JSON.stringify(body),
     }),
   );
+}
+
+/** A file as it is, byte for byte. */
+export async function bytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await ask(path, {});
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : answer(response);
 }
 
 /** Uploads one file as one part of a form; fetch cannot tell how far it is, so this is the older request object. */

@@ -15,3 +15,26 @@ export type Performance = Schemas['Performance'];
 export type Render = Schemas['Render'];
 export type Output = Schemas['Output'];
 export type Inspection = Schemas['Inspection'];
+
+export type Membership = Schemas['Membership'];
+export type Member = Schemas['Member'];
+export type OrganisationInvitation = Schemas['OrganisationInvitation'];
+export type CreatedOrganisation = Schemas['CreatedOrganisation'];
+export type Passkey = Schemas['Passkey'];
+export type PasskeyRegistrationCeremony = Schemas['PasskeyRegistrationCeremony'];
+export type Ceremony = Schemas['Ceremony'];
+export type Assertion = Schemas['Assertion'];
+
+export type Release = Schemas['Release'];
+export type ReleaseVersion = Schemas['ReleaseVersion'];
+export type ReleaseTemplate = Schemas['ReleaseTemplate'];
+export type ReleaseDraft = Schemas['ReleaseDraft'];
+export type ReleaseTerms = Schemas['ReleaseDraftTerms'];
+export type ReleaseInvitation = Schemas['ReleaseInvitation'];
+export type InvitedRelease = Schemas['InvitedRelease'];
+export type ReleaseSigning = Schemas['ReleaseSigning'];
+export type ReleaseUse = Schemas['ReleaseUse'];
+export type ReleaseUseWithScript = Schemas['ReleaseUseWithScript'];
+export type ReleaseUseRequest = Schemas['ReleaseUseRequest'];
+export type UseExplanation = Schemas['UseExplanation'];
+export type ReleaseStatement = Schemas['ReleaseStatement'];

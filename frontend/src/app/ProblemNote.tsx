@@ -1,4 +1,5 @@
 import type { Problem } from '../api/client';
+import { curedByStepUp, StepUp } from '../identity/StepUp';
 
 /** Tells a problem: cause, consequence, remedy, and every reason of a refusal. */
 export function ProblemNote({ problem }: { problem: Problem }) {
@@ -18,6 +19,7 @@ export function ProblemNote({ problem }: { problem: Problem }) {
           ))}
         </ul>
       )}
+      {curedByStepUp(problem.reasons) && <StepUp />}
     </div>
   );
 }

@@ -1,9 +1,14 @@
 import { Button } from 'react-aria-components';
+import { rememberWhere } from './comeBack';
 
 export function SignIn() {
   return (
     <p>
-      <a className="button" href="/oauth2/authorization/keycloak">
+      <a
+        className="button"
+        href="/oauth2/authorization/keycloak"
+        onClick={() => rememberWhere(location.pathname)}
+      >
         Sign in
       </a>
     </p>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Consent, Enrolment, Likeness, Me, Output, Performance, Render } from '../api/types';
 import { useWatched } from '../api/useWatched';
 import { ConsentStep } from '../consent/ConsentStep';
@@ -10,6 +10,7 @@ import { TrainingStep } from '../likeness/TrainingStep';
 import { ScriptStep } from '../performance/ScriptStep';
 import { RenderStep } from '../rendering/RenderStep';
 import { OutputPanel } from '../sealing/OutputPanel';
+import { whereTo } from './comeBack';
 import { ProblemNote } from './ProblemNote';
 import { Shell } from './Shell';
 import { SignIn, SignOut } from './SignInOut';
@@ -26,6 +27,13 @@ export function StudioPage() {
     '/api/me',
     (m) => m.verification.state !== 'checking' && m.verification.state !== 'awaiting-referee',
   );
+  const signedIn = me.value !== null;
+  const [here, setHere] = useState(false);
+  useEffect(() => {
+    const wanted = signedIn ? whereTo() : null;
+    if (wanted) location.replace(wanted);
+    else setHere(signedIn);
+  }, [signedIn]);
   if (me.error?.status === 401) {
     return (
       <Shell title="Your own likeness, and only yours">
@@ -43,12 +51,17 @@ export function StudioPage() {
       nav={
         <>
           {me.value?.roles.includes('referee') && <a href="/referee.html">Referee’s desk</a>}
-          {me.value && <SignOut />}
+          {here && (
+            <>
+              <a href="/release.html">Releases</a>
+              <SignOut />
+            </>
+          )}
         </>
       }
     >
       {me.error && <ProblemNote problem={me.error.problem} />}
-      {me.value && <Journey me={me.value} onMe={me.refresh} />}
+      {here && me.value && <Journey me={me.value} onMe={me.refresh} />}
     </Shell>
   );
 }
@@ -75,7 +88,9 @@ function Journey({ me, onMe }: { me: Me; onMe: () => Promise<unknown> }) {
   );
   const ready = likeness.value?.state === 'ready';
   const renders = useWatched<Render[]>('/api/renders', always);
-  const running = renders.value?.find((r) => r.state === 'rendering' || r.state === 'sealing');
+  const running = renders.value?.find(
+    (r) => !r.releaseUseId && (r.state === 'rendering' || r.state === 'sealing'),
+  );
   const [chosenPerformance, setPerformanceId] = useState<string | null>();
   const performanceId =
     chosenPerformance === undefined ? (running?.performanceId ?? null) : chosenPerformance;

@@ -74,7 +74,8 @@ class SecurityConfiguration {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(self), microphone=(self), geolocation=(), payment=()")));
+                        policy -> policy.policy("camera=(self), microphone=(self), geolocation=(), payment=(), "
+                                + "publickey-credentials-create=(self), publickey-credentials-get=(self)")));
         return http.build();
     }
 

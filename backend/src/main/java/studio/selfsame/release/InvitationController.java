@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.identity.Organisations;
 import studio.selfsame.identity.People;
 
 /** The link that brings the talent to a release. Tokens come in bodies, never in addresses, which end up in logs. */
@@ -24,19 +25,29 @@ import studio.selfsame.identity.People;
 @ConditionalOnWebApplication
 @RequestMapping("/api")
 class InvitationController {
+    /** A browser keeps to itself what follows the #. */
+    private static final String PAGE = "/release.html#invitation=";
+
     private final Invitations invitations;
     private final ReleasePapers papers;
     private final ReleaseViews views;
+    private final Organisations organisations;
     private final People people;
 
-    InvitationController(Invitations invitations, ReleasePapers papers, ReleaseViews views, People people) {
+    InvitationController(
+            Invitations invitations,
+            ReleasePapers papers,
+            ReleaseViews views,
+            Organisations organisations,
+            People people) {
         this.invitations = invitations;
         this.papers = papers;
         this.views = views;
+        this.organisations = organisations;
         this.people = people;
     }
 
-    /** @param link path in the studio; shown this once */
+    /** @param link page in the studio; shown this once */
     @Schema(name = "ReleaseInvitation")
     record InvitationView(String link, Instant expiresAt) {
         @Override
@@ -64,22 +75,27 @@ class InvitationController {
         }
     }
 
-    /** What the holder of a link is invited to. */
+    /**
+     * What the holder of a link is invited to.
+     *
+     * @param organisation its name: who invites
+     */
     @Schema(name = "InvitedRelease")
-    record InvitedView(ReleaseView release, DraftForm draft) {}
+    record InvitedView(ReleaseView release, String organisation, DraftForm draft) {}
 
     @PostMapping("/releases/{id}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     InvitationView inviteTalent(@PathVariable UUID id) {
         var issued = invitations.invite(people.current(), new ReleaseId(id));
-        return new InvitationView("/releases/invitations/" + issued.token().text(), issued.expiresAt());
+        return new InvitationView(PAGE + issued.token().text(), issued.expiresAt());
     }
 
     @PostMapping("/release-invitations/opening")
     InvitedView openReleaseInvitation(@Valid @RequestBody Opening opening) {
         var person = people.current();
         var release = invitations.open(new InvitationToken(opening.token()));
-        return new InvitedView(views.of(release, person.id()), papers.draft(release));
+        var organisation = organisations.find(release.organisation()).orElseThrow();
+        return new InvitedView(views.of(release, person.id()), organisation.name(), papers.draft(release));
     }
 
     @PostMapping("/release-invitations/acceptance")

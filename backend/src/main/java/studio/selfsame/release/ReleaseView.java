@@ -1,5 +1,6 @@
 package studio.selfsame.release;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ record ReleaseView(
         @Nullable Integer agreedVersion,
         List<VersionView> versions,
 
-        @Schema(allowableValues = {"talent-binding", "studio-signature", "countersignature"})
+        @ArraySchema(schema = @Schema(allowableValues = {"talent-binding", "studio-signature", "countersignature"}))
         List<String> left,
 
         List<HindranceView> hindrances,
@@ -47,7 +48,8 @@ record ReleaseView(
 
         @Schema(allowableValues = {"studio", "talent", "withdrawal"}) @Nullable String revokedBy,
 
-        @Schema(allowableValues = {"studio", "talent"}) List<String> sides,
+        @ArraySchema(schema = @Schema(allowableValues = {"studio", "talent"}))
+        List<String> sides,
 
         Instant draftedAt) {
 

@@ -87,6 +87,7 @@ class DoorsTest {
     void anyAnswer_hasThePolicyOfOwnContentOnly() throws Exception {
         http.perform(get("/api/me"))
                 .andExpect(header().string("Content-Security-Policy", containsString("default-src 'self'")))
+                .andExpect(header().string("Permissions-Policy", containsString("publickey-credentials-get=(self)")))
                 .andExpect(header().string("X-Frame-Options", "DENY"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(cookie().exists("XSRF-TOKEN"));

@@ -200,7 +200,7 @@ class LifeTest {
     private String invitation(UUID release) throws Exception {
         String link = JsonPath.read(
                 Play.body(play.send(cast.rightsManager, "{}", "/api/releases/{id}/invitations", release)), "$.link");
-        return link.substring(link.lastIndexOf('/') + 1);
+        return link.substring(link.indexOf('=') + 1);
     }
 
     private ResultActions accept(Actor who, String token) throws Exception {

@@ -92,7 +92,7 @@ class ReleaseScenarioTest {
                 Play.body(play.send(cast.rightsManager, "{}", "/api/releases/{id}/invitations", release)
                         .andExpect(status().isCreated())),
                 "$.link");
-        var token = link.substring("/releases/invitations/".length());
+        var token = link.substring("/release.html#invitation=".length());
         play.read(cast.talent, "/api/releases/{id}", release).andExpect(status().isNotFound());
         play.send(cast.talent, "{\"token\": \"" + token + "\"}", "/api/release-invitations/opening")
                 .andExpect(status().isOk())

@@ -176,7 +176,7 @@ class WorkerRefusesTest {
                 List.of(new RenderPlan.Segment(0, 0, 50), new RenderPlan.Segment(1, 50, 100)),
                 List.of()));
         rows.commitSegment(render, 0, new ObjectKey("render/" + render.value() + "/segment-0"));
-        jdbc.sql("update consent_likeness set withdrawn_at = now() where id = ?")
+        jdbc.sql("update consent_likeness set withdrawn_at = now(), ended_by = 'owner' where id = ?")
                 .param(likeness.value())
                 .update();
         queue.submit(QueueRenderEngine.SEGMENT, render.value(), 1, WorkQueue.Priority.INTERACTIVE);

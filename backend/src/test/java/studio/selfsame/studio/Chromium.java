@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,9 @@ final class Chromium implements AutoCloseable {
     private static final Path HOME = Path.of("target/browser-driver").toAbsolutePath();
     private static final List<String> FILES = List.of("package.json", "package-lock.json");
     private static final int LAUNCH_MS = 30_000;
+    /** As long as {@link Visitor} waits for anything else. */
+    private static final int EXPECTED_WITHIN_MS = 20_000;
+
     private static final int INSTALL_MINUTES = 3;
 
     private final Playwright playwright;
@@ -37,6 +41,7 @@ final class Chromium implements AutoCloseable {
         Path executable = onPath("chromium", "Install the system's Chromium: `apt-get install chromium`.");
         install();
         System.setProperty("playwright.cli.dir", HOME.toString());
+        PlaywrightAssertions.setDefaultAssertionTimeout(EXPECTED_WITHIN_MS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         try {
