@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import studio.selfsame.vault.DataKeyId;
+import studio.selfsame.vault.KeyDestroyedException;
 import studio.selfsame.vault.ObjectKey;
 import studio.selfsame.vault.ObjectStore;
 import studio.selfsame.vault.Vault;
@@ -76,6 +77,8 @@ class Documents {
         onRollback(() -> objects.delete(place.object()));
         try {
             vault.seal(key, place.object(), out -> out.write(content));
+        } catch (KeyDestroyedException e) {
+            throw ReleaseProblems.erased();
         } catch (IOException e) {
             throw new UncheckedIOException("a release's paper could not be stored", e);
         }
@@ -88,6 +91,8 @@ class Documents {
     byte[] read(DataKeyId key, Place place) {
         try {
             return vault.read(key, place.object());
+        } catch (KeyDestroyedException e) {
+            throw ReleaseProblems.erased();
         } catch (IOException e) {
             throw new UncheckedIOException("a release's paper could not be read", e);
         }
@@ -101,6 +106,12 @@ class Documents {
     void deleteOnCommit(ReleaseId release, UUID folder) {
         var prefix = new ObjectKey("release/" + release.value() + "/" + folder);
         onCompletion(TransactionSynchronization.STATUS_COMMITTED, () -> objects.deleteAll(prefix));
+    }
+
+    /** All papers of a release, for good, now: whatever becomes of the transaction. */
+    void destroy(ReleaseId release, DataKeyId key) throws IOException {
+        vault.destroy(key);
+        objects.deleteAll(new ObjectKey("release/" + release.value()));
     }
 
     private static void onRollback(Deletion deletion) {

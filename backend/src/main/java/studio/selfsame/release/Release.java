@@ -46,6 +46,16 @@ record Release(
         return agreed().orElseGet(this::newest);
     }
 
+    /** The moment from which on nothing can be done under it; empty where nobody agreed to anything. */
+    Optional<Instant> over() {
+        return agreed().map(agreed -> {
+            var afterLast = agreed.terms().lastDay().plusDays(1);
+            var day =
+                    revocation.map(Revocation::from).filter(afterLast::isAfter).orElse(afterLast);
+            return day.atStartOfDay(agreed.terms().zone()).toInstant();
+        });
+    }
+
     Optional<Version> version(int number) {
         return versions.stream().filter(version -> version.number() == number).findFirst();
     }

@@ -29,6 +29,16 @@ final class ReleaseProblems {
         return ProblemException.unusable(STAGE, cause, "Nothing was changed.", remedy);
     }
 
+    static ProblemException erased() {
+        return new ProblemException(
+                ProblemException.Kind.UNKNOWN,
+                new Problem(
+                        STAGE,
+                        "This release was over long ago, so its papers were erased.",
+                        "Nothing was changed.",
+                        "Whoever kept the sealed PDF can still have it checked."));
+    }
+
     static ProblemException notBound() {
         return conflict(
                 "Nobody is bound to this release yet, so there is no contract.",

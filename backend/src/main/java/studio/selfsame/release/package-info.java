@@ -2,7 +2,7 @@
  * Talent releases: contracts that both sides sign, what may be done under them, and what was done.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "audit", "vault", "policy", "identity", "consent"})
+@ApplicationModule(allowedDependencies = {"problem", "audit", "retention", "vault", "policy", "identity", "consent"})
 package studio.selfsame.release;
 
 import org.jspecify.annotations.NullMarked;

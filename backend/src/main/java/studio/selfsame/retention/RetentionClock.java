@@ -68,12 +68,34 @@ public enum RetentionClock {
             "the withdrawal",
             "They are unreadable without their key, and removed at once where that succeeds. A day, so that a worker"
                     + " that was still writing has ended."),
+    UNSIGNED_DRAFTS(
+            "unsigned-drafts",
+            new Allowed("1y", "30d", "1y"),
+            "a talent release that was never signed by both sides: its papers, its data key and its rows",
+            "its last change: written, invited to, bound, signed by one side, revoked",
+            "Nothing was agreed, so nothing has to be proven (GDPR Art. 5(1)(e))."),
+    RELEASES(
+            "releases",
+            new Allowed("10y", "3y", "10y"),
+            "the papers of a talent release that is over, with its data key: contracts, scripts, notes, what proved the"
+                    + " signatures, and every word in its rows; the ledger's ids, times, lengths and hashes stay",
+            "the end of its last day, or the day from which it is revoked, whichever is earlier; the release counts its"
+                    + " days in its own zone",
+            "They prove to both sides what was agreed; claims under a contract can come up years after it (three years"
+                    + " at least)."),
     INSPECTIONS(
             "inspections",
             new Allowed("7d", "1d", "30d"),
             "the report on a file that somebody had inspected; the file itself goes with the inspection",
             "the inspection",
             "Long enough to read it."),
+    SPENT_TOKENS(
+            "spent-tokens",
+            new Allowed("30d", "1d", "30d"),
+            "invitations into an organisation or to a release, questions put to passkeys, and proofs by passkey within a"
+                    + " sign-in",
+            "being used or expiring, whichever is earlier; the proof",
+            "They are good for nothing any more; the audit trail says what came of them."),
     WORK_EVENTS(
             "work-events",
             new Allowed("90d", "1d", "1y"),

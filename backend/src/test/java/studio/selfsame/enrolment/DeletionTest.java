@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -106,6 +107,10 @@ class DeletionTest {
                         "  - footage with its sound and face track: 1",
                         "Sealed files: none is left in the store.",
                         "Videos marked as withdrawn: none had been made.");
+        assertThat(text)
+                .contains(
+                        "talent releases that were made about this likeness, if any, with the scripts that were asked for"
+                                + " under them, until " + tenYearsAfterTheEnd(text) + " at the latest");
         assertThat(text).containsPattern("audit trail: entry \\d+ of the tree with \\d+ entries and root [0-9a-f]{64}");
         assertThat(vault.isDestroyed(row.dataKey())).isTrue();
         assertThat(objects.isEmpty(row.folder())).isTrue();
@@ -289,6 +294,11 @@ class DeletionTest {
                 .param(row.likeness().value().toString())
                 .query(String.class)
                 .list();
+    }
+
+    private static Instant tenYearsAfterTheEnd(String certificate) {
+        var ended = Instant.parse(certificate.replaceAll("(?s).*\nEnded: (\\S+),.*", "$1"));
+        return ended.atOffset(ZoneOffset.UTC).plusYears(10).toInstant();
     }
 
     private Retained clock(RetentionClock clock) {

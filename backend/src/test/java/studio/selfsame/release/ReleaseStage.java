@@ -1,11 +1,13 @@
 package studio.selfsame.release;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import studio.selfsame.consent.LikenessRegister;
+import studio.selfsame.identity.Passkeys;
 
 @TestConfiguration(proxyBeanMethods = false)
 class ReleaseStage {
@@ -13,6 +15,12 @@ class ReleaseStage {
     @Primary
     ShiftedClock shiftedClock() {
         return new ShiftedClock();
+    }
+
+    @Bean
+    @Primary
+    WatchedPasskeys watchedPasskeys(@Qualifier("studio.selfsame.identity.StudioPasskeys") Passkeys passkeys) {
+        return new WatchedPasskeys(passkeys);
     }
 
     @Bean

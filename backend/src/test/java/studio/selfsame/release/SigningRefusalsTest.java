@@ -34,7 +34,7 @@ class SigningRefusalsTest {
     Recorded recorded;
 
     @Autowired
-    Passkeys passkeys;
+    WatchedPasskeys passkeys;
 
     @Autowired
     ObjectStore objects;
@@ -118,6 +118,31 @@ class SigningRefusalsTest {
                 .andExpect(jsonPath("$.versions.length()").value(2));
         recorded.refusal(release, play.countersign(cast.talent, release, assertion), "ceremony-of-another-kind");
         recorded.refusal(release, play.countersign(cast.talent, release, answer(cast.talent)), "studio-signs-first");
+    }
+
+    @Test
+    void signature_draftWrittenAnewWhileThePasskeyIsJudged_isRefusedAndRecorded() throws Exception {
+        var assertion = play.answer(cast.rightsManager, release);
+        passkeys.meanwhile(() -> play.redraft(
+                        cast.rightsManager,
+                        release,
+                        Drafted.rider().term("training", true).with("likeness", cast.likeness.value()))
+                .andExpect(status().isOk()));
+        recorded.refusal(
+                release, play.signForStudio(cast.rightsManager, release, assertion), "release-changed-meanwhile");
+        assertThat(studioSigned()).isFalse();
+    }
+
+    @Test
+    void countersignature_amendedWhileThePasskeyIsJudged_isRefusedAndNothingIsSealed() throws Exception {
+        play.offer(release);
+        var assertion = play.answer(cast.talent, release);
+        passkeys.meanwhile(
+                () -> play.send(cast.rightsManager, Drafted.rider().json(), "/api/releases/{id}/amendments", release)
+                        .andExpect(status().isCreated()));
+        recorded.refusal(release, play.countersign(cast.talent, release, assertion), "release-changed-meanwhile");
+        play.read(cast.talent, "/api/releases/{id}/versions/1/sealed.pdf", release)
+                .andExpect(status().isConflict());
     }
 
     @Test

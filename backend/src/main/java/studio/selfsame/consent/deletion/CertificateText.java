@@ -20,6 +20,7 @@ import studio.selfsame.vault.DataKeyId;
  * @param settled whether nothing can be written any more by work that was going on
  * @param latest when nothing that can be removed will be left, at the latest
  * @param recordsUntil when the records of the consent itself go
+ * @param releasesUntil when the last papers of talent releases about it go
  * @param place of an entry about the likeness in the audit trail, in words
  * @param replaces SHA-256 of the certificate before this one
  */
@@ -31,6 +32,7 @@ record CertificateText(
         boolean settled,
         Instant latest,
         Instant recordsUntil,
+        Instant releasesUntil,
         String place,
         Optional<String> replaces) {
     /** More ids than this would make a longer note than its readers take. */
@@ -140,8 +142,11 @@ record CertificateText(
         lines.add(
                 "- the identity verification of the person, which is not part of this likeness and has clocks of its own");
         lines.add(
-                "- talent releases that were made about this likeness, if any, with what was asked for and delivered under"
-                        + " them: contracts, which prove to both sides what was agreed; they ended with the likeness");
+                "- talent releases that were made about this likeness, if any, with the scripts that were asked for under"
+                        + " them, until " + releasesUntil
+                        + " at the latest: contracts, which prove to both sides what was agreed; they ended with the"
+                        + " likeness");
+        lines.add("- what was delivered under them, in ids, times, lengths and hashes");
         lines.add("Copies of videos that left the studio cannot be called back.");
     }
 

@@ -153,6 +153,7 @@ class DeletionCertificates {
                 settled,
                 latest(likeness.endedAt()),
                 schedule.ends(RetentionClock.RECORDS, likeness.endedAt()),
+                schedule.ends(RetentionClock.RELEASES, likeness.endedAt()),
                 place(likeness.id()),
                 replaces);
     }
