@@ -32,6 +32,14 @@ class AuthorizationKeyTest {
     }
 
     @Test
+    void key_madeTwice_isAnotherEachTime() {
+        var one = AuthorizationKey.openOrGenerate(home.resolve("one.key"));
+        var other = AuthorizationKey.openOrGenerate(home.resolve("other.key"));
+        assertThat(one.sign(TEXT)).isNotEqualTo(other.sign(TEXT));
+        assertThat(one.toString()).isEqualTo("AuthorizationKey[HmacSHA256]");
+    }
+
+    @Test
     void key_openedAtOnceByMany_isTheSameForAll() throws Exception {
         var file = home.resolve("authorization.key");
         Callable<String> open = () ->
