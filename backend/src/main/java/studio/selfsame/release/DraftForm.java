@@ -25,21 +25,36 @@ record DraftForm(
         @Nullable TermsForm terms) {
 
     @Schema(name = "ReleaseDraftStudio")
-    record Studio(@Nullable String address, @Nullable Signatory signatory) {}
+    record Studio(@Nullable String address, @Nullable Signatory signatory) {
+        @Override
+        public String toString() {
+            return "Studio[hidden]";
+        }
+    }
 
     /** @param person a rights manager of the organisation; missing: whoever writes this */
     @Schema(name = "ReleaseDraftSignatory")
     record Signatory(
             @Nullable UUID person,
             @Nullable String name,
-            @Nullable String title) {}
+            @Nullable String title) {
+        @Override
+        public String toString() {
+            return "Signatory[hidden]";
+        }
+    }
 
     /** @param signatoryName of who signs, where that is not the talent: a guardian's or an estate's */
     @Schema(name = "ReleaseDraftTalent")
     record Talent(
             @Nullable String name,
             @Nullable String stageName,
-            @Nullable String signatoryName) {}
+            @Nullable String signatoryName) {
+        @Override
+        public String toString() {
+            return "Talent[hidden]";
+        }
+    }
 
     @Schema(name = "ReleaseDraftTerms")
     record TermsForm(
@@ -88,7 +103,12 @@ record DraftForm(
     record Representation(
             @Nullable String counsel,
             @Nullable String union,
-            @Nullable String agreement) {}
+            @Nullable String agreement) {
+        @Override
+        public String toString() {
+            return "Representation[hidden]";
+        }
+    }
 
     @Schema(name = "ReleaseDraftRevocation")
     record Ending(@Nullable Long noticeDays, @Nullable String terms) {}

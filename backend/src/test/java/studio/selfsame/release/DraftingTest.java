@@ -164,4 +164,15 @@ class DraftingTest {
         return JsonPath.read(
                 Play.body(play.read(cast.rightsManager, "/api/releases/{id}", release)), "$.versions[0].digest");
     }
+
+    @Test
+    void draft_anyPartOfIt_keepsNamesToItself() {
+        var signatory = new DraftForm.Signatory(null, "Anneliese", "Head");
+        var parts = List.of(
+                signatory,
+                new DraftForm.Studio("Hafenstr. of Anneliese", signatory),
+                new DraftForm.Talent("Anneliese", "Anneliese", "Anneliese"),
+                new DraftForm.Representation("Anneliese", null, null));
+        assertThat(parts).allSatisfy(part -> assertThat(part.toString()).doesNotContain("Anneliese"));
+    }
 }

@@ -140,6 +140,12 @@ public record Contract(
             title = Wording.name(title, 2, 120, "title", faults);
             faults.check();
         }
+
+        /** Names stay off logs. */
+        @Override
+        public String toString() {
+            return "StudioSignatory[" + person + "]";
+        }
     }
 
     /**

@@ -170,6 +170,12 @@ public record Terms(
                     "A collective agreement is named together with its union, in `union`.");
             faults.check();
         }
+
+        /** Counsel is a person: names stay off logs. */
+        @Override
+        public String toString() {
+            return "Representation[hidden]";
+        }
     }
 
     /**

@@ -217,6 +217,10 @@ class ContractTest {
     @Test
     void contract_printed_namesNobody() {
         assertThat(CONTRACT.toString() + CONTRACT.talent()).doesNotContain("Zo");
+        assertThat(CONTRACT.studio().toString())
+                .doesNotContain(CONTRACT.studio().signatory().name());
+        var counsel = new Terms.Representation(Optional.of("Ines Anwalt"), Optional.empty(), Optional.empty());
+        assertThat(counsel.toString()).doesNotContain("Anwalt");
     }
 
     private static List<String> faults(String json) {
