@@ -34,8 +34,8 @@ final class Look {
         float[] usual = new float[CELLS];
         for (int cell = 0; cell < usual.length; cell++) {
             int at = cell;
-            usual[cell] = (float) Series.median(
-                    looks.stream().mapToDouble(look -> look[at]).toArray());
+            usual[cell] = (float)
+                    Series.median(looks.stream().mapToDouble(look -> look[at]).toArray());
         }
         return usual;
     }

@@ -24,8 +24,7 @@ final class PatchSampler {
      */
     static float[] rgb(VideoFrame frame, Similarity toFrame, int size) {
         float[] y = plane(frame.y(), frame.widthPx(), frame.heightPx(), toFrame, size);
-        Similarity toChroma =
-                new Similarity(toFrame.a() / 2, toFrame.b() / 2, toFrame.tx() / 2, toFrame.ty() / 2);
+        Similarity toChroma = new Similarity(toFrame.a() / 2, toFrame.b() / 2, toFrame.tx() / 2, toFrame.ty() / 2);
         float[] u = plane(frame.u(), frame.chromaWidthPx(), frame.chromaHeightPx(), toChroma, size);
         float[] v = plane(frame.v(), frame.chromaWidthPx(), frame.chromaHeightPx(), toChroma, size);
         float[] patch = new float[size * size * 3];

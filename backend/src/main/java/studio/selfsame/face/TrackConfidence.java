@@ -51,7 +51,8 @@ final class TrackConfidence {
         double best = -1;
         for (int k = Math.max(0, i - 1); k <= Math.min(seen.size() - 1, i + 1); k++) {
             if (Math.abs(seen.get(k).frameIndex() - seen.get(i).frameIndex()) == 1) {
-                best = Math.max(best, agreement(seen.get(i).landmarks(), seen.get(k).landmarks()));
+                best = Math.max(
+                        best, agreement(seen.get(i).landmarks(), seen.get(k).landmarks()));
             }
         }
         return best < 0 ? 1 : best;

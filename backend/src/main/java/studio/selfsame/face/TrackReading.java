@@ -48,7 +48,8 @@ final class TrackReading {
         }
         List<FaceFigures> figures =
                 figures(old.stream().map(FaceObservation::landmarks).toList());
-        double rate = framesPerSecond(old.size(), i -> old.get(i).frameIndex(), i -> old.get(i).presentationTimeUs());
+        double rate = framesPerSecond(
+                old.size(), i -> old.get(i).frameIndex(), i -> old.get(i).presentationTimeUs());
         OwnRange.Relative relative = OwnRange.of(figures, rate);
         List<FaceObservation> complete = new ArrayList<>(old.size());
         for (int i = 0; i < old.size(); i++) {
@@ -102,7 +103,8 @@ final class TrackReading {
     }
 
     private static double framesPerSecond(List<Sighting> seen) {
-        return framesPerSecond(seen.size(), i -> seen.get(i).frameIndex(), i -> seen.get(i).presentationTimeUs());
+        return framesPerSecond(
+                seen.size(), i -> seen.get(i).frameIndex(), i -> seen.get(i).presentationTimeUs());
     }
 
     private static double framesPerSecond(int count, IntToLongFunction frame, IntToLongFunction timeUs) {
