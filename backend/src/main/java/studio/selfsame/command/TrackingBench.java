@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
 import studio.selfsame.face.FaceTracker;
 import studio.selfsame.face.FaceTrackers;
@@ -35,6 +37,9 @@ final class TrackingBench implements Bench {
 
     @Override
     public BenchReport run(BenchOptions options) throws IOException {
+        // what FFmpeg remarks would stand among the figures
+        LoggingSystem.get(TrackingBench.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         Path presenter = DemoOptions.presenter(DemoCommand.product());
         Path folder = Files.createTempDirectory("selfsame-bench");
         Media media = Media.alone();

@@ -70,7 +70,10 @@ record TrackingScore(
                 share(events(blinks), events(blink)),
                 share(events(blink), events(blinks)),
                 (jitter(yaw) + jitter(pitch) + jitter(roll)) / 3,
-                Arrays.stream(corners).mapToDouble(TrackingScore::jitter).average().orElse(0),
+                Arrays.stream(corners)
+                        .mapToDouble(TrackingScore::jitter)
+                        .average()
+                        .orElse(0),
                 (distance(corners[0], corners[1]) + distance(corners[2], corners[3])) / 2,
                 closed(mouth, gap),
                 (double) seen.stream().filter(o -> o.confidence() < 0.5).count() / seen.size());

@@ -84,7 +84,7 @@ final class ShotTrails {
             boolean alone = trails.size() == 1 && claims.size() == 1;
             if (by != null && !allInDoubt && (alone || !claim.doubtful())) {
                 by.add(claim.seen());
-                by.sample(frame, embedder).ifPresent(other -> takeIn(claim, other, index));
+                by.sample(frame, embedder).ifPresent(other -> takeIn(frame, index, claim, other));
             } else {
                 open.add(claim);
             }
@@ -126,18 +126,19 @@ final class ShotTrails {
         for (int i = 0; i < open.size(); i++) {
             // half a face behind another is nobody new
             if (!settled.contains(open.get(i)) && !touching) {
-                trails.add(new Trail(heads, open.get(i).seen(), embeddings.get(i)));
+                trails.add(new Trail(heads, frame, open.get(i).seen(), embeddings.get(i)));
             }
         }
     }
 
     /** A face that took the place of another: known from before, or new. */
-    private void takeIn(Claim claim, FaceEmbedding embedding, int index) {
+    private void takeIn(VideoFrame frame, int index, Claim claim, FaceEmbedding embedding) {
         trails.stream()
                 .filter(trail -> !trail.wasSeenIn(index) && trail.likeness(embedding) >= Likeness.ANOTHER)
                 .max(Comparator.comparingDouble(trail -> trail.likeness(embedding)))
                 .ifPresentOrElse(
-                        trail -> trail.add(claim.seen()), () -> trails.add(new Trail(heads, claim.seen(), embedding)));
+                        trail -> trail.add(claim.seen()),
+                        () -> trails.add(new Trail(heads, frame, claim.seen(), embedding)));
     }
 
     List<Trail> trails() {

@@ -22,7 +22,10 @@ final class TrackConfidence {
 
     private static final Doubt PITCH_DEG = new Doubt(30, 80);
 
-    /** One less the correlation of the lower face with what the track mostly shows there; speech alone stays under 0.3. */
+    /**
+     * One less the correlation of the lower face with what the track mostly shows there, less what the mesh's own mouth
+     * explains by being opened: a broad laugh hides nothing. Speech alone stays under 0.3.
+     */
     private static final Doubt UNLIKE_ITSELF = new Doubt(0.2, 0.55);
 
     private TrackConfidence() {}
@@ -30,6 +33,9 @@ final class TrackConfidence {
     /** @param figures of the landmarks that are given on, smoothed or not */
     static double[] of(List<Sighting> seen, List<FaceFigures> figures) {
         float[] usual = Look.usual(seen.stream().map(Sighting::look).toList());
+        double[] mouth =
+                figures.stream().mapToDouble(FaceFigures::mouthOpenness).toArray();
+        double usualMouth = Series.median(mouth);
         double[] confidence = new double[seen.size()];
         Arrays.setAll(confidence, i -> {
             if (seen.get(i).filled()) {
@@ -40,7 +46,8 @@ final class TrackConfidence {
                     * SHAPE.trust(head.residualCm())
                     * YAW_DEG.trust(Math.abs(head.pose().yawDeg()))
                     * PITCH_DEG.trust(Math.abs(head.pose().pitchDeg()))
-                    * UNLIKE_ITSELF.trust(1 - Look.likeness(seen.get(i).look(), usual))
+                    * UNLIKE_ITSELF.trust(
+                            1 - Look.likeness(seen.get(i).look(), usual) - Math.abs(mouth[i] - usualMouth))
                     * agreement(seen, i);
         });
         return confidence;

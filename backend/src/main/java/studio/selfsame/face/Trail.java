@@ -3,6 +3,7 @@ package studio.selfsame.face;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import studio.selfsame.media.VideoFrame;
 
 /** One face being followed through a shot. */
@@ -22,14 +23,15 @@ final class Trail {
     private boolean onlyFirstSample;
     private long sampledAtUs;
     private int sampledSightings;
+    private @Nullable FaceEmbedding stranger;
 
-    Trail(HeadPoseFit heads, Sighting first, FaceEmbedding embedding) {
+    Trail(HeadPoseFit heads, VideoFrame frame, Sighting first, FaceEmbedding embedding) {
         this.heads = heads;
         region = Region.of(first.landmarks()).withMargin();
         sightings.add(first);
         samples.add(embedding);
         sampledSightings = 1;
-        onlyFirstSample = !isGoodSample(first);
+        onlyFirstSample = !isGoodSample(frame, first);
         sampledAtUs = first.presentationTimeUs();
     }
 
@@ -59,19 +61,25 @@ final class Trail {
     /**
      * Takes a sample of the face last added if one is due and can be had.
      *
-     * @return the sample where it is another person's: then nothing is left here of what was seen since the last good one
+     * @return the sample where it is another person's, and the one before was, too: then nothing is left here of what was
+     *     seen since the last that was this person's
      */
     Optional<FaceEmbedding> sample(VideoFrame frame, FaceEmbedder embedder) {
         Sighting seen = last();
         boolean due = onlyFirstSample || seen.presentationTimeUs() - SAMPLE_EVERY_US >= sampledAtUs;
-        if (!due || !isGoodSample(seen)) {
+        if (!due || !isGoodSample(frame, seen)) {
             return Optional.empty();
         }
         FaceEmbedding sample = embedder.embed(frame, seen.landmarks());
         if (!onlyFirstSample && likeness(sample) < Likeness.ANOTHER) {
-            sightings.subList(sampledSightings, sightings.size()).clear();
-            return Optional.of(sample);
+            boolean isSure = stranger != null && Likeness.of(stranger, sample) >= Likeness.ANOTHER;
+            stranger = isSure ? null : sample;
+            if (isSure) {
+                sightings.subList(sampledSightings, sightings.size()).clear();
+            }
+            return isSure ? Optional.of(sample) : Optional.empty();
         }
+        stranger = null;
         if (onlyFirstSample) {
             samples.clear();
             onlyFirstSample = false;
@@ -94,13 +102,18 @@ final class Trail {
         return old + FOLLOW * (now - old);
     }
 
-    private boolean isGoodSample(Sighting seen) {
+    private boolean isGoodSample(VideoFrame frame, Sighting seen) {
         double usual = sightings.subList(Math.max(0, sightings.size() - USUAL_OVER_FRAMES), sightings.size()).stream()
                 .mapToDouble(Sighting::sharpness)
                 .average()
                 .orElse(0);
         HeadPose pose = heads.fit(seen.landmarks()).pose();
-        return Math.abs(pose.yawDeg()) < FRONTAL_DEG
+        FaceObservation.Box box = FaceGeometry.box(seen.landmarks());
+        return box.x() >= 0
+                && box.y() >= 0
+                && box.x() + box.widthPx() <= frame.widthPx()
+                && box.y() + box.heightPx() <= frame.heightPx()
+                && Math.abs(pose.yawDeg()) < FRONTAL_DEG
                 && Math.abs(pose.pitchDeg()) < FRONTAL_DEG
                 && seen.sharpness() >= 0.8 * usual;
     }
