@@ -74,7 +74,7 @@ class SealedLikenesses implements Likenesses {
     }
 
     @Override
-    public FaceAnimator open(LikenessId likeness, Authorization authorization) throws IOException {
+    public FaceAnimator open(LikenessId likeness, Authorization authorization, Material material) throws IOException {
         Use use = authorization.use();
         if (!use.likeness().equals(likeness) || use.purpose() != Use.Purpose.RENDER_PERFORMANCE) {
             throw new AuthorizationRefusedException(
