@@ -3,11 +3,10 @@ package studio.selfsame.likeness;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import studio.selfsame.face.FaceObservation;
 import studio.selfsame.face.FaceTrack;
@@ -52,7 +51,9 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
             DoubleConsumer fraction)
             throws IOException {
         MediaProbe.Video video = reader.probe().video().orElseThrow(() -> tooLittle(0));
-        List<StabilisedFace> faces = faces(tracking);
+        List<FaceTrack> tracks = longest(tracking);
+        Stabiliser stabiliser = stabiliser(tracks);
+        List<StabilisedFace> faces = stabiliser.stabilise(tracks);
         List<StabilisedFace> usable =
                 faces.stream().filter(StabilisedFace::usable).limit(MOST_FRAMES).toList();
         if (usable.size() < LEAST_FRAMES) {
@@ -79,6 +80,7 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
                 video.heightPx(),
                 side,
                 reduction,
+                stabiliser,
                 lips,
                 faces,
                 List.copyOf(sources),
@@ -123,29 +125,25 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
         return new SourceFrame(face, slot, left, top, lips.values(shape), lips.pose(shape, face.chinDrop()));
     }
 
-    /** Of every shot the longest track, stabilised in one space, in frame order. */
-    private static List<StabilisedFace> faces(FaceTracking tracking) {
-        Map<Integer, FaceTrack> byShot = new HashMap<>();
+    /** Of every shot the longest track, in frame order. */
+    private static List<FaceTrack> longest(FaceTracking tracking) {
+        Map<Integer, FaceTrack> byShot = new TreeMap<>();
         for (FaceTrack track : tracking.tracks()) {
             byShot.merge(
                     track.shot().index(),
                     track,
                     (a, b) -> a.observations().size() >= b.observations().size() ? a : b);
         }
-        List<FaceObservation> all = byShot.values().stream()
-                .flatMap(t -> t.observations().stream())
-                .sorted(Comparator.comparingInt(FaceObservation::frameIndex))
-                .toList();
+        return List.copyOf(byShot.values());
+    }
+
+    private static Stabiliser stabiliser(List<FaceTrack> tracks) {
+        List<FaceObservation> all =
+                tracks.stream().flatMap(t -> t.observations().stream()).toList();
         if (all.size() < LEAST_FRAMES) {
             throw tooLittle(all.size());
         }
-        double[] sharpness =
-                all.stream().mapToDouble(FaceObservation::sharpness).sorted().toArray();
-        Stabiliser stabiliser = Stabiliser.learn(all);
-        return byShot.values().stream()
-                .flatMap(t -> stabiliser.stabilise(t.observations(), sharpness[sharpness.length / 2]).stream())
-                .sorted(Comparator.comparingInt(StabilisedFace::frameIndex))
-                .toList();
+        return Stabiliser.learn(all);
     }
 
     static byte[] bytes(float[] values) {

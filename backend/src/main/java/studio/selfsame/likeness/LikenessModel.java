@@ -7,11 +7,13 @@ import studio.selfsame.likeness.motion.LipSpace;
 import studio.selfsame.likeness.net.NetShape;
 import studio.selfsame.likeness.picture.FaceRegion;
 import studio.selfsame.likeness.picture.StabilisedFace;
+import studio.selfsame.likeness.picture.Stabiliser;
 import studio.selfsame.media.FrameRate;
 
 /**
  * Everything that is needed to draw one person, but for the pixels, which stay sealed until one is wanted.
  *
+ * @param stabiliser the space in which all this person's faces are compared, recordings brought along later too
  * @param faces all tracked faces in frame order: where plates come from
  * @param sources the usable ones: where mouths come from
  * @param network the residual network as ONNX; empty where retrieval alone was measured to be better
@@ -22,6 +24,7 @@ record LikenessModel(
         int heightPx,
         int patchSidePx,
         int patchReduction,
+        Stabiliser stabiliser,
         LipSpace lipSpace,
         List<StabilisedFace> faces,
         List<SourceFrame> sources,
@@ -57,18 +60,22 @@ record LikenessModel(
 
     LikenessModel withNetwork(byte[] onnx) {
         return new LikenessModel(
-                frameRate, widthPx, heightPx, patchSidePx, patchReduction, lipSpace, faces, sources, netShape, onnx);
+                frameRate,
+                widthPx,
+                heightPx,
+                patchSidePx,
+                patchReduction,
+                stabiliser,
+                lipSpace,
+                faces,
+                sources,
+                netShape,
+                onnx);
     }
 
     Map<Integer, SourceFrame> sourcesByFrame() {
         Map<Integer, SourceFrame> map = new HashMap<>();
         sources.forEach(s -> map.put(s.frameIndex(), s));
-        return map;
-    }
-
-    Map<Integer, StabilisedFace> facesByFrame() {
-        Map<Integer, StabilisedFace> map = new HashMap<>();
-        faces.forEach(f -> map.put(f.frameIndex(), f));
         return map;
     }
 

@@ -19,14 +19,14 @@ import studio.selfsame.media.VideoFrame;
 final class RetrievalFaceAnimator implements FaceAnimator {
     private final LikenessModel model;
     private final PatchStore patches;
-    private final PlateReader plates;
+    private final Plates plates;
     private final Compositor compositor;
     private final ResidualExamples examples;
     private final Optional<ResidualSession> network;
     private final Map<Integer, SourceFrame> sources;
     private final Map<Integer, StabilisedFace> faces;
 
-    RetrievalFaceAnimator(LikenessModel model, PatchStore patches, PlateReader plates) {
+    RetrievalFaceAnimator(LikenessModel model, PatchStore patches, Plates plates) {
         this.model = model;
         this.patches = patches;
         this.plates = plates;
@@ -36,28 +36,28 @@ final class RetrievalFaceAnimator implements FaceAnimator {
                 ? Optional.empty()
                 : Optional.of(new ResidualSession(model.network(), model.netShape()));
         sources = model.sourcesByFrame();
-        faces = model.facesByFrame();
+        faces = plates.facesByFrame();
     }
 
     @Override
     public int widthPx() {
-        return model.widthPx();
+        return plates.widthPx();
     }
 
     @Override
     public int heightPx() {
-        return model.heightPx();
+        return plates.heightPx();
     }
 
     @Override
     public FrameRate frameRate() {
-        return model.frameRate();
+        return plates.frameRate();
     }
 
     @Override
     public MotionPlan plan(Drive drive) throws IOException {
         return switch (drive) {
-            case Drive.Speech speech -> new SpeechPlanner(model).plan(speech);
+            case Drive.Speech speech -> new SpeechPlanner(model, plates).plan(speech);
             case Drive.Take take -> throw new IOException("no take can be followed yet");
         };
     }
