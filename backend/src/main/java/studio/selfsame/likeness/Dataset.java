@@ -25,13 +25,14 @@ import studio.selfsame.media.VideoFrame;
 import studio.selfsame.problem.ProblemException;
 
 /**
- * The person's footage as training material: the model still without a network, and of every source frame two small
+ * The person's footage as training material: the model still without a network, and of every source frame small
  * stabilised pictures.
  *
  * @param crops of each source's {@code netRegion}, {@code 3×S×S}, 8 bits gamma-coded
+ * @param wides of each source's {@code wideRegion}, to be bent out of
  * @param grids of each source's {@code region}, {@code 3×32×32}
  */
-record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
+record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> wides, List<byte[]> grids) {
     static final int LEAST_FRAMES = 50;
     private static final int MOST_FRAMES = 6000;
     private static final int LARGEST_PATCH = 384;
@@ -93,6 +94,7 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
             throws IOException {
         Map<Integer, SourceFrame> wanted = model.sourcesByFrame();
         List<byte[]> crops = new ArrayList<>();
+        List<byte[]> wides = new ArrayList<>();
         List<byte[]> grids = new ArrayList<>();
         int size = model.netShape().sizePx();
         int last = model.sources().getLast().frameIndex();
@@ -107,13 +109,15 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
                         frame.get(), source.leftPx(), source.topPx(), model.patchSidePx(), model.patchReduction());
                 patches.write(patch.yuv());
                 crops.add(bytes(CanonicalCrop.of(patch, source.face().toFace(), model.netRegion(), size)));
+                wides.add(
+                        bytes(CanonicalCrop.of(patch, source.face().toFace(), model.wideRegion(), model.wideSizePx())));
                 grids.add(bytes(CanonicalCrop.of(patch, source.face().toFace(), model.region(), ColourMatch.GRID)));
             }
             if (index % 10 == 0) {
                 fraction.accept((double) index / Math.max(1, last));
             }
         }
-        return new Dataset(model, crops, grids);
+        return new Dataset(model, crops, wides, grids);
     }
 
     private static SourceFrame source(StabilisedFace face, int slot, int side, LipSpace lips) {

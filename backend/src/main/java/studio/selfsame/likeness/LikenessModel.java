@@ -35,6 +35,7 @@ record LikenessModel(
 
     private static final double MASK_SIDE = 2.0;
     private static final double NET_SIDE = 1.25;
+    private static final double WIDE_SIDE = 1.5;
 
     /** Holds the whole mask and the skin around it. */
     FaceRegion region() {
@@ -44,6 +45,16 @@ record LikenessModel(
     /** What the network sees and corrects: mouth and chin. */
     FaceRegion netRegion() {
         return region(NET_SIDE, 0.12);
+    }
+
+    /** What the network's pictures are bent out of. */
+    FaceRegion wideRegion() {
+        return region(WIDE_SIDE, 0.12);
+    }
+
+    /** Side of the stored pictures of {@link #wideRegion}: fine enough that bending costs little sharpness. */
+    int wideSizePx() {
+        return (int) Math.ceil(1.5 * netShape.sizePx() * WIDE_SIDE / NET_SIDE);
     }
 
     private FaceRegion region(double side, double below) {

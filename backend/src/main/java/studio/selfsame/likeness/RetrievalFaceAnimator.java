@@ -9,6 +9,7 @@ import studio.selfsame.likeness.net.ResidualSession;
 import studio.selfsame.likeness.picture.CanonicalCrop;
 import studio.selfsame.likeness.picture.ColourMatch;
 import studio.selfsame.likeness.picture.Compositor;
+import studio.selfsame.likeness.picture.FaceWarp;
 import studio.selfsame.likeness.picture.Patch;
 import studio.selfsame.likeness.picture.Residual;
 import studio.selfsame.likeness.picture.StabilisedFace;
@@ -76,27 +77,39 @@ final class RetrievalFaceAnimator implements FaceAnimator {
             SourceFrame source = known(sources.get(frame.mouthFrame()), frame.mouthFrame());
             Patch patch = patches.read(source);
             ColourMatch match = compositor.match(plate, plateFace, patch, source.face());
-            Residual residual = network.isEmpty() ? null : residual(plate, plateFace, patch, source, network.get());
-            sink.accept(i, plate, compositor.draw(plate, plateFace, patch, source.face(), match, residual));
+            LipShape lips = model.lipSpace()
+                    .shape(
+                            frame.lips(),
+                            plateFace.lips().centreX(),
+                            plateFace.lips().centreY());
+            FaceWarp warp = compositor.warp(plateFace, source.face(), lips);
+            Residual residual = network.isEmpty()
+                    ? null
+                    : residual(plate, plateFace, patch, source, lips, frame.lips(), warp, network.get());
+            sink.accept(i, plate, compositor.draw(plate, plateFace, patch, source.face(), warp, match, residual));
         }
     }
 
     private Residual residual(
-            VideoFrame plate, StabilisedFace plateFace, Patch patch, SourceFrame source, ResidualSession session) {
+            VideoFrame plate,
+            StabilisedFace plateFace,
+            Patch patch,
+            SourceFrame source,
+            LipShape lips,
+            float[] lipValues,
+            FaceWarp warp,
+            ResidualSession session) {
         int size = model.netShape().sizePx();
-        // The network is asked for the lips that were retrieved: it settles light and shading, real pixels give the
-        // shape.
-        LipShape lips = source.face().lips();
         ResidualExamples.Inputs in = examples.inputs(
                 plateFace,
                 CanonicalCrop.of(plate, plateFace.toFace(), model.netRegion(), size),
                 CanonicalCrop.of(plate, plateFace.toFace(), model.region(), ColourMatch.GRID),
                 source.face(),
-                CanonicalCrop.of(patch, source.face().toFace(), model.netRegion(), size),
+                CanonicalCrop.of(patch, source.face().toFace(), warp, model.netRegion(), size),
                 CanonicalCrop.of(patch, source.face().toFace(), model.region(), ColourMatch.GRID),
                 lips,
-                source.values(),
-                source.pose());
+                lipValues,
+                model.lipSpace().pose(lips, source.face().chinDrop()));
         return new Residual(session.residual(1, in.pictures(), in.values()), size, model.netRegion());
     }
 
