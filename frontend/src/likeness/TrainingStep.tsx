@@ -8,7 +8,7 @@ import { stageText } from '../app/stageText';
 import { useAction } from '../app/useAction';
 import { Curve } from './Curve';
 import { SettingsForm } from './SettingsForm';
-import { PRESET } from './trainingSettings';
+import { UNCHANGED } from './trainingSettings';
 
 interface Props {
   likenessId: string;
@@ -20,7 +20,7 @@ interface Props {
 /** Training with its curve as it happens. */
 export function TrainingStep({ likenessId, enrolmentId, likeness, onStarted }: Props) {
   const { busy, problem, run } = useAction();
-  const [settings, setSettings] = useState(PRESET);
+  const [settings, setSettings] = useState(UNCHANGED);
   const start = () =>
     run(async () => {
       await post(`/api/likenesses/${likenessId}/training`, { enrolmentId, settings });

@@ -72,7 +72,7 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
         for (int i = 0; i < usable.size(); i++) {
             sources.add(source(usable.get(i), i, side, lips));
         }
-        NetShape shape = new NetShape(settings.resolution(), LikenessModel.NET_VALUES, settings.channels());
+        NetShape shape = settings.netShape();
         LikenessModel model = new LikenessModel(
                 video.frameRate(),
                 video.widthPx(),

@@ -15,7 +15,11 @@ import studio.selfsame.media.FrameRate;
 
 /** Writes and reads a model as a versioned binary stream for the vault. */
 final class LikenessModelCodec {
-    private static final int MAGIC = 0x534c_4d31;
+    /** With a network of any shape. */
+    private static final int MAGIC = 0x534c_4d32;
+    /** With four levels, known by the channels of the first; still read. */
+    private static final int FOUR_LEVELS = 0x534c_4d31;
+
     private static final int MOST_FRAMES = 1 << 20;
     private static final int MOST_NETWORK_BYTES = 1 << 28;
 
@@ -41,14 +45,14 @@ final class LikenessModelCodec {
             out.writeInt(source.leftPx());
             out.writeInt(source.topPx());
         }
-        out.writeInt(model.netShape().sizePx());
-        out.writeInt(model.netShape().channels());
+        model.netShape().write(out);
         out.writeInt(model.network().length);
         out.write(model.network());
     }
 
     static LikenessModel read(DataInputStream in) throws IOException {
-        if (in.readInt() != MAGIC) {
+        int magic = in.readInt();
+        if (magic != MAGIC && magic != FOUR_LEVELS) {
             throw new IOException("not a likeness model of this version");
         }
         FrameRate rate = new FrameRate(in.readInt(), in.readInt());
@@ -74,7 +78,9 @@ final class LikenessModelCodec {
                     lips.values(face.lips()),
                     lips.pose(face.lips(), face.chinDrop())));
         }
-        NetShape shape = new NetShape(in.readInt(), LikenessModel.NET_VALUES, in.readInt());
+        NetShape shape = magic == MAGIC
+                ? NetShape.read(in, LikenessModel.NET_VALUES)
+                : NetShape.fourLevels(in.readInt(), LikenessModel.NET_VALUES, in.readInt());
         byte[] network = in.readNBytes(bounded(in.readInt(), MOST_NETWORK_BYTES));
         return new LikenessModel(rate, width, height, side, reduction, lips, faces, sources, shape, network);
     }

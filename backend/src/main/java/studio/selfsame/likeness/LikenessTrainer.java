@@ -47,15 +47,16 @@ final class LikenessTrainer {
         List<SourceFrame> sources = model.sources();
         int training = sources.size() - Math.max(8, (int) (HELD_OUT * sources.size()));
         Retrieval retrieval = new Retrieval(sources.subList(0, training));
-        ResidualExamples examples = new ResidualExamples(model);
+        ResidualExamples examples = new ResidualExamples(model, settings.loss().mouth());
         HeldOutScore score = new HeldOutScore(data, examples, retrieval, training, settings.seed());
         Map<String, Double> metrics = new LinkedHashMap<>(score.baselines());
         double alone = Objects.requireNonNull(metrics.get("retrievalPsnrDb"));
-        if (settings.steps() == 0) {
+        if (settings.trainsNothing()) {
             metrics.put("heldOutPsnrDb", alone);
             return new Result(model, "retrieval", metrics);
         }
-        ResidualTrainer trainer = new ResidualTrainer(model.netShape(), settings.seed());
+        ResidualTrainer trainer = new ResidualTrainer(
+                model.netShape(), settings.seed(), settings.loss(), settings.optimiser(), settings.device());
         int start = resume(trainer, checkpoint);
         double held = Double.NaN;
         for (int step = start; step < settings.steps(); step++) {

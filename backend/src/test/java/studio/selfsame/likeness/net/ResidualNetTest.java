@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ResidualNetTest {
-    private static final NetShape SHAPE = new NetShape(32, 16, 8);
+    private static final NetShape SHAPE = NetShape.fourLevels(32, 16, 8);
 
     @Test
     void step_repeatedOnOneBatch_lowersTheLoss() {
