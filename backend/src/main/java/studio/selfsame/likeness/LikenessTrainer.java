@@ -95,13 +95,7 @@ final class LikenessTrainer {
     /** A frame's own mouth as something to look for. */
     static Retrieval.Wanted wanted(SourceFrame frame) {
         return new Retrieval.Wanted(
-                frame.values(),
-                frame.face().lips().openness(),
-                frame.pose().jaw(),
-                frame.pose().lowerLip(),
-                false,
-                false,
-                false,
+                Retrieval.Mouth.of(frame.face().lips(), frame.values(), frame.pose()),
                 frame.face().pose());
     }
 

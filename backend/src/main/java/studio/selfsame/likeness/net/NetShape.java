@@ -28,11 +28,6 @@ public record NetShape(int sizePx, int values, List<Integer> channels, Activatio
         }
     }
 
-    /** Leaky, with 1, 2, 4 and 6 times {@code first} channels: what every likeness had before levels could be chosen. */
-    public static NetShape fourLevels(int sizePx, int values, int first) {
-        return new NetShape(sizePx, values, List.of(first, 2 * first, 4 * first, 6 * first), Activation.LEAKY_RELU);
-    }
-
     /** What the pictures' side must be a multiple of: each level but the first halves it. */
     public static int multiple(List<Integer> channels) {
         return 1 << (channels.size() - 1);

@@ -1,9 +1,14 @@
 package studio.selfsame.likeness.picture;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import studio.selfsame.face.FaceObservation;
+import studio.selfsame.face.FaceTrack;
 import studio.selfsame.face.Landmarks;
 import studio.selfsame.likeness.motion.LipShape;
 
@@ -50,6 +55,36 @@ public final class Stabiliser {
             mean = new Stabiliser(x, y).normalised();
         }
         return mean;
+    }
+
+    public void write(DataOutputStream out) throws IOException {
+        for (int i = 0; i < anchorX.length; i++) {
+            out.writeDouble(anchorX[i]);
+            out.writeDouble(anchorY[i]);
+        }
+    }
+
+    public static Stabiliser read(DataInputStream in) throws IOException {
+        double[] x = new double[FaceGeometry.ANCHORS.length];
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = in.readDouble();
+            y[i] = in.readDouble();
+        }
+        return new Stabiliser(x, y);
+    }
+
+    /** All tracks of one person in this space, in frame order. */
+    public List<StabilisedFace> stabilise(List<FaceTrack> tracks) {
+        double[] sharpness = tracks.stream()
+                .flatMap(track -> track.observations().stream())
+                .mapToDouble(FaceObservation::sharpness)
+                .sorted()
+                .toArray();
+        return tracks.stream()
+                .flatMap(track -> stabilise(track.observations(), sharpness[sharpness.length / 2]).stream())
+                .sorted(Comparator.comparingInt(StabilisedFace::frameIndex))
+                .toList();
     }
 
     /** Observations of one shot in frame order; gaps and unseen cuts split the smoothing. */

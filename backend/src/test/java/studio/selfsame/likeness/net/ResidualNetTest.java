@@ -8,11 +8,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ResidualNetTest {
-    private static final NetShape SHAPE = NetShape.fourLevels(32, 16, 8);
+    private static final NetShape SHAPE = new NetShape(32, 16, List.of(8, 16, 32, 48), Activation.LEAKY_RELU);
 
     @Test
     void step_repeatedOnOneBatch_lowersTheLoss() {
