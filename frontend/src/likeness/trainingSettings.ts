@@ -80,7 +80,7 @@ export const SETTINGS: Setting[] = [
     'patience',
     'Patience',
     'Ends after so many scores without improvement; 0 takes all steps.',
-    0,
+    10,
     0,
     100,
   ),

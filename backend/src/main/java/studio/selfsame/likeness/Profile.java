@@ -17,7 +17,7 @@ enum Profile {
             List.of(16, 32, 64, 96),
             Activation.LEAKY_RELU,
             500,
-            0,
+            10,
             8,
             1e-3,
             OptimiserKind.ADAM,

@@ -46,7 +46,7 @@ record RequestedSettings(
 
         @Schema(defaultValue = "500", minimum = "0", maximum = "20000") @Nullable Integer steps,
 
-        @Schema(defaultValue = "0", minimum = "0", maximum = "100") @Nullable Integer patience,
+        @Schema(defaultValue = "10", minimum = "0", maximum = "100") @Nullable Integer patience,
 
         @Schema(defaultValue = "8", minimum = "1", maximum = "64") @Nullable Integer batch,
 

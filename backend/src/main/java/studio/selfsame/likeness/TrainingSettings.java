@@ -52,6 +52,22 @@ record TrainingSettings(
         return new NetShape(resolution, LikenessModel.NET_VALUES, channels, activation);
     }
 
+    /** The loss weights that apply: the discriminator's only with its renderer, the temporal one only to pairs. */
+    LossWeights losses(boolean inPairs) {
+        return new LossWeights(
+                loss.pixel(),
+                loss.mouth(),
+                inPairs ? loss.temporal() : 0,
+                loss.gradient(),
+                renderer == Renderer.ADVERSARIAL ? loss.adversarial() : 0,
+                loss.adversarialFrom());
+    }
+
+    /** Whether the discriminator takes part in a step. */
+    boolean judgedAt(int step) {
+        return renderer == Renderer.ADVERSARIAL && loss.adversarial() > 0 && step >= loss.adversarialFrom();
+    }
+
     boolean trainsNothing() {
         return renderer == Renderer.RETRIEVAL || steps == 0;
     }
