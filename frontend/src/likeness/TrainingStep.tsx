@@ -7,6 +7,8 @@ import { Progress } from '../app/Progress';
 import { stageText } from '../app/stageText';
 import { useAction } from '../app/useAction';
 import { Curve } from './Curve';
+import { remaining } from './remaining';
+import { Sample } from './Sample';
 import { SettingsForm } from './SettingsForm';
 import { UNCHANGED } from './trainingSettings';
 
@@ -39,7 +41,11 @@ export function TrainingStep({ likenessId, enrolmentId, likeness, onStarted }: P
         </>
       )}
       {likeness?.state === 'training' && (
-        <Progress label={stageText(likeness.stage)} fraction={likeness.fraction} />
+        <>
+          <Progress label={stageText(likeness.stage)} fraction={likeness.fraction} />
+          {likeness.secondsLeft != null && <p>{remaining(likeness.secondsLeft)}</p>}
+          <Sample likeness={likeness} />
+        </>
       )}
       {likeness && likeness.curve.length > 1 && <Curve points={likeness.curve} />}
       {likeness?.state === 'ready' && (

@@ -34,7 +34,7 @@ import studio.selfsame.problem.ProblemException;
  */
 record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> wides, List<byte[]> grids) {
     static final int LEAST_FRAMES = 50;
-    private static final int MOST_FRAMES = 6000;
+    static final int MOST_FRAMES = 6000;
     private static final int LARGEST_PATCH = 384;
     private static final double PATCH_SIDE = 2.1;
 
