@@ -131,7 +131,16 @@ class Neighbours {
         @Override
         public ModelProvenance provenanceOf(LikenessId likeness) {
             return new ModelProvenance(
-                    likeness, UUID.randomUUID(), "", UUID.randomUUID(), "", "", Map.of(), Map.of(), Instant.EPOCH);
+                    likeness,
+                    UUID.randomUUID(),
+                    "",
+                    UUID.randomUUID(),
+                    "",
+                    "",
+                    Map.of(),
+                    Map.of(),
+                    null,
+                    Instant.EPOCH);
         }
 
         @Override
