@@ -126,6 +126,17 @@ public final class LipSpace {
         return out;
     }
 
+    /** Where the lips of these twelve values lie in this person's ranges, their jaw as given. */
+    public MouthPose pose(float[] values, double jaw) {
+        MouthPose pose = pose(shape(values, 0, 0), 0);
+        return new MouthPose(pose.open(), pose.width(), jaw, pose.lowerLip());
+    }
+
+    /** Gap between the inner lips of these twelve values, eye distances. */
+    public double gap(float[] values) {
+        return shape(values, 0, 0).openness();
+    }
+
     /** Gap in eye distances at {@code open} 0..1. */
     public double gap(double open) {
         return low[0] + open * (high[0] - low[0]);
