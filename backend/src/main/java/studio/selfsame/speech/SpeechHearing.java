@@ -51,8 +51,7 @@ public class SpeechHearing {
 
     private static float[] speech(float[] mono, int steps) {
         float[] chances;
-        try (VoiceActivity activity =
-                new VoiceActivity(SpeechModels.read().load(VoiceActivity.MODEL))) {
+        try (VoiceActivity activity = new VoiceActivity(SpeechModels.read().load(VoiceActivity.MODEL))) {
             chances = activity.chances(mono);
         }
         float[] out = new float[steps];

@@ -58,7 +58,10 @@ final class SphinxPhoneRecognizer implements PhoneRecognizer {
             PhoneLoop.Stretch s = stretches.get(i);
             long next = i == stretches.size() - 1
                     ? end
-                    : start + SphinxAcoustics.FIRST_US - SphinxAcoustics.STEP_US / 2 + (long) s.to() * SphinxAcoustics.STEP_US;
+                    : start
+                            + SphinxAcoustics.FIRST_US
+                            - SphinxAcoustics.STEP_US / 2
+                            + (long) s.to() * SphinxAcoustics.STEP_US;
             phones.add(new Phone(names.get(s.unit()), before, next));
             before = next;
         }

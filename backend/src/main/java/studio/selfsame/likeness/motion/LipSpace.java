@@ -137,6 +137,18 @@ public final class LipSpace {
         return shape(values, 0, 0).openness();
     }
 
+    /** By how much each of the twelve values opens the lips: the gap is linear in them. */
+    float[] opens() {
+        double none = gap(new float[COMPONENTS]);
+        float[] out = new float[COMPONENTS];
+        for (int k = 0; k < COMPONENTS; k++) {
+            float[] one = new float[COMPONENTS];
+            one[k] = 1;
+            out[k] = (float) (gap(one) - none);
+        }
+        return out;
+    }
+
     /** Gap in eye distances at {@code open} 0..1. */
     public double gap(double open) {
         return low[0] + open * (high[0] - low[0]);

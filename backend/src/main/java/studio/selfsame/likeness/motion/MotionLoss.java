@@ -20,12 +20,25 @@ record MotionLoss(float[] opens) {
     private static final float VELOCITY = 1;
     private static final float SMOOTH = 1e-4f;
 
+    /** @param opens of any length */
+    static MotionLoss of(float[] opens) {
+        double squares = 1e-12;
+        for (float x : opens) {
+            squares += x * x;
+        }
+        float[] unit = new float[opens.length];
+        for (int k = 0; k < unit.length; k++) {
+            unit[k] = (float) (opens[k] / Math.sqrt(squares));
+        }
+        return new MotionLoss(unit);
+    }
+
     /**
      * @param drawn {@code N × outputs × L}
      * @param wanted of the same shape
      * @param seen {@code N × L}, 1 where {@code wanted} is known
      */
-    NDArray of(NDManager manager, NDArray drawn, NDArray wanted, NDArray seen) {
+    NDArray value(NDManager manager, NDArray drawn, NDArray wanted, NDArray seen) {
         String lips = ":, 0:" + LipSpace.COMPONENTS + ", :";
         String jaws = ":, " + MotionNet.JAW + ", :";
         String touches = ":, " + MotionNet.TOUCH + ", :";

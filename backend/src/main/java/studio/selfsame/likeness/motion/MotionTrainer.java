@@ -51,7 +51,7 @@ final class MotionTrainer {
                     GradientCollector gradients = engine.newGradientCollector()) {
                 List<NDArray> parameters = parameters(manager);
                 NDArray inputs = array(manager, batch.inputs(), MotionInputs.CHANNELS);
-                NDArray value = loss.of(
+                NDArray value = loss.value(
                         manager,
                         define(manager, parameters, inputs, random),
                         array(manager, batch.outputs(), MotionNet.OUTPUTS),

@@ -17,21 +17,25 @@ final class MotionTraining {
     private static final int WARM_UP = 30;
     private static final double LEARNING_RATE = 3e-3;
     private static final float MEMORY = 0.98f;
+    private static final double MOST_GAIN = 1.3;
 
     private final MotionExamples examples;
+    private final float[] opens;
     private final int held;
     private final int end;
 
-    MotionTraining(MotionExamples examples) {
+    /** @param opens by how much each lip value opens the lips */
+    MotionTraining(MotionExamples examples, float[] opens) {
         this.examples = examples;
+        this.opens = opens;
         end = examples.end();
         held = end - (int) Math.min(MOST_HELD_OUT, HELD_OUT * end);
     }
 
-    MotionNet run(MotionLoss loss, long seed, MouthMotion.Watch watch) {
+    MotionNet run(long seed, MouthMotion.Watch watch) {
         int[] starts = examples.starts(held, MotionBatch.LENGTH);
         int total = (int) Math.clamp(STEPS_PER_SECOND * held * MotionInputs.STEP_US / 1e6, FEWEST, MOST);
-        MotionTrainer trainer = new MotionTrainer(loss, seed);
+        MotionTrainer trainer = new MotionTrainer(MotionLoss.of(opens), seed);
         Random random = new Random(seed);
         MotionNet mean = trainer.net().copy();
         MotionNet best = mean;
@@ -53,15 +57,50 @@ final class MotionTraining {
         return best;
     }
 
+    /**
+     * By what the network's lips must be enlarged to open as far as the held-out ones: a network that is unsure draws
+     * the mean of what may be, which moves less than any of it.
+     */
+    float gain(MotionNet net, boolean heard) {
+        float[][] drawn = net.run(inputs(heard));
+        double[] mine = new double[3];
+        double[] filmed = new double[3];
+        for (int i = 0; i < drawn.length; i++) {
+            if (examples.seen()[held + i]) {
+                add(mine, drawn[i]);
+                add(filmed, examples.outputs()[held + i]);
+            }
+        }
+        return (float) Math.clamp(Math.sqrt(variance(filmed) / Math.max(1e-12, variance(mine))), 1, MOST_GAIN);
+    }
+
+    private void add(double[] sums, float[] lips) {
+        double gap = 0;
+        for (int k = 0; k < opens.length; k++) {
+            gap += opens[k] * lips[k];
+        }
+        sums[0]++;
+        sums[1] += gap;
+        sums[2] += gap * gap;
+    }
+
+    private static double variance(double[] sums) {
+        double mean = sums[1] / Math.max(1, sums[0]);
+        return sums[2] / Math.max(1, sums[0]) - mean * mean;
+    }
+
     /** Mean distance in lip space over the held-out part, of both drives: sound with phones, and phones alone. */
     private double error(MotionNet net) {
-        float[][] both = Arrays.copyOfRange(examples.inputs(), held, end);
-        float[][] phones = new float[both.length][];
-        for (int i = 0; i < both.length; i++) {
-            phones[i] = both[i].clone();
-            Arrays.fill(phones[i], 0, MotionInputs.HEARD, 0);
+        return (error(net.run(inputs(true))) + error(net.run(inputs(false)))) / 2;
+    }
+
+    private float[][] inputs(boolean heard) {
+        float[][] inputs = Arrays.copyOfRange(examples.inputs(), held, end);
+        for (int i = 0; i < inputs.length && !heard; i++) {
+            inputs[i] = inputs[i].clone();
+            Arrays.fill(inputs[i], 0, MotionInputs.HEARD, 0);
         }
-        return (error(net.run(both)) + error(net.run(phones))) / 2;
+        return inputs;
     }
 
     private double error(float[][] drawn) {

@@ -21,10 +21,13 @@ public final class MouthMotion {
     private static final double LEAST_SPEECH_S = 12;
     /** Gap of lips that are made to touch, as a share of the person's range. */
     private static final double CLOSED = 0.03;
-    /** Log odds from which the network's word alone closes the lips; with a recognised p, b or m less is enough. */
-    private static final double SURE = 0;
+    /**
+     * Log odds from which the network's word alone closes the lips; where a p, b or m was recognised less is enough. Below 0,
+     * because an open mouth in a p shows more than lips that touch in passing.
+     */
+    private static final double SURE = -0.5;
 
-    private static final double HALF_SURE = -1.2;
+    private static final double HALF_SURE = -2.5;
 
     /** What training tells while it runs; may throw to stop. */
     @FunctionalInterface
@@ -36,13 +39,18 @@ public final class MouthMotion {
     private final LipSpace lips;
     private final MotionNet net;
     private final LipStatistics usual;
+    private final float heardGain;
+    private final float unheardGain;
     private final float[] opens;
 
-    private MouthMotion(LipSpace lips, MotionNet net, LipStatistics usual) {
+    /** @param heardGain by what drawn lips must be enlarged to move as much as filmed ones, driven by sound */
+    private MouthMotion(LipSpace lips, MotionNet net, LipStatistics usual, float heardGain, float unheardGain) {
         this.lips = lips;
         this.net = net;
         this.usual = usual;
-        opens = opens(lips);
+        this.heardGain = heardGain;
+        this.unheardGain = unheardGain;
+        opens = lips.opens();
     }
 
     /**
@@ -69,11 +77,16 @@ public final class MouthMotion {
         if (spoken < LEAST_SPEECH_S) {
             return Optional.empty();
         }
-        MotionNet net = new MotionTraining(examples).run(new MotionLoss(unit(opens(lips))), seed, watch);
-        return Optional.of(new MouthMotion(lips, net, usual));
+        MotionTraining training = new MotionTraining(examples, lips.opens());
+        MotionNet net = training.run(seed, watch);
+        return Optional.of(new MouthMotion(lips, net, usual, training.gain(net, true), training.gain(net, false)));
     }
 
-    /** The wanted mouth of every frame that starts before {@code durationUs}; rest where the speech has ended. */
+    /**
+     * The wanted mouth of every frame that starts before {@code durationUs}; rest where the speech has ended.
+     *
+     * @param speech this person's own; of anybody else's, {@link SpeechFeatures#withoutSound}
+     */
     public List<MouthTarget> targets(SpeechFeatures speech, FrameRate rate, long durationUs) {
         List<MouthTarget> rules = MouthTrajectory.of(speech.timeline().phones(), rate, durationUs);
         Silence silence = Silence.of(speech);
@@ -89,8 +102,9 @@ public final class MouthMotion {
 
     private MouthTarget target(float[] drawn, MouthTarget rule, boolean heard, float depth) {
         float[] values = new float[LipSpace.COMPONENTS];
+        float size = usual.spread() * (heard ? heardGain : unheardGain);
         for (int k = 0; k < values.length; k++) {
-            values[k] = (1 - depth) * drawn[k] * usual.spread() + depth * usual.rest()[k];
+            values[k] = (1 - depth) * size * drawn[k] + depth * usual.rest()[k];
         }
         float jaw = (1 - depth) * drawn[MotionNet.JAW] + depth * usual.restJaw();
         boolean silent = depth >= 1;
@@ -120,39 +134,19 @@ public final class MouthMotion {
         return out;
     }
 
-    /** By how much each lip value opens the lips: the gap is linear in them. */
-    private static float[] opens(LipSpace lips) {
-        float[] out = new float[LipSpace.COMPONENTS];
-        double none = lips.gap(new float[LipSpace.COMPONENTS]);
-        for (int k = 0; k < out.length; k++) {
-            float[] one = new float[LipSpace.COMPONENTS];
-            one[k] = 1;
-            out[k] = (float) (lips.gap(one) - none);
-        }
-        return out;
-    }
-
-    private static float[] unit(float[] v) {
-        double squares = 1e-12;
-        for (float x : v) {
-            squares += x * x;
-        }
-        float[] out = new float[v.length];
-        for (int k = 0; k < v.length; k++) {
-            out[k] = (float) (v[k] / Math.sqrt(squares));
-        }
-        return out;
-    }
-
     public void write(DataOutputStream out) throws IOException {
         usual.write(out);
+        out.writeFloat(heardGain);
+        out.writeFloat(unheardGain);
         net.write(out);
     }
 
     /** What {@link #write} wrote, for the lip space it was trained in. */
     public static MouthMotion read(DataInputStream in, LipSpace lips) throws IOException {
         LipStatistics usual = LipStatistics.read(in);
-        return new MouthMotion(lips, MotionNet.read(in), usual);
+        float heardGain = in.readFloat();
+        float unheardGain = in.readFloat();
+        return new MouthMotion(lips, MotionNet.read(in), usual, heardGain, unheardGain);
     }
 
     @Override

@@ -36,8 +36,7 @@ record FilmedSpeaker(List<StabilisedFace> faces, double faceWidth, FrameRate rat
                 byShot.merge(
                         track.shot().index(),
                         track,
-                        (a, b) ->
-                                a.observations().size() >= b.observations().size() ? a : b);
+                        (a, b) -> a.observations().size() >= b.observations().size() ? a : b);
             }
             List<FaceObservation> all = byShot.values().stream()
                     .flatMap(t -> t.observations().stream())

@@ -78,8 +78,7 @@ final class MotionBench {
     }
 
     private void rules(String name, PhonemeTimeline timeline) {
-        List<MouthTarget> rules = MouthTrajectory.of(
-                timeline.phones(), speaker.rate(), speaker.endUs());
+        List<MouthTarget> rules = MouthTrajectory.of(timeline.phones(), speaker.rate(), speaker.endUs());
         measure.row(name, values(rules), rules);
     }
 
