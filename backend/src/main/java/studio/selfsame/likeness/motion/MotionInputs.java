@@ -1,9 +1,6 @@
 package studio.selfsame.likeness.motion;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.speech.Phone;
 import studio.selfsame.speech.SpeechFeatures;
@@ -29,8 +26,9 @@ final class MotionInputs {
 
     static final int CHANNELS = HEARD + PHONES.size() + RULES;
 
-    private static final Map<String, Integer> INDEX =
-            IntStream.range(0, PHONES.size()).boxed().collect(Collectors.toMap(PHONES::get, i -> i));
+    /** The neutral vowel: what a sound that is not listed is taken for. */
+    private static final int NEUTRAL = PHONES.indexOf("ah");
+
     private static final FrameRate STEPS = new FrameRate(1_000_000 / STEP_US, 1);
 
     private MotionInputs() {}
@@ -70,7 +68,8 @@ final class MotionInputs {
     }
 
     private static void know(Phone phone, float[][] out) {
-        int channel = HEARD + INDEX.getOrDefault(spelt(phone.symbol()), INDEX.get("ah"));
+        int known = PHONES.indexOf(Viseme.SILENT.contains(phone.symbol()) ? "pau" : phone.symbol());
+        int channel = HEARD + (known < 0 ? NEUTRAL : known);
         int first = Math.max(0, (int) Math.floor((double) phone.startUs() / STEP_US - 0.5));
         int last = Math.min(out.length - 1, (int) Math.ceil((double) phone.endUs() / STEP_US + 0.5));
         for (int i = first; i <= last; i++) {
@@ -78,10 +77,6 @@ final class MotionInputs {
             double to = Math.min(phone.endUs(), (i + 0.5) * STEP_US);
             out[i][channel] += (float) Math.max(0, (to - from) / STEP_US);
         }
-    }
-
-    private static String spelt(String symbol) {
-        return Viseme.SILENT.contains(symbol) ? "pau" : symbol;
     }
 
     private static void rule(MouthTarget target, float[] out) {
