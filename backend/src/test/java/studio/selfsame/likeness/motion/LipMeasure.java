@@ -192,8 +192,10 @@ final class LipMeasure {
             return Math.sqrt((bb - b * b / n) / (aa - a * a / n));
         }
 
+        /** Of a series that never changes there is none. */
         double correlation() {
-            return (ab - a * b / n) / Math.sqrt(Math.max(1e-30, (aa - a * a / n) * (bb - b * b / n)));
+            double spread = (aa - a * a / n) * (bb - b * b / n);
+            return spread < 1e-12 ? Double.NaN : (ab - a * b / n) / Math.sqrt(spread);
         }
     }
 }
