@@ -39,6 +39,7 @@ import studio.selfsame.identity.PersonId;
 import studio.selfsame.identity.Portraits;
 import studio.selfsame.likeness.FaceAnimator;
 import studio.selfsame.likeness.Likenesses;
+import studio.selfsame.likeness.Material;
 import studio.selfsame.likeness.ModelProvenance;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.RgbImage;
@@ -208,7 +209,7 @@ public class Neighbours {
         }
 
         @Override
-        public FaceAnimator open(LikenessId likeness, Authorization authorization) {
+        public FaceAnimator open(LikenessId likeness, Authorization authorization, Material material) {
             throw new UnsupportedOperationException("not asked here");
         }
     }

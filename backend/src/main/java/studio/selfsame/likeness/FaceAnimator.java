@@ -3,22 +3,21 @@ package studio.selfsame.likeness;
 import java.io.IOException;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.VideoFrame;
-import studio.selfsame.speech.PhonemeTimeline;
 
 /**
  * Draws one person, and nobody else: opened on that person's decrypted model, closed as soon as the segment is done.
  * The same model, plan and frame give the same picture on the same machine.
  */
 public interface FaceAnimator extends AutoCloseable {
-    /** Size and rate of what it draws: those of the person's footage. */
+    /** Size and rate of what it draws: those of its plates. */
     int widthPx();
 
     int heightPx();
 
     FrameRate frameRate();
 
-    /** Plans mouth motion and plates for speech of this length; silence gives the rest pose. */
-    MotionPlan plan(PhonemeTimeline timeline, long durationUs);
+    /** Plans motion and plates for what is asked; silence gives the rest pose. */
+    MotionPlan plan(Drive drive) throws IOException;
 
     /**
      * Draws frames {@code first} (inclusive) to {@code end} (exclusive) of the plan in order, each with the untouched

@@ -21,6 +21,10 @@ public interface Likenesses {
     /** What the model was made from and how. */
     ModelProvenance provenanceOf(LikenessId likeness);
 
-    /** Opens the model to draw for exactly this authorized use; the authorization is checked again here. */
-    FaceAnimator open(LikenessId likeness, Authorization authorization) throws IOException;
+    /**
+     * Opens the model to draw for exactly this authorized use; the authorization is checked again here.
+     *
+     * @param material of the same likeness
+     */
+    FaceAnimator open(LikenessId likeness, Authorization authorization, Material material) throws IOException;
 }

@@ -50,6 +50,15 @@ record PlateStretch(int first, int length) {
         return first + (k < length ? k : period - k);
     }
 
+    /**
+     * Position of the face for frame {@code i} of a piece of {@code frames}: out from the first and home again, back and
+     * forth where the piece is longer, and always home in time.
+     */
+    int outAndHome(int i, int frames) {
+        int fromEnd = frames - 1 - i;
+        return i <= fromEnd ? at(i) : at(fromEnd);
+    }
+
     private static List<int[]> runs(List<StabilisedFace> faces) {
         List<int[]> runs = new ArrayList<>();
         for (int i = 0; i < faces.size(); i++) {

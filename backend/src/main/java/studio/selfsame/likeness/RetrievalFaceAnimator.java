@@ -1,38 +1,33 @@
 package studio.selfsame.likeness;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.selfsame.likeness.motion.LipShape;
-import studio.selfsame.likeness.motion.LipSpace;
-import studio.selfsame.likeness.motion.MouthTarget;
-import studio.selfsame.likeness.motion.MouthTrajectory;
 import studio.selfsame.likeness.net.ResidualSession;
 import studio.selfsame.likeness.picture.CanonicalCrop;
 import studio.selfsame.likeness.picture.ColourMatch;
 import studio.selfsame.likeness.picture.Compositor;
+import studio.selfsame.likeness.picture.FaceWarp;
 import studio.selfsame.likeness.picture.Patch;
 import studio.selfsame.likeness.picture.Residual;
 import studio.selfsame.likeness.picture.StabilisedFace;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.VideoFrame;
-import studio.selfsame.speech.PhonemeTimeline;
 
 /** Draws from the person's own frames, corrected by their residual network where that was measured to help. */
 final class RetrievalFaceAnimator implements FaceAnimator {
     private final LikenessModel model;
     private final PatchStore patches;
-    private final PlateReader plates;
+    private final Plates plates;
     private final Compositor compositor;
     private final ResidualExamples examples;
     private final Optional<ResidualSession> network;
     private final Map<Integer, SourceFrame> sources;
     private final Map<Integer, StabilisedFace> faces;
 
-    RetrievalFaceAnimator(LikenessModel model, PatchStore patches, PlateReader plates) {
+    RetrievalFaceAnimator(LikenessModel model, PatchStore patches, Plates plates) {
         this.model = model;
         this.patches = patches;
         this.plates = plates;
@@ -42,85 +37,79 @@ final class RetrievalFaceAnimator implements FaceAnimator {
                 ? Optional.empty()
                 : Optional.of(new ResidualSession(model.network(), model.netShape()));
         sources = model.sourcesByFrame();
-        faces = model.facesByFrame();
+        faces = plates.facesByFrame();
     }
 
     @Override
     public int widthPx() {
-        return model.widthPx();
+        return plates.widthPx();
     }
 
     @Override
     public int heightPx() {
-        return model.heightPx();
+        return plates.heightPx();
     }
 
     @Override
     public FrameRate frameRate() {
-        return model.frameRate();
+        return plates.frameRate();
     }
 
     @Override
-    public MotionPlan plan(PhonemeTimeline timeline, long durationUs) {
-        List<MouthTarget> targets = MouthTrajectory.of(timeline.phones(), model.frameRate(), durationUs);
-        PlateStretch stretch = PlateStretch.choose(model.faces(), Math.max(1, targets.size()));
-        LipSpace lips = model.lipSpace();
-        List<Retrieval.Wanted> wanted = new ArrayList<>(targets.size());
-        int[] plateFrame = new int[targets.size()];
-        float[][] mouth = new float[targets.size()][];
-        for (int i = 0; i < targets.size(); i++) {
-            MouthTarget target = targets.get(i);
-            StabilisedFace plate = model.faces().get(stretch.at(i));
-            plateFrame[i] = plate.frameIndex();
-            mouth[i] = lips.values(target.pose());
-            wanted.add(new Retrieval.Wanted(
-                    mouth[i],
-                    lips.gap(target.pose().open()),
-                    target.pose().jaw(),
-                    target.pose().lowerLip(),
-                    target.closed(),
-                    target.labiodental(),
-                    target.silent(),
-                    plate.pose()));
-        }
-        int[] path = new Retrieval(model.sources()).path(wanted);
-        int[] sourceFrame = new int[path.length];
-        for (int i = 0; i < path.length; i++) {
-            sourceFrame[i] = model.sources().get(path[i]).frameIndex();
-        }
-        return new MotionPlan(model.frameRate(), plateFrame, sourceFrame, mouth);
+    public MotionPlan plan(Drive drive) throws IOException {
+        return switch (drive) {
+            case Drive.Speech speech -> new SpeechPlanner(model, plates).plan(speech);
+            case Drive.Take take -> throw new IOException("no take can be followed yet");
+        };
     }
 
     @Override
     public void draw(MotionPlan plan, int first, int end, FrameSink sink) throws IOException {
         for (int i = first; i < end; i++) {
+            MotionPlan.Frame frame = plan.frames().get(i);
             VideoFrame plate =
-                    at(plates.read(plan.plateFrame()[i]), plan.frameRate().timeUs(i));
-            StabilisedFace plateFace = known(faces.get(plan.plateFrame()[i]), plan.plateFrame()[i]);
-            SourceFrame source = known(sources.get(plan.sourceFrame()[i]), plan.sourceFrame()[i]);
+                    at(plates.read(frame.plateFrame()), plan.frameRate().timeUs(i));
+            if (frame.outcome() != FrameOutcome.DRAWN) {
+                sink.accept(i, plate, plate);
+                continue;
+            }
+            StabilisedFace plateFace = known(faces.get(frame.plateFrame()), frame.plateFrame());
+            SourceFrame source = known(sources.get(frame.mouthFrame()), frame.mouthFrame());
             Patch patch = patches.read(source);
             ColourMatch match = compositor.match(plate, plateFace, patch, source.face());
-            Residual residual = network.isEmpty() ? null : residual(plate, plateFace, patch, source, network.get());
-            sink.accept(i, plate, compositor.draw(plate, plateFace, patch, source.face(), match, residual));
+            LipShape lips = model.lipSpace()
+                    .shape(
+                            frame.lips(),
+                            plateFace.lips().centreX(),
+                            plateFace.lips().centreY());
+            FaceWarp warp = compositor.warp(plateFace, source.face(), lips);
+            Residual residual = network.isEmpty()
+                    ? null
+                    : residual(plate, plateFace, patch, source, lips, frame.lips(), warp, network.get());
+            sink.accept(i, plate, compositor.draw(plate, plateFace, patch, source.face(), warp, match, residual));
         }
     }
 
     private Residual residual(
-            VideoFrame plate, StabilisedFace plateFace, Patch patch, SourceFrame source, ResidualSession session) {
+            VideoFrame plate,
+            StabilisedFace plateFace,
+            Patch patch,
+            SourceFrame source,
+            LipShape lips,
+            float[] lipValues,
+            FaceWarp warp,
+            ResidualSession session) {
         int size = model.netShape().sizePx();
-        // The network is asked for the lips that were retrieved: it settles light and shading, real pixels give the
-        // shape.
-        LipShape lips = source.face().lips();
         ResidualExamples.Inputs in = examples.inputs(
                 plateFace,
                 CanonicalCrop.of(plate, plateFace.toFace(), model.netRegion(), size),
                 CanonicalCrop.of(plate, plateFace.toFace(), model.region(), ColourMatch.GRID),
                 source.face(),
-                CanonicalCrop.of(patch, source.face().toFace(), model.netRegion(), size),
+                CanonicalCrop.of(patch, source.face().toFace(), warp, model.netRegion(), size),
                 CanonicalCrop.of(patch, source.face().toFace(), model.region(), ColourMatch.GRID),
                 lips,
-                source.values(),
-                source.pose());
+                lipValues,
+                model.lipSpace().pose(lips, source.face().chinDrop()));
         return new Residual(session.residual(1, in.pictures(), in.values()), size, model.netRegion());
     }
 

@@ -13,6 +13,7 @@
             "face",
             "identity",
             "consent",
+            "enrolment",
             "likeness"
         })
 package studio.selfsame.performance;

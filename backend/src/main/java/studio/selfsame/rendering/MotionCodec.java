@@ -5,27 +5,37 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import studio.selfsame.likeness.FrameOutcome;
 import studio.selfsame.likeness.MotionPlan;
 import studio.selfsame.media.FrameRate;
 
-/** Big-endian binary form of a {@link MotionPlan}: version, rate, frames, components, then one entry per frame. */
+/** Big-endian binary form of a {@link MotionPlan}: version, rate, pieces, length, components, then one entry per frame. */
 final class MotionCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private MotionCodec() {}
 
     static void write(MotionPlan plan, OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
-        int components = plan.frames() == 0 ? 0 : plan.mouth()[0].length;
+        int components = plan.frames().isEmpty() ? 0 : plan.frames().getFirst().lips().length;
         data.writeInt(VERSION);
         data.writeInt(plan.frameRate().numerator());
         data.writeInt(plan.frameRate().denominator());
-        data.writeInt(plan.frames());
+        data.writeInt(plan.pieces().size());
+        for (int piece : plan.pieces()) {
+            data.writeInt(piece);
+        }
+        data.writeInt(plan.length());
         data.writeInt(components);
-        for (int f = 0; f < plan.frames(); f++) {
-            data.writeInt(plan.plateFrame()[f]);
-            data.writeInt(plan.sourceFrame()[f]);
-            for (float value : plan.mouth()[f]) {
+        for (MotionPlan.Frame frame : plan.frames()) {
+            data.writeInt(frame.plateFrame());
+            data.writeInt(frame.mouthFrame());
+            data.writeInt(frame.eyesFrame());
+            data.writeInt(frame.takeFrame());
+            data.writeUTF(frame.outcome().name());
+            for (float value : frame.lips()) {
                 data.writeFloat(value);
             }
         }
@@ -39,18 +49,25 @@ final class MotionCodec {
             throw new IOException("motion plan of unknown version " + version);
         }
         FrameRate rate = new FrameRate(data.readInt(), data.readInt());
-        int frames = data.readInt();
-        int components = data.readInt();
-        int[] plate = new int[frames];
-        int[] source = new int[frames];
-        float[][] mouth = new float[frames][components];
-        for (int f = 0; f < frames; f++) {
-            plate[f] = data.readInt();
-            source[f] = data.readInt();
-            for (int c = 0; c < components; c++) {
-                mouth[f][c] = data.readFloat();
-            }
+        List<Integer> pieces = new ArrayList<>();
+        for (int i = data.readInt(); i > 0; i--) {
+            pieces.add(data.readInt());
         }
-        return new MotionPlan(rate, plate, source, mouth);
+        int length = data.readInt();
+        int components = data.readInt();
+        List<MotionPlan.Frame> frames = new ArrayList<>(length);
+        for (int f = 0; f < length; f++) {
+            int plate = data.readInt();
+            int mouth = data.readInt();
+            int eyes = data.readInt();
+            int take = data.readInt();
+            FrameOutcome outcome = FrameOutcome.valueOf(data.readUTF());
+            float[] lips = new float[components];
+            for (int c = 0; c < components; c++) {
+                lips[c] = data.readFloat();
+            }
+            frames.add(new MotionPlan.Frame(plate, mouth, eyes, take, lips, outcome));
+        }
+        return new MotionPlan(rate, frames, pieces);
     }
 }

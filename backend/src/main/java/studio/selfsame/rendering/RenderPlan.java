@@ -52,20 +52,23 @@ public record RenderPlan(
 
     static RenderPlan cut(RenderId render, int widthPx, int heightPx, MotionPlan motion) {
         FrameRate frameRate = motion.frameRate();
-        int frames = motion.frames();
+        int frames = motion.length();
         int length = Math.max(1, (int) Math.round(SEGMENT_SECONDS * frameRate.perSecond()));
         List<Segment> segments = new ArrayList<>();
-        for (int first = 0; first < frames; first += length) {
-            segments.add(new Segment(segments.size(), first, Math.min(frames, first + length)));
+        for (int p = 0; p < motion.pieces().size(); p++) {
+            int end = p + 1 < motion.pieces().size() ? motion.pieces().get(p + 1) : frames;
+            for (int first = motion.pieces().get(p); first < end; first += length) {
+                segments.add(new Segment(segments.size(), first, Math.min(end, first + length)));
+            }
         }
         return new RenderPlan(render, widthPx, heightPx, frameRate, frames, segments, samples(motion));
     }
 
     private static List<Sample> samples(MotionPlan motion) {
         return IntStream.range(0, SAMPLES)
-                .map(i -> (2 * i + 1) * motion.frames() / (2 * SAMPLES))
+                .map(i -> (2 * i + 1) * motion.length() / (2 * SAMPLES))
                 .distinct()
-                .mapToObj(frame -> new Sample(frame, motion.plateFrame()[frame]))
+                .mapToObj(frame -> new Sample(frame, motion.frames().get(frame).plateFrame()))
                 .toList();
     }
 }

@@ -53,8 +53,8 @@ class RenderPlanner {
                         "Prepare the script again and render that."));
         MotionPlan motion;
         RenderPlan plan;
-        try (FaceAnimator animator = likenesses.open(job.likeness(), authorization)) {
-            motion = animator.plan(performance.utterance().timeline(), performance.durationUs());
+        try (FaceAnimator animator = likenesses.open(job.likeness(), authorization, performance.material())) {
+            motion = animator.plan(performance.drive());
             plan = RenderPlan.cut(job.id(), animator.widthPx(), animator.heightPx(), motion);
         }
         vault.seal(

@@ -11,10 +11,13 @@ import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.Authorizer;
 import studio.selfsame.likeness.FaceAnimator;
 import studio.selfsame.likeness.Likenesses;
+import studio.selfsame.likeness.Material;
 import studio.selfsame.likeness.MotionPlan;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaWriter;
 import studio.selfsame.media.VideoFrame;
+import studio.selfsame.performance.Performance;
+import studio.selfsame.performance.Performances;
 import studio.selfsame.vault.DataKeyId;
 import studio.selfsame.vault.ObjectKey;
 import studio.selfsame.vault.Vault;
@@ -28,6 +31,7 @@ import studio.selfsame.work.WorkMonitor;
 class SegmentRenderer {
     private final RenderRows rows;
     private final Authorizer authorizer;
+    private final Performances performances;
     private final Likenesses likenesses;
     private final Vault vault;
     private final Media media;
@@ -38,6 +42,7 @@ class SegmentRenderer {
     SegmentRenderer(
             RenderRows rows,
             Authorizer authorizer,
+            Performances performances,
             Likenesses likenesses,
             Vault vault,
             Media media,
@@ -46,6 +51,7 @@ class SegmentRenderer {
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.authorizer = authorizer;
+        this.performances = performances;
         this.likenesses = likenesses;
         this.vault = vault;
         this.media = media;
@@ -82,7 +88,7 @@ class SegmentRenderer {
         DataKeyId key = likenesses.dataKeyOf(job.likeness());
         MotionPlan motion = MotionCodec.read(new ByteArrayInputStream(vault.read(key, Scratch.motion(job.id()))));
         Media.Picture picture = new Media.Picture(plan.widthPx(), plan.heightPx(), plan.frameRate(), 1);
-        try (FaceAnimator animator = likenesses.open(job.likeness(), authorization)) {
+        try (FaceAnimator animator = likenesses.open(job.likeness(), authorization, material(job))) {
             vault.seal(key, object, out -> {
                 try (MediaWriter writer = media.createLossless(out, picture)) {
                     animator.draw(motion, segment.first(), segment.end(), (index, plate, drawn) -> {
@@ -95,6 +101,10 @@ class SegmentRenderer {
                 }
             });
         }
+    }
+
+    private Material material(RenderJob job) {
+        return performances.load(job.performance()).map(Performance::material).orElse(Material.NONE);
     }
 
     private boolean commit(RenderJob job, RenderPlan plan, int index, ObjectKey object) {

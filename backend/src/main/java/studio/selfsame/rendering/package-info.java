@@ -14,7 +14,8 @@
             "likeness",
             "performance",
             "identity",
-            "consent"
+            "consent",
+            "enrolment"
         })
 package studio.selfsame.rendering;
 

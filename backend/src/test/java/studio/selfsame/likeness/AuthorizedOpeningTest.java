@@ -29,7 +29,7 @@ class AuthorizedOpeningTest {
     @Test
     void open_authorizationThatNoLongerHolds_isRefused() throws Exception {
         Use use = new Use(likeness, Use.Purpose.RENDER_PERFORMANCE, UUID.randomUUID());
-        assertThatThrownBy(() -> likenesses.open(likeness, authorization(use)))
+        assertThatThrownBy(() -> likenesses.open(likeness, authorization(use), Material.NONE))
                 .isInstanceOfSatisfying(
                         AuthorizationRefusedException.class,
                         e -> assertThat(e.reasons()).extracting("policyId").containsExactly("withdrawn"));
@@ -49,7 +49,7 @@ class AuthorizedOpeningTest {
 
     private void refusesOtherUse(Use use) throws Exception {
         Authorization authorization = authorization(use);
-        assertThatThrownBy(() -> likenesses.open(likeness, authorization))
+        assertThatThrownBy(() -> likenesses.open(likeness, authorization, Material.NONE))
                 .isInstanceOfSatisfying(
                         AuthorizationRefusedException.class,
                         e -> assertThat(e.reasons()).extracting("policyId").containsExactly("other-use"));

@@ -3,6 +3,7 @@ package studio.selfsame.rendering;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +19,11 @@ import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.ReleaseUseId;
 import studio.selfsame.consent.Under;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.likeness.Drive;
 import studio.selfsame.likeness.FaceAnimator;
+import studio.selfsame.likeness.FrameOutcome;
 import studio.selfsame.likeness.Likenesses;
+import studio.selfsame.likeness.Material;
 import studio.selfsame.likeness.ModelProvenance;
 import studio.selfsame.likeness.MotionPlan;
 import studio.selfsame.media.AudioSamples;
@@ -127,11 +131,20 @@ class Neighbours {
         @Override
         public ModelProvenance provenanceOf(LikenessId likeness) {
             return new ModelProvenance(
-                    likeness, UUID.randomUUID(), "", UUID.randomUUID(), "", "", Map.of(), Map.of(), Instant.EPOCH);
+                    likeness,
+                    UUID.randomUUID(),
+                    "",
+                    UUID.randomUUID(),
+                    "",
+                    "",
+                    Map.of(),
+                    Map.of(),
+                    null,
+                    Instant.EPOCH);
         }
 
         @Override
-        public FaceAnimator open(LikenessId likeness, Authorization authorization) {
+        public FaceAnimator open(LikenessId likeness, Authorization authorization, Material material) {
             return new GreyAnimator();
         }
     }
@@ -154,9 +167,11 @@ class Neighbours {
         }
 
         @Override
-        public MotionPlan plan(PhonemeTimeline timeline, long durationUs) {
-            int frames = (int) (durationUs * 25 / 1_000_000);
-            return new MotionPlan(RATE, new int[frames], new int[frames], new float[frames][2]);
+        public MotionPlan plan(Drive drive) {
+            int frames = (int) (drive.durationUs() * 25 / 1_000_000);
+            MotionPlan.Frame frame =
+                    new MotionPlan.Frame(0, 0, MotionPlan.NONE, MotionPlan.NONE, new float[2], FrameOutcome.DRAWN);
+            return new MotionPlan(RATE, Collections.nCopies(frames, frame), List.of(0));
         }
 
         @Override

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.selfsame.likeness.FrameOutcome;
 import studio.selfsame.likeness.MotionPlan;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.rendering.RenderPlan.Segment;
@@ -36,6 +38,12 @@ class RenderPlanTest {
     }
 
     @Test
+    void cut_motionInPieces_noSegmentReachesOverTheirBorders() {
+        RenderPlan plan = RenderPlan.cut(RENDER, 64, 48, motion(new FrameRate(25, 1), 200, 0, 70, 90));
+        assertThat(plan.segments()).extracting(RenderPlan.Segment::first).containsExactly(0, 50, 70, 90, 140, 190);
+    }
+
+    @Test
     void plan_withAHoleBetweenSegments_isRefused() {
         List<Segment> holed = List.of(new Segment(0, 0, 10), new Segment(1, 11, 20));
         assertThatThrownBy(() -> new RenderPlan(RENDER, 64, 48, new FrameRate(25, 1), 20, holed, List.of()))
@@ -49,11 +57,14 @@ class RenderPlanTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static MotionPlan motion(FrameRate rate, int frames) {
-        int[] plates = new int[frames];
-        for (int f = 0; f < frames; f++) {
-            plates[f] = f + 1000;
-        }
-        return new MotionPlan(rate, plates, new int[frames], new float[frames][3]);
+    private static MotionPlan motion(FrameRate rate, int frames, Integer... firsts) {
+        List<Integer> pieces = firsts.length == 0 ? List.of(0) : List.of(firsts);
+        return new MotionPlan(
+                rate,
+                IntStream.range(0, frames)
+                        .mapToObj(f -> new MotionPlan.Frame(
+                                f + 1000, 0, MotionPlan.NONE, MotionPlan.NONE, new float[3], FrameOutcome.DRAWN))
+                        .toList(),
+                pieces);
     }
 }
