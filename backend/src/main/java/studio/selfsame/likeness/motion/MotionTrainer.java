@@ -1,7 +1,6 @@
 package studio.selfsame.likeness.motion;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -11,6 +10,7 @@ import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import studio.selfsame.likeness.net.Torch;
 
 /** Trains one person's motion network in DJL's PyTorch engine; the weights live in plain memory between steps. */
 final class MotionTrainer {
@@ -32,10 +32,6 @@ final class MotionTrainer {
             first.add(new float[tensor.length]);
             second.add(new float[tensor.length]);
         }
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        System.setProperty("ai.djl.pytorch.num_threads", "1");
-        System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
     }
 
     MotionNet net() {
@@ -44,11 +40,10 @@ final class MotionTrainer {
 
     /** One step of Adam; gives the loss before. {@code random} says which channels are dropped. */
     double step(MotionBatch batch, Random random, double learningRate) {
-        // The engine takes one gradient collector at a time in the whole JVM.
-        synchronized (GradientCollector.class) {
-            Engine engine = Engine.getEngine("PyTorch");
-            try (NDManager manager = engine.newBaseManager(Device.cpu());
-                    GradientCollector gradients = engine.newGradientCollector()) {
+        synchronized (Torch.LOCK) {
+            // On the CPU wherever the pictures are trained: steps are too small to be worth the way to a card.
+            try (NDManager manager = Torch.engine().newBaseManager(Device.cpu());
+                    GradientCollector gradients = Torch.engine().newGradientCollector()) {
                 List<NDArray> parameters = parameters(manager);
                 NDArray inputs = array(manager, batch.inputs(), MotionInputs.CHANNELS);
                 NDArray value = loss.value(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import studio.selfsame.face.FaceObservation;
 import studio.selfsame.face.FaceTrack;
@@ -23,9 +24,10 @@ import studio.selfsame.speech.PhoneRecognizer;
 /**
  * Somebody filmed while speaking: the longest face of every shot, stabilised, and the sound.
  *
- * @param faceWidth mean width of the face's box, eye distances
+ * @param faceWidth,faceHeight mean size of the face's box, eye distances
  */
-record FilmedSpeaker(List<StabilisedFace> faces, double faceWidth, FrameRate rate, AudioSamples sound) {
+record FilmedSpeaker(
+        List<StabilisedFace> faces, double faceWidth, double faceHeight, FrameRate rate, AudioSamples sound) {
     static FilmedSpeaker of(Path clip) {
         try (var rooms = new AnnotationConfigApplicationContext("studio.selfsame.face");
                 MediaReader reader = Media.alone().open(clip);
@@ -52,18 +54,23 @@ record FilmedSpeaker(List<StabilisedFace> faces, double faceWidth, FrameRate rat
                     .toList();
             Map<Integer, FaceObservation> byFrame = new HashMap<>();
             all.forEach(o -> byFrame.put(o.frameIndex(), o));
-            double width = faces.stream()
-                    .mapToDouble(f -> byFrame.get(f.frameIndex()).box().widthPx()
-                            * f.toFace().scale())
-                    .average()
-                    .orElseThrow();
+            double width = mean(faces, f -> byFrame.get(f.frameIndex()).box().widthPx());
+            double height = mean(faces, f -> byFrame.get(f.frameIndex()).box().heightPx());
             FrameRate rate = reader.probe().video().orElseThrow().frameRate();
             return new FilmedSpeaker(
                     faces,
                     width,
+                    height,
                     rate,
                     reader.readAudio(PhoneRecognizer.SAMPLE_RATE_HZ, 1).orElseThrow());
         }
+    }
+
+    private static double mean(List<StabilisedFace> faces, ToDoubleFunction<StabilisedFace> px) {
+        return faces.stream()
+                .mapToDouble(f -> px.applyAsDouble(f) * f.toFace().scale())
+                .average()
+                .orElseThrow();
     }
 
     LipSpace lipSpace(double untilS) {

@@ -37,7 +37,7 @@ final class LipMeasure {
             place[0] += f.lips().centreX() / known.size();
             place[1] += f.lips().centreY() / known.size();
         });
-        px = FACE_PX / speaker.faceWidth();
+        px = FACE_PX / speaker.faceHeight();
         double[] least = closures.windows().stream()
                 .filter(w -> w[1] < cutS)
                 .mapToDouble(w -> least(known, w, i -> known.get(i).lips().openness()))
@@ -50,8 +50,8 @@ final class LipMeasure {
     /** The same share of closures for the tracked lips themselves, and what they do in silence. */
     void reference() {
         MotionBench.print(
-                "held out: %d frames; face box %.2f eye distances wide, %.1f px each; lips touch below %.3f%n",
-                held.size(), speaker.faceWidth(), px, touching);
+                "held out: %d frames; face box %.2f by %.2f eye distances, %.1f px each; lips touch below %.3f%n",
+                held.size(), speaker.faceWidth(), speaker.faceHeight(), px, touching);
         MotionBench.print(
                 "%-22s%8s%9s%11s%8s%8s%8s%10s%9s%n",
                 "drive", "LMD px", "aligned", "closed", "motion", "gap sd", "gap r", "velocity", "silence");

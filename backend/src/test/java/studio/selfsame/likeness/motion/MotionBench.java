@@ -16,7 +16,7 @@ import studio.selfsame.speech.SpeechHearing;
  *
  * <ul>
  *   <li>LMD: mean distance of the 40 predicted lip points to the tracked ones, in pixels of a face whose box is 256 px
- *       wide; lips placed at this person's mean place (stabilised space), and with both sets' middles laid together;
+ *       high; lips placed at this person's mean place (stabilised space), and with both sets' middles laid together;
  *   <li>closed: of all p, b, m the share in which the gap between the inner lips falls below what 95 % of
  *       the person's own reach before the held-out end;
  *   <li>motion: predicted over tracked, root mean square of what lip values change per frame, and spread of the gap;
