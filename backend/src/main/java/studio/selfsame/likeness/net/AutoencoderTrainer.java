@@ -13,7 +13,7 @@ import java.io.IOException;
  * and for look B (how they look in the studio). Both looks must be of the same, verified person: whoever calls this
  * answers for that. State and checkpoints as in {@link ResidualTrainer}.
  */
-public final class AutoencoderTrainer {
+public final class AutoencoderTrainer implements NetTrainer {
     private final NetShape shape;
     private final LossWeights weights;
     private final Device device;
@@ -63,16 +63,47 @@ public final class AutoencoderTrainer {
     }
 
     /** Encoder and the studio look's decoder as an ONNX file: input {@code pictures}, output {@code drawn}. */
+    @Override
     public byte[] toOnnx() {
         return OnnxOperators.look(shape, parameters, "b");
     }
 
-    /** Weights and optimiser, as they are between two steps. */
+    /** Faces of one look as {@code decoder} draws them ({@code a} the casual look, {@code b} the studio look). */
+    public float[] drawn(float[] pictures, String decoder) {
+        synchronized (Torch.LOCK) {
+            try (NDManager manager = Torch.manager(device)) {
+                DjlOperators ops = new DjlOperators(manager, parameters, false);
+                Arrays arrays = new Arrays(manager, shape.sizePx());
+                return AutoencoderNet.define(ops, shape, arrays.pictures(pictures, 3), decoder)
+                        .toFloatArray();
+            }
+        }
+    }
+
+    @Override
+    public Weights weights() {
+        return new Weights(parameters.copy());
+    }
+
+    @Override
+    public void take(Weights earlier) {
+        earlier.into(parameters);
+    }
+
+    @Override
+    public Weights readWeights(DataInputStream in) throws IOException {
+        Parameters read = parameters.zeros();
+        read.fill(in);
+        return new Weights(read);
+    }
+
+    @Override
     public void write(DataOutputStream out) throws IOException {
         parameters.write(out);
         optimiser.write(out);
     }
 
+    @Override
     public void read(DataInputStream in) throws IOException {
         parameters.fill(in);
         optimiser.read(in);
