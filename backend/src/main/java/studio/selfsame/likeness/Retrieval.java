@@ -22,7 +22,7 @@ final class Retrieval {
 
     private static final double GAP = 0.02;
     private static final double JAW = 0.35;
-    private static final double TURN_DEG = 3.0;
+    private static final double TURN_DEG = 2.0;
     private static final double TURN_LIMIT = 12;
     private static final double JUMP = 2.5;
     private static final double HOLD = 0.35;

@@ -11,7 +11,7 @@ import studio.selfsame.likeness.net.Batch;
  */
 final class TrainingOrder {
     private static final int APART = 12;
-    private static final int NEIGHBOURS = 4;
+    private static final int NEIGHBOURS = 12;
 
     private final Dataset data;
     private final ResidualExamples examples;

@@ -7,6 +7,7 @@ import studio.selfsame.face.FaceTracking;
 import studio.selfsame.likeness.measure.Box;
 import studio.selfsame.likeness.measure.Window;
 import studio.selfsame.likeness.motion.LipShape;
+import studio.selfsame.likeness.picture.Similarity;
 import studio.selfsame.likeness.picture.StabilisedFace;
 
 /** Lip points and boxes of faces. */
@@ -38,6 +39,22 @@ final class BenchFaces {
             y[i] = (float) face.toFace().inverse().y(v[i], v[n + i]);
         }
         return Box.around(x, y, 0.25, 0.5, widthPx, heightPx);
+    }
+
+    /** From the eyes to below the chin. */
+    static Box lowerFace(StabilisedFace face, int widthPx, int heightPx) {
+        double x = face.lips().centreX();
+        double y = face.lips().centreY();
+        Similarity toFrame = face.toFace().inverse();
+        float[] xs = new float[4];
+        float[] ys = new float[4];
+        for (int k = 0; k < 4; k++) {
+            double px = x + (k % 2 == 0 ? -0.95 : 0.95);
+            double py = y + (k < 2 ? -1.0 : 0.9);
+            xs[k] = (float) toFrame.x(px, py);
+            ys[k] = (float) toFrame.y(px, py);
+        }
+        return Box.around(xs, ys, 0, 0, widthPx, heightPx);
     }
 
     /** Holds every face of the track with room around it. */

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import studio.selfsame.face.FaceTracking;
 import studio.selfsame.likeness.measure.Box;
 import studio.selfsame.likeness.measure.Frames;
 import studio.selfsame.likeness.measure.LipMotion;
 import studio.selfsame.likeness.measure.PictureScore;
+import studio.selfsame.likeness.measure.Sheet;
 import studio.selfsame.likeness.measure.Window;
 import studio.selfsame.likeness.motion.LipSpace;
 import studio.selfsame.likeness.picture.StabilisedFace;
@@ -108,6 +111,29 @@ final class HoldOut {
                 animator.draw(plan, 0, plan.length(), sink);
             }
         };
+    }
+
+    /** Real and drawn lower faces of some frames, side by side. */
+    void sheet(LikenessModel model, Map<String, Drawing> drawings, int rows, int cellPx, Path png) throws IOException {
+        Map<Integer, StabilisedFace> faces = new HashMap<>();
+        held(model).forEach(f -> faces.put(f.frameIndex(), f));
+        int every = Math.max(1, (end - first) / rows);
+        Map<Integer, List<VideoFrame>> pictures = new TreeMap<>();
+        for (Drawing drawing : drawings.values()) {
+            drawing.draw((i, plate, drawn) -> {
+                if (i % every == every / 2 && faces.containsKey(first + i)) {
+                    pictures.computeIfAbsent(first + i, k -> new ArrayList<>(List.of(plate)))
+                            .add(drawn);
+                }
+            });
+        }
+        List<String> heads = new ArrayList<>(List.of("real"));
+        heads.addAll(drawings.keySet());
+        Sheet sheet = new Sheet(cellPx, heads);
+        pictures.forEach((frame, row) -> sheet.add(
+                BenchFaces.lowerFace(Objects.requireNonNull(faces.get(frame)), video.widthPx(), video.heightPx()),
+                row));
+        sheet.write(png);
     }
 
     /** Draws and measures; {@code lips} says whether to follow the lips of what was drawn, which takes a while. */

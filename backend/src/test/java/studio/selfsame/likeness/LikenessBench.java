@@ -32,6 +32,8 @@ final class LikenessBench {
                 (System.nanoTime() - t) / 1e9, data.model().sources().size());
         LikenessModel alone = data.model();
         print("retrieval", hold.score(alone, hold.with(alone, hold.landmarks(alone, 0))));
+        java.util.Map<String, HoldOut.Drawing> drawings = new java.util.LinkedHashMap<>();
+        drawings.put("retrieval", hold.with(alone, hold.landmarks(alone, 0)));
         if (steps > 0) {
             t = System.nanoTime();
             LikenessTrainer.Result result =
@@ -46,6 +48,8 @@ final class LikenessBench {
                     });
             System.out.printf("training %.1f s %s%n", (System.nanoTime() - t) / 1e9, result.metrics());
             print("residual", hold.score(result.model(), hold.with(result.model(), hold.landmarks(result.model(), 0))));
+            drawings.put("residual", hold.with(result.model(), hold.landmarks(result.model(), 0)));
+            hold.sheet(result.model(), drawings, 6, 400, out.resolve(which + ".png"));
             print("wrong", hold.score(result.model(), hold.with(result.model(), hold.landmarks(result.model(), 187))));
         }
     }

@@ -10,7 +10,7 @@ import ai.djl.ndarray.types.Shape;
  * 1994: {@code sqrt(e² + ε²)}.
  */
 final class Losses {
-    private static final double SMOOTH = 1e-3;
+    private static final double SMOOTH = 0.03;
     private static final int[] DISTANCES = {1, 2, 4};
 
     private Losses() {}

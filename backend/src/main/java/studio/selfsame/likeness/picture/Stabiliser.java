@@ -23,7 +23,6 @@ public final class Stabiliser {
     private static final double MIN_RELATIVE_SHARPNESS = 0.35;
     private static final double LEAP = 0.07;
     private static final int POSE_HALF_WINDOW = 4;
-    private static final int LIPS_HALF_WINDOW = 2;
 
     private final double[] anchorX;
     private final double[] anchorY;
@@ -140,7 +139,7 @@ public final class Stabiliser {
                     .vector();
             jaws[i] = FaceGeometry.points(marks, FaceGeometry.JAW, toFace);
         }
-        smooth(lips, LIPS_HALF_WINDOW);
+        // Lips are not smoothed: they say where a mouth lies in its own picture, and what it says it must hit.
         smooth(jaws, POSE_HALF_WINDOW - 1);
         List<StabilisedFace> out = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
