@@ -58,8 +58,10 @@ public final class AutoencoderTrainer implements NetTrainer {
         NDArray weight = arrays.pictures(batch.weight(), 1);
         NDArray drawn = AutoencoderNet.define(ops, shape, arrays.pictures(batch.pictures(), 3), decoder);
         NDArray error = drawn.sub(arrays.pictures(batch.target(), 3));
-        NDArray loss = Losses.pixel(error, weight).mul((float) weights.pixel());
-        return weights.gradient() > 0 ? loss.add(Losses.gradient(error, weight).mul((float) weights.gradient())) : loss;
+        NDArray loss = Losses.times(Losses.pixel(error, weight), weights.pixel());
+        return weights.gradient() > 0
+                ? loss.add(Losses.times(Losses.gradient(error, weight), weights.gradient()))
+                : loss;
     }
 
     /** Encoder and the studio look's decoder as an ONNX file: input {@code pictures}, output {@code drawn}. */

@@ -76,8 +76,8 @@ public final class ResidualTrainer implements NetTrainer {
                 NDArray weight = arrays.pictures(batch.weight(), 1);
                 NDArray loss = loss(picture.sub(arrays.pictures(batch.target(), 3)), weight);
                 NDArray whole = judge != null
-                        ? loss.add(judge.against(manager, picture, pictures.get(":, 6:7"), weight)
-                                .mul((float) weights.adversarial()))
+                        ? loss.add(Losses.times(
+                                judge.against(manager, picture, pictures.get(":, 6:7"), weight), weights.adversarial()))
                         : loss;
                 gradients.backward(whole);
                 optimiser.begin();
@@ -93,12 +93,12 @@ public final class ResidualTrainer implements NetTrainer {
     }
 
     private NDArray loss(NDArray error, NDArray weight) {
-        NDArray loss = Losses.pixel(error, weight).mul((float) weights.pixel());
+        NDArray loss = Losses.times(Losses.pixel(error, weight), weights.pixel());
         if (weights.temporal() > 0) {
-            loss = loss.add(Losses.temporal(error, weight).mul((float) weights.temporal()));
+            loss = loss.add(Losses.times(Losses.temporal(error, weight), weights.temporal()));
         }
         if (weights.gradient() > 0) {
-            loss = loss.add(Losses.gradient(error, weight).mul((float) weights.gradient()));
+            loss = loss.add(Losses.times(Losses.gradient(error, weight), weights.gradient()));
         }
         return loss;
     }
