@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.LikenessRegister;
 import studio.selfsame.enrolment.VerifiedEnrolment;
 import studio.selfsame.likeness.motion.LipMoment;
@@ -38,9 +39,10 @@ class EnrolledVoice {
     }
 
     /** @return empty where the voice may not be heard, nobody speaks, or too little to learn from */
-    Optional<MouthMotion> learn(LikenessModel model, VerifiedEnrolment enrolment, long seed, MouthMotion.Watch watch)
+    Optional<MouthMotion> learn(
+            LikenessModel model, LikenessId likeness, VerifiedEnrolment enrolment, long seed, MouthMotion.Watch watch)
             throws IOException {
-        if (!register.mayHear(enrolment.likeness())) {
+        if (!register.mayHear(likeness)) {
             return Optional.empty();
         }
         Optional<AudioSamples> sound;

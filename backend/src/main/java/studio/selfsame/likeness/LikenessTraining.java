@@ -104,7 +104,7 @@ class LikenessTraining implements WorkHandler {
         Dataset data = dataset(row, enrolment, monitor);
         authorizer.recheck(authorization, row.trainingUse());
         Optional<MouthMotion> motion =
-                voice.learn(data.model(), enrolment, row.settings().seed(), (step, steps, error) -> {
+                voice.learn(data.model(), row.id(), enrolment, row.settings().seed(), (step, steps, error) -> {
                     monitor.checkCancelled();
                     double fraction = DATASET_SHARE + MOTION_SHARE * step / steps;
                     monitor.progress("learning how the mouth moves", fraction, Map.of());

@@ -50,16 +50,27 @@ record PlateStretch(int first, int length) {
         return first + (k < length ? k : period - k);
     }
 
-    /**
-     * Position of the face for frame {@code i} of a piece of {@code frames}: out from the first and home again, back and
-     * forth where the piece is longer, and always home in time.
-     */
-    int outAndHome(int i, int frames) {
-        int fromEnd = frames - 1 - i;
-        return i <= fromEnd ? at(i) : at(fromEnd);
+    /** A stretch to leave from the middle of and come home to; the same whatever is performed. */
+    static PlateStretch around(List<StabilisedFace> faces) {
+        return choose(faces, LONGEST);
     }
 
-    private static List<int[]> runs(List<StabilisedFace> faces) {
+    /**
+     * Position of the face for frame {@code i} of a piece of {@code frames}: from the stretch's middle out to one side,
+     * back and forth where the piece is longer, and always home in time.
+     *
+     * @param backwards to which side
+     */
+    int outAndHome(int i, int frames, boolean backwards) {
+        int home = first + length / 2;
+        int reach = Math.max(1, backwards ? home - first : first + length - 1 - home);
+        int away = Math.min(i, frames - 1 - i) % (2 * reach);
+        int folded = length == 1 ? 0 : Math.min(away, 2 * reach - away);
+        return backwards ? home - folded : Math.min(home + folded, first + length - 1);
+    }
+
+    /** Unbroken stretches of usable faces: position of the first, and how many. */
+    static List<int[]> runs(List<StabilisedFace> faces) {
         List<int[]> runs = new ArrayList<>();
         for (int i = 0; i < faces.size(); i++) {
             if (!faces.get(i).usable()) {

@@ -59,10 +59,10 @@ final class RetrievalFaceAnimator implements FaceAnimator {
     }
 
     @Override
-    public MotionPlan plan(Drive drive) throws IOException {
+    public MotionPlan plan(Drive drive) {
         return switch (drive) {
             case Drive.Speech speech -> new SpeechPlanner(model, plates, hearing).plan(speech);
-            case Drive.Take take -> throw new IOException("no take can be followed yet");
+            case Drive.Take take -> new TakePlanner(model, plates).plan(take);
         };
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.AuthorizationDecision;
@@ -17,9 +18,9 @@ import studio.selfsame.consent.Use;
 import studio.selfsame.enrolment.EnrolmentId;
 import studio.selfsame.enrolment.Enrolments;
 import studio.selfsame.enrolment.VerifiedEnrolment;
+import studio.selfsame.enrolment.VerifiedRecording;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.media.Media;
-import studio.selfsame.media.MediaReader;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.speech.SpeechHearing;
@@ -91,18 +92,39 @@ class SealedLikenesses implements Likenesses {
         if (!isReady(likeness)) {
             throw untrained();
         }
-        VerifiedEnrolment enrolment =
-                enrolments.verified(new EnrolmentId(row.enrolment())).orElseThrow(SealedLikenesses::untrained);
+        requireSame(likeness, material);
         LikenessModel model = model(row);
         PatchStore patches = new PatchStore(
                 vault.open(row.dataKey(), row.object("pixels")), model.patchSidePx(), model.patchReduction());
         try {
-            MediaReader reader = media.open(vault.open(row.dataKey(), enrolment.footage()));
-            return new RetrievalFaceAnimator(model, patches, Plates.enrolled(model, reader), hearing);
+            return new RetrievalFaceAnimator(model, patches, plates(row, model, material), hearing);
         } catch (IOException | RuntimeException e) {
             patches.close();
             throw e;
         }
+    }
+
+    private Plates plates(LikenessRow row, LikenessModel model, Material material) throws IOException {
+        if (material.plates().isEmpty()) {
+            VerifiedEnrolment enrolment =
+                    enrolments.verified(new EnrolmentId(row.enrolment())).orElseThrow(SealedLikenesses::untrained);
+            return Plates.enrolled(model, media.open(vault.open(row.dataKey(), enrolment.footage())));
+        }
+        VerifiedRecording recording = material.plates().get();
+        return Plates.recording(
+                media.open(vault.open(recording.dataKey(), recording.video())),
+                model.stabiliser().stabilise(recording.tracking().tracks()),
+                recording.tracking().frameCount());
+    }
+
+    /** A recording of somebody else is never drawn into, nor followed. */
+    private static void requireSame(LikenessId likeness, Material material) {
+        Stream.concat(material.plates().stream(), material.take().stream())
+                .filter(recording -> !recording.likeness().equals(likeness))
+                .findAny()
+                .ifPresent(other -> {
+                    throw new IllegalArgumentException("a recording of another likeness");
+                });
     }
 
     private LikenessModel model(LikenessRow row) throws IOException {

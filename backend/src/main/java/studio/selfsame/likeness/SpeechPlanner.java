@@ -1,7 +1,9 @@
 package studio.selfsame.likeness;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import studio.selfsame.likeness.motion.LipSpace;
 import studio.selfsame.likeness.motion.MouthTarget;
 import studio.selfsame.likeness.motion.MouthTrajectory;
@@ -26,26 +28,17 @@ final class SpeechPlanner {
     MotionPlan plan(Drive.Speech speech) {
         List<MouthTarget> targets = targets(speech);
         List<Integer> pieces = plates.whole() ? List.of(0) : pieces(speech.breaksUs(), targets.size());
-        int longest = 1;
-        for (int p = 0; p < pieces.size(); p++) {
-            longest = Math.max(longest, end(pieces, p, targets.size()) - pieces.get(p));
-        }
         FramePlanner planner = new FramePlanner(model, plates);
-        PlateStretch stretch = plates.whole()
-                ? null
-                : PlateStretch.choose(model.faces(), pieces.size() == 1 ? longest : (longest + 1) / 2);
         List<MotionPlan.Frame> frames = new ArrayList<>(targets.size());
         for (int p = 0; p < pieces.size(); p++) {
             int first = pieces.get(p);
-            int length = end(pieces, p, targets.size()) - first;
-            List<FramePlanner.Asked> asked = new ArrayList<>(length);
-            for (int i = 0; i < length; i++) {
-                int plate = first + i;
-                if (stretch != null) {
-                    int position = pieces.size() == 1 ? stretch.at(i) : stretch.outAndHome(i, length);
-                    plate = model.faces().get(position).frameIndex();
-                }
-                asked.add(new FramePlanner.Asked(plate, MotionPlan.NONE, wanted(targets.get(first + i))));
+            int end = p + 1 < pieces.size() ? pieces.get(p + 1) : targets.size();
+            List<Retrieval.Mouth> mouths =
+                    targets.subList(first, end).stream().map(this::wanted).toList();
+            int[] under = pieces.size() == 1 ? throughout(mouths.size()) : outAndHome(mouths);
+            List<FramePlanner.Asked> asked = new ArrayList<>(mouths.size());
+            for (int i = 0; i < under.length; i++) {
+                asked.add(new FramePlanner.Asked(under[i], MotionPlan.NONE, mouths.get(i)));
             }
             frames.addAll(planner.plan(asked));
         }
@@ -88,7 +81,28 @@ final class SpeechPlanner {
         return pieces;
     }
 
-    private static int end(List<Integer> pieces, int p, int frames) {
-        return p + 1 < pieces.size() ? pieces.get(p + 1) : frames;
+    private int[] throughout(int frames) {
+        if (plates.whole()) {
+            return IntStream.range(0, frames).toArray();
+        }
+        PlateStretch stretch = PlateStretch.choose(model.faces(), frames);
+        return IntStream.range(0, frames).map(i -> frameAt(stretch.at(i))).toArray();
+    }
+
+    /** To which side a piece goes is decided by what is said in it, so that not every sentence nods alike. */
+    private int[] outAndHome(List<Retrieval.Mouth> mouths) {
+        PlateStretch stretch = PlateStretch.around(model.faces());
+        int said = 0;
+        for (Retrieval.Mouth mouth : mouths) {
+            said = 31 * said + Arrays.hashCode(mouth.values());
+        }
+        boolean backwards = Integer.bitCount(said) % 2 == 0;
+        return IntStream.range(0, mouths.size())
+                .map(i -> frameAt(stretch.outAndHome(i, mouths.size(), backwards)))
+                .toArray();
+    }
+
+    private int frameAt(int position) {
+        return model.faces().get(position).frameIndex();
     }
 }

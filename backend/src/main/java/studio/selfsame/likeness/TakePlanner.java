@@ -1,14 +1,15 @@
 package studio.selfsame.likeness;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import studio.selfsame.likeness.motion.LipSpace;
 import studio.selfsame.likeness.picture.StabilisedFace;
-import studio.selfsame.media.FrameRate;
 
-/** A driving take into motion: the mouth does what it does there. */
+/**
+ * A driving take into motion: the mouth does what it does there, and where plates can be chosen, head and eyes do too, as
+ * far as the enrolled footage has it.
+ */
 final class TakePlanner {
     private final LikenessModel model;
     private final Plates plates;
@@ -18,21 +19,38 @@ final class TakePlanner {
         this.plates = plates;
     }
 
-    /**
-     * @param take the person's faces in the take, in the model's space
-     * @param takeRate of the take
-     */
-    MotionPlan plan(List<StabilisedFace> take, FrameRate takeRate, int frames) {
-        Map<Integer, StabilisedFace> byFrame = new HashMap<>();
-        take.forEach(face -> byFrame.put(face.frameIndex(), face));
-        List<FramePlanner.Asked> asked = new ArrayList<>(frames);
-        StabilisedFace last = take.getFirst();
-        for (int i = 0; i < frames; i++) {
-            int takeFrame = (int) Math.round(plates.frameRate().timeUs(i) * takeRate.perSecond() / 1e6);
-            last = byFrame.getOrDefault(takeFrame, last);
-            asked.add(new FramePlanner.Asked(i, last.frameIndex(), mouth(last)));
+    MotionPlan plan(Drive.Take take) {
+        return plan(model.stabiliser().stabilise(take.recording().tracking().tracks()), take.durationUs());
+    }
+
+    /** @param take the person's faces in the take, in the model's space, in order of time, at least one */
+    MotionPlan plan(List<StabilisedFace> take, long durationUs) {
+        int length =
+                (int) Math.max(1, Math.floor(durationUs * plates.frameRate().perSecond() / 1e6 + 1e-6));
+        List<StabilisedFace> followed = inTime(take, length);
+        int[] positions = plates.whole()
+                ? new int[0]
+                : new PlateFollowing(model.faces()).path(followed, PlateStretch.runs(model.faces()));
+        List<FramePlanner.Asked> asked = new ArrayList<>(length);
+        for (int i = 0; i < length; i++) {
+            StabilisedFace face = followed.get(i);
+            int plate = plates.whole() ? i : model.faces().get(positions[i]).frameIndex();
+            asked.add(new FramePlanner.Asked(plate, face.frameIndex(), mouth(face)));
         }
         return new MotionPlan(plates.frameRate(), new FramePlanner(model, plates).plan(asked), List.of(0));
+    }
+
+    /** The take's face at every output frame's time, whatever the take's own rate; where none was seen, the one before. */
+    private List<StabilisedFace> inTime(List<StabilisedFace> take, int length) {
+        TreeMap<Long, StabilisedFace> byTime = new TreeMap<>();
+        take.forEach(face -> byTime.put(face.presentationTimeUs(), face));
+        List<StabilisedFace> out = new ArrayList<>(length);
+        long half = plates.frameRate().timeUs(1) / 2;
+        for (int i = 0; i < length; i++) {
+            var entry = byTime.floorEntry(plates.frameRate().timeUs(i) + half);
+            out.add(entry == null ? take.getFirst() : entry.getValue());
+        }
+        return out;
     }
 
     private Retrieval.Mouth mouth(StabilisedFace face) {

@@ -1,0 +1,63 @@
+package studio.selfsame.likeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.LikenessRegister;
+import studio.selfsame.identity.PersonId;
+import studio.selfsame.policy.LikenessFacts;
+
+/** Behind the question whether a voice may be heard there is nothing in these tests: whoever listens all the same falls. */
+class LikenessVoiceTest {
+    private final LikenessId likeness = new LikenessId(UUID.randomUUID());
+
+    @Test
+    void learn_boxForTheVoiceNotTicked_hearsNothing() throws IOException {
+        EnrolledVoice voice = new EnrolledVoice(new Register(false), null, null, null);
+        assertThat(voice.learn(model(), likeness, null, 1, (step, steps, error) -> {}))
+                .isEmpty();
+    }
+
+    @Test
+    void learn_boxForTheVoiceTicked_listens() throws IOException {
+        EnrolledVoice voice = new EnrolledVoice(new Register(true), null, null, null);
+        assertThatThrownBy(() -> voice.learn(model(), likeness, null, 1, (step, steps, error) -> {}))
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    private static LikenessModel model() throws IOException {
+        return SyntheticFootage.dataset(60, TrainingSettings.usual()).model();
+    }
+
+    private record Register(boolean mayHear) implements LikenessRegister {
+        @Override
+        public LikenessId open(PersonId owner) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<PersonId> ownerOf(LikenessId likeness) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean isWithdrawn(LikenessId likeness) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<LikenessFacts> facts(LikenessId likeness) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean mayHear(LikenessId likeness) {
+            return mayHear;
+        }
+    }
+}
