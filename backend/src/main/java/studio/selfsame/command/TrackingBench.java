@@ -3,6 +3,7 @@ package studio.selfsame.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +56,11 @@ final class TrackingBench implements Bench {
     private static BenchReport measure(Media media, FaceTracker tracker, Path clip, TrackingTruth truth) {
         // the run without smoothing goes first, so that the timed one and the decode find everything warm
         FaceTracking raw = tracked(media, clip, reader -> tracker.trackRaw(reader, frame -> {}));
+        long spent = processorMs();
         long begun = System.nanoTime();
         FaceTracking smooth = tracked(media, clip, reader -> tracker.track(reader, frame -> {}));
         double tracking = smooth.frameCount() * 1e9 / (System.nanoTime() - begun);
+        double spentMs = (double) (processorMs() - spent) / smooth.frameCount();
         begun = System.nanoTime();
         int decoded = decode(media, clip);
         double decoding = decoded * 1e9 / (System.nanoTime() - begun);
@@ -96,6 +99,7 @@ final class TrackingBench implements Bench {
         details.put("frames", smooth.frameCount());
         details.put("plain decode, fps", Math.round(decoding));
         details.put("tracking / plain decode", rounded(tracking / decoding));
+        details.put("processor time of tracking, all threads, ms a frame", rounded(spentMs));
         details.put("jitter of the head's angles without smoothing, degrees", rounded(before.poseJitterDeg()));
         details.put("jitter of the head's angles, degrees", rounded(after.poseJitterDeg()));
         details.put("jitter of the eyes' corners without smoothing, px", rounded(before.cornerJitterPx()));
@@ -104,6 +108,15 @@ final class TrackingBench implements Bench {
         details.put("blink, correlation", rounded(after.blink()));
         details.put("frames below confidence 0.5, share", rounded(after.doubted()));
         return new BenchReport("tracking", Machine.name(), gates, details);
+    }
+
+    /** Says what tracking costs also where others keep the machine busy. */
+    private static long processorMs() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
     }
 
     private static double rounded(double value) {
