@@ -134,8 +134,8 @@ class LikenessTraining implements WorkHandler {
             tracking = trackings.read(in);
         }
         refuseUnwired(row.settings());
-        Torch.place(row.settings().device());
-        budget.checkMemory(Math.min(tracking.frameCount(), Dataset.MOST_FRAMES), row.settings());
+        boolean gpu = Torch.isGpu(row.settings().device());
+        budget.checkMemory(Math.min(tracking.frameCount(), Dataset.MOST_FRAMES), row.settings(), gpu);
         List<Dataset> built = new ArrayList<>(1);
         vault.seal(row.dataKey(), row.object("pixels"), out -> {
             try (MediaReader reader = media.open(vault.open(enrolment.dataKey(), enrolment.footage()))) {

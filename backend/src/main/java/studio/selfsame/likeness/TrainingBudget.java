@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import studio.selfsame.likeness.net.NetCost;
 import studio.selfsame.likeness.net.NetShape;
-import studio.selfsame.likeness.net.Processor;
 import studio.selfsame.likeness.net.ResidualTrainer;
 import studio.selfsame.problem.ProblemException;
 
@@ -60,8 +59,12 @@ final class TrainingBudget {
                 : net;
     }
 
-    /** Before anything is read but the tracking: refuses what would run out of memory. */
-    void checkMemory(int frames, TrainingSettings settings) {
+    /**
+     * Before anything is read but the tracking: refuses what would run out of memory.
+     *
+     * @param gpu whether steps are computed in the memory of a GPU, which is not counted here
+     */
+    void checkMemory(int frames, TrainingSettings settings, boolean gpu) {
         List<String> lacks = new ArrayList<>();
         long heapNeeded = heapNeeded(frames, settings);
         if (heapNeeded > SHARE_OF_HEAP * heap) {
@@ -69,8 +72,7 @@ final class TrainingBudget {
                     .formatted(mib(heapNeeded), mib((long) (SHARE_OF_HEAP * heap))));
         }
         long nativeNeeded = nativeNeeded(settings);
-        boolean here = settings.device() != Processor.GPU;
-        if (here && nativeNeeded > limits.nativeMemory().toBytes()) {
+        if (!gpu && nativeNeeded > limits.nativeMemory().toBytes()) {
             lacks.add("%s for each step, of which it may use %s (`selfsame.likeness.native-memory`)"
                     .formatted(mib(nativeNeeded), mib(limits.nativeMemory().toBytes())));
         }

@@ -16,19 +16,25 @@ class TrainingBudgetTest {
 
     @Test
     void checkMemory_usualSettings_fitTheWorkerWithTheLongestFootage() {
-        assertThatCode(() -> budget.checkMemory(Dataset.MOST_FRAMES, TrainingSettings.usual()))
+        assertThatCode(() -> budget.checkMemory(Dataset.MOST_FRAMES, TrainingSettings.usual(), false))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void checkMemory_gpuProfileOnASmallWorker_isRefusedWithBothFigures() {
-        assertThatThrownBy(() -> budget.checkMemory(3750, Profile.GPU.settings()))
+        assertThatThrownBy(() -> budget.checkMemory(3750, Profile.GPU.settings(), false))
                 .isInstanceOfSatisfying(ProblemException.class, e -> {
                     assertThat(e.problem().cause())
                             .contains("3750 frames at 256 px", "selfsame.host.worker-heap-mib")
                             .contains("2,049 MiB (`selfsame.likeness.native-memory`)");
                     assertThat(e.problem().remedy()).contains("smaller resolution");
                 });
+    }
+
+    @Test
+    void checkMemory_gpuProfileOnAGpuAndALargeWorker_fits() {
+        assertThatCode(() -> new TrainingBudget(LIMITS, 8L << 30).checkMemory(3750, Profile.GPU.settings(), true))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -52,6 +52,11 @@ public final class Torch {
         return device(wanted) + ", PyTorch " + engine().getVersion();
     }
 
+    /** Whether training computes on a GPU, with its memory; refused as {@link #device} says. */
+    public static boolean isGpu(Processor wanted) {
+        return device(wanted).isGpu();
+    }
+
     static NDManager manager(Device device) {
         return engine().newBaseManager(device);
     }
