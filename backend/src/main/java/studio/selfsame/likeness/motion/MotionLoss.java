@@ -49,12 +49,22 @@ record MotionLoss(float[] opens) {
         NDArray jaw = drawn.get(jaws).sub(wanted.get(jaws)).abs();
         NDArray touching = wanted.get(touches);
         NDArray entropy = entropy(drawn.get(touches), touching);
-        NDArray each = length(error).add(gap.mul(GAP)).add(jaw.mul(JAW)).add(entropy.mul(TOUCH));
+        NDArray each = length(error)
+                .add(gap.mul(number(manager, GAP)))
+                .add(jaw.mul(number(manager, JAW)))
+                .add(entropy.mul(number(manager, TOUCH)));
         // Over two steps, the time of one frame at 25 a second: nearer ones are interpolated.
         NDArray change = error.get(":, :, 2:").sub(error.get(":, :, :-2"));
         NDArray both = seen.get(":, 2:").mul(seen.get(":, :-2"));
         return mean(each, seen.mul(touching.mul(TOUCHING_COUNTS - 1).add(1f)))
-                .add(mean(length(change), both).mul(VELOCITY));
+                .add(mean(length(change), both).mul(number(manager, VELOCITY)));
+    }
+
+    /**
+     * The engine keeps a factor for the way back; one given as a plain number lies in memory that DJL has given up by then.
+     */
+    private static NDArray number(NDManager manager, double value) {
+        return manager.create(new float[] {(float) value}, new Shape());
     }
 
     private static NDArray mean(NDArray values, NDArray weight) {
