@@ -54,6 +54,13 @@ public enum RetentionClock {
             "encrypted scratch of a render that is over, where its removal failed or a late worker left some",
             "the end of the render",
             "It is removed when the render ends; this is the second look."),
+    DRAWN_PIECES(
+            "drawn-pieces",
+            new Allowed("3d", "1d", "28d"),
+            "encrypted drawn pieces of renders, kept so that a render that is asked for again, or whose script is changed in"
+                    + " one sentence, draws only what is new",
+            "the last render that used them",
+            "They save work while somebody works on a video, and nothing after. They end with the likeness."),
     WITHDRAWN_OUTPUTS(
             "withdrawn-outputs",
             new Allowed("28d", "0d", "28d"),

@@ -258,7 +258,7 @@ class DeletionTest {
                 .contains(
                         "State: keys destroyed; files are looked for and removed until ",
                         "  - trainings of the model, with its pictures: 2",
-                        "  - scripts with their speech: 1",
+                        "  - scripts and recordings with their speech: 1",
                         "  - renders with their scratch: 1",
                         "Videos marked as withdrawn, which everybody who inspects one is told: 1\n- " + output + "\n",
                         "Files of 1 of them can be fetched by whoever had them made, and are removed until ");
