@@ -21,6 +21,11 @@ public record PerformanceRefused(
     @Override
     public Map<String, String> facts() {
         return Map.of(
-                "likeness", likeness.value().toString(), "performance", from.text(), "reasons", String.join(",", reasons));
+                "likeness",
+                likeness.value().toString(),
+                "performance",
+                from.text(),
+                "reasons",
+                String.join(",", reasons));
     }
 }

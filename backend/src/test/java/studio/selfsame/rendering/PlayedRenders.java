@@ -11,6 +11,7 @@ import studio.selfsame.consent.Authorization;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.VideoFrame;
+import studio.selfsame.performance.PerformanceKind;
 import studio.selfsame.problem.Problem;
 
 /** Renders that need no likeness: a textured scene that moves, and a noise that sounds a little like speech. */
@@ -55,6 +56,7 @@ public final class PlayedRenders implements Renders {
                             meanwhile.run();
                         },
                         sound,
+                        PerformanceKind.SCRIPT,
                         "played",
                         Locale.US));
     }

@@ -108,7 +108,12 @@ class RenderSurvivesTest {
     @Order(4)
     void withdrawal_whileARenderRuns_endsItAndEverythingItNeeds() throws Exception {
         DataKeyId key = Stored.keyOfEnrolment(enrolled.enrolmentId());
-        String render = journey.ask(cast.creator(), performance);
+        // other words than before: what is drawn already would not be drawn again
+        JsonNode unheard = journey.perform(
+                cast.creator(),
+                enrolled.likenessId(),
+                "Whoever is shown here may end it at any time, and whatever was being made of them ends with it.");
+        String render = journey.ask(cast.creator(), unheard);
         eventually(
                 SOON,
                 () -> assertThat(cast.creator().get("/api/work/" + render))
@@ -122,13 +127,15 @@ class RenderSurvivesTest {
                 List.of(
                         "enrolment/" + enrolled.enrolmentId(),
                         "likeness/" + enrolled.likenessId(),
-                        "performance/" + performance.path("id").asString(),
+                        "performance/" + unheard.path("id").asString(),
+                        "drawn/" + enrolled.likenessId(),
                         "render/" + render));
         assertThat(backup.objects())
                 .as("footage, weights, what is said, scratch")
                 .anyMatch(object -> object.startsWith("enrolment/") && object.endsWith("/footage"))
                 .anyMatch(object -> object.startsWith("likeness/") && object.endsWith("/model"))
                 .anyMatch(object -> object.startsWith("performance/") && object.endsWith("/utterance"))
+                .anyMatch(object -> object.startsWith("drawn/"))
                 .anyMatch(object -> object.startsWith("render/") && object.endsWith("/motion"));
         assertThat(backup.readable()).as("while consent stands").containsExactlyInAnyOrderElementsOf(backup.objects());
         byte[] wrapped = Stored.wrapped(key);
@@ -152,9 +159,10 @@ class RenderSurvivesTest {
                     .noneMatch(work -> work.path("state").asString().equals("running"));
             assertThat(Stored.objects("render", render)).isEmpty();
             assertThat(Stored.objects("likeness", enrolled.likenessId())).isEmpty();
+            assertThat(Stored.objects("drawn", enrolled.likenessId())).isEmpty();
             assertThat(Stored.objects("enrolment", enrolled.enrolmentId())).isEmpty();
         });
-        Strict.refused(403, () -> journey.ask(cast.creator(), performance));
+        Strict.refused(403, () -> journey.ask(cast.creator(), unheard));
         assertThat(cast.creator()
                         .get("/api/likenesses/" + enrolled.likenessId())
                         .path("state")
