@@ -168,16 +168,20 @@ public class Neighbours {
         }
     }
 
-    /** Keeps only how much was tracked: enough to see that it arrived in the vault. */
+    /** Keeps only how much was tracked and through how many frames: enough to see that it arrived in the vault. */
     static final class FrameCountCodec implements FaceTrackingCodec {
         @Override
         public void write(FaceTracking tracking, OutputStream out) throws IOException {
-            new DataOutputStream(out).writeInt(tracking.tracks().size());
+            DataOutputStream data = new DataOutputStream(out);
+            data.writeInt(tracking.tracks().size());
+            data.writeInt(tracking.frameCount());
         }
 
         @Override
         public FaceTracking read(InputStream in) throws IOException {
-            return new FaceTracking(new DataInputStream(in).readInt(), List.of(), List.of());
+            DataInputStream data = new DataInputStream(in);
+            data.readInt();
+            return new FaceTracking(data.readInt(), List.of(), List.of());
         }
     }
 

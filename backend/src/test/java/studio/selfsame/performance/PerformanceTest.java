@@ -40,7 +40,7 @@ import studio.selfsame.work.WorkQueue;
 import studio.selfsame.work.WorkStatus;
 
 @StudioTest
-@Import({Neighbours.class, PlayedReleases.class})
+@Import({Neighbours.class, PlayedReleases.class, Ears.class})
 class PerformanceTest {
     private static final String TWO_SENTENCES =
             "Hello, Bob. Please bring me a paper map, a big blue bowl, and a pound of ripe plums before the shop closes.";

@@ -63,13 +63,25 @@ class Neighbours {
         return new Heard();
     }
 
-    /** Remembers that renders were joined. */
+    /** Remembers that renders were joined, and what preflights found. */
     static final class Heard {
         private final List<RenderId> joined = new ArrayList<>();
+        private final List<PreflightDone> preflights = new ArrayList<>();
 
         @EventListener
         void on(RenderJoined event) {
             joined.add(event.render());
+        }
+
+        @EventListener
+        void on(PreflightDone event) {
+            preflights.add(event);
+        }
+
+        List<PreflightDone> preflights(UUID id) {
+            return preflights.stream()
+                    .filter(done -> done.preflight().equals(id))
+                    .toList();
         }
 
         long joined(RenderId id) {
