@@ -3,11 +3,10 @@ package studio.selfsame.likeness;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import studio.selfsame.face.FaceObservation;
 import studio.selfsame.face.FaceTrack;
@@ -26,13 +25,14 @@ import studio.selfsame.media.VideoFrame;
 import studio.selfsame.problem.ProblemException;
 
 /**
- * The person's footage as training material: the model still without a network, and of every source frame two small
+ * The person's footage as training material: the model still without a network, and of every source frame small
  * stabilised pictures.
  *
  * @param crops of each source's {@code netRegion}, {@code 3×S×S}, 8 bits gamma-coded
+ * @param wides of each source's {@code wideRegion}, to be bent out of
  * @param grids of each source's {@code region}, {@code 3×32×32}
  */
-record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
+record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> wides, List<byte[]> grids) {
     static final int LEAST_FRAMES = 50;
     private static final int MOST_FRAMES = 6000;
     private static final int LARGEST_PATCH = 384;
@@ -52,7 +52,9 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
             DoubleConsumer fraction)
             throws IOException {
         MediaProbe.Video video = reader.probe().video().orElseThrow(() -> tooLittle(0));
-        List<StabilisedFace> faces = faces(tracking);
+        List<FaceTrack> tracks = longest(tracking);
+        Stabiliser stabiliser = stabiliser(tracks);
+        List<StabilisedFace> faces = stabiliser.stabilise(tracks);
         List<StabilisedFace> usable =
                 faces.stream().filter(StabilisedFace::usable).limit(MOST_FRAMES).toList();
         if (usable.size() < LEAST_FRAMES) {
@@ -79,6 +81,7 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
                 video.heightPx(),
                 side,
                 reduction,
+                stabiliser,
                 lips,
                 faces,
                 List.copyOf(sources),
@@ -91,6 +94,7 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
             throws IOException {
         Map<Integer, SourceFrame> wanted = model.sourcesByFrame();
         List<byte[]> crops = new ArrayList<>();
+        List<byte[]> wides = new ArrayList<>();
         List<byte[]> grids = new ArrayList<>();
         int size = model.netShape().sizePx();
         int last = model.sources().getLast().frameIndex();
@@ -105,13 +109,15 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
                         frame.get(), source.leftPx(), source.topPx(), model.patchSidePx(), model.patchReduction());
                 patches.write(patch.yuv());
                 crops.add(bytes(CanonicalCrop.of(patch, source.face().toFace(), model.netRegion(), size)));
+                wides.add(
+                        bytes(CanonicalCrop.of(patch, source.face().toFace(), model.wideRegion(), model.wideSizePx())));
                 grids.add(bytes(CanonicalCrop.of(patch, source.face().toFace(), model.region(), ColourMatch.GRID)));
             }
             if (index % 10 == 0) {
                 fraction.accept((double) index / Math.max(1, last));
             }
         }
-        return new Dataset(model, crops, grids);
+        return new Dataset(model, crops, wides, grids);
     }
 
     private static SourceFrame source(StabilisedFace face, int slot, int side, LipSpace lips) {
@@ -123,29 +129,25 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> grids) {
         return new SourceFrame(face, slot, left, top, lips.values(shape), lips.pose(shape, face.chinDrop()));
     }
 
-    /** Of every shot the longest track, stabilised in one space, in frame order. */
-    private static List<StabilisedFace> faces(FaceTracking tracking) {
-        Map<Integer, FaceTrack> byShot = new HashMap<>();
+    /** Of every shot the longest track, in frame order. */
+    private static List<FaceTrack> longest(FaceTracking tracking) {
+        Map<Integer, FaceTrack> byShot = new TreeMap<>();
         for (FaceTrack track : tracking.tracks()) {
             byShot.merge(
                     track.shot().index(),
                     track,
                     (a, b) -> a.observations().size() >= b.observations().size() ? a : b);
         }
-        List<FaceObservation> all = byShot.values().stream()
-                .flatMap(t -> t.observations().stream())
-                .sorted(Comparator.comparingInt(FaceObservation::frameIndex))
-                .toList();
+        return List.copyOf(byShot.values());
+    }
+
+    private static Stabiliser stabiliser(List<FaceTrack> tracks) {
+        List<FaceObservation> all =
+                tracks.stream().flatMap(t -> t.observations().stream()).toList();
         if (all.size() < LEAST_FRAMES) {
             throw tooLittle(all.size());
         }
-        double[] sharpness =
-                all.stream().mapToDouble(FaceObservation::sharpness).sorted().toArray();
-        Stabiliser stabiliser = Stabiliser.learn(all);
-        return byShot.values().stream()
-                .flatMap(t -> stabiliser.stabilise(t.observations(), sharpness[sharpness.length / 2]).stream())
-                .sorted(Comparator.comparingInt(StabilisedFace::frameIndex))
-                .toList();
+        return Stabiliser.learn(all);
     }
 
     static byte[] bytes(float[] values) {

@@ -7,11 +7,13 @@ import studio.selfsame.likeness.motion.LipSpace;
 import studio.selfsame.likeness.net.NetShape;
 import studio.selfsame.likeness.picture.FaceRegion;
 import studio.selfsame.likeness.picture.StabilisedFace;
+import studio.selfsame.likeness.picture.Stabiliser;
 import studio.selfsame.media.FrameRate;
 
 /**
  * Everything that is needed to draw one person, but for the pixels, which stay sealed until one is wanted.
  *
+ * @param stabiliser the space in which all this person's faces are compared, recordings brought along later too
  * @param faces all tracked faces in frame order: where plates come from
  * @param sources the usable ones: where mouths come from
  * @param network the residual network as ONNX; empty where retrieval alone was measured to be better
@@ -22,6 +24,7 @@ record LikenessModel(
         int heightPx,
         int patchSidePx,
         int patchReduction,
+        Stabiliser stabiliser,
         LipSpace lipSpace,
         List<StabilisedFace> faces,
         List<SourceFrame> sources,
@@ -32,6 +35,7 @@ record LikenessModel(
 
     private static final double MASK_SIDE = 2.0;
     private static final double NET_SIDE = 1.25;
+    private static final double WIDE_SIDE = 1.5;
 
     /** Holds the whole mask and the skin around it. */
     FaceRegion region() {
@@ -41,6 +45,16 @@ record LikenessModel(
     /** What the network sees and corrects: mouth and chin. */
     FaceRegion netRegion() {
         return region(NET_SIDE, 0.12);
+    }
+
+    /** What the network's pictures are bent out of. */
+    FaceRegion wideRegion() {
+        return region(WIDE_SIDE, 0.12);
+    }
+
+    /** Side of the stored pictures of {@link #wideRegion}: fine enough that bending costs little sharpness. */
+    int wideSizePx() {
+        return (int) Math.ceil(1.5 * netShape.sizePx() * WIDE_SIDE / NET_SIDE);
     }
 
     private FaceRegion region(double side, double below) {
@@ -57,18 +71,22 @@ record LikenessModel(
 
     LikenessModel withNetwork(byte[] onnx) {
         return new LikenessModel(
-                frameRate, widthPx, heightPx, patchSidePx, patchReduction, lipSpace, faces, sources, netShape, onnx);
+                frameRate,
+                widthPx,
+                heightPx,
+                patchSidePx,
+                patchReduction,
+                stabiliser,
+                lipSpace,
+                faces,
+                sources,
+                netShape,
+                onnx);
     }
 
     Map<Integer, SourceFrame> sourcesByFrame() {
         Map<Integer, SourceFrame> map = new HashMap<>();
         sources.forEach(s -> map.put(s.frameIndex(), s));
-        return map;
-    }
-
-    Map<Integer, StabilisedFace> facesByFrame() {
-        Map<Integer, StabilisedFace> map = new HashMap<>();
-        faces.forEach(f -> map.put(f.frameIndex(), f));
         return map;
     }
 

@@ -11,11 +11,14 @@ import studio.selfsame.likeness.motion.LipSpace;
 import studio.selfsame.likeness.net.NetShape;
 import studio.selfsame.likeness.picture.Similarity;
 import studio.selfsame.likeness.picture.StabilisedFace;
+import studio.selfsame.likeness.picture.Stabiliser;
 import studio.selfsame.media.FrameRate;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.problem.ProblemException;
 
 /** Writes and reads a model as a versioned binary stream for the vault. */
 final class LikenessModelCodec {
-    private static final int MAGIC = 0x534c_4d31;
+    private static final int MAGIC = 0x534c_4d32;
     private static final int MOST_FRAMES = 1 << 20;
     private static final int MOST_NETWORK_BYTES = 1 << 28;
 
@@ -29,6 +32,7 @@ final class LikenessModelCodec {
         out.writeInt(model.heightPx());
         out.writeInt(model.patchSidePx());
         out.writeInt(model.patchReduction());
+        model.stabiliser().write(out);
         model.lipSpace().write(out);
         out.writeInt(model.faces().size());
         for (StabilisedFace face : model.faces()) {
@@ -49,13 +53,20 @@ final class LikenessModelCodec {
 
     static LikenessModel read(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) {
-            throw new IOException("not a likeness model of this version");
+            throw new ProblemException(
+                    ProblemException.Kind.CONFLICT,
+                    new Problem(
+                            "likeness",
+                            "This likeness was trained by an earlier version, whose models cannot be drawn from any more.",
+                            "Nothing was drawn.",
+                            "Train the likeness again from the footage that is enrolled already."));
         }
         FrameRate rate = new FrameRate(in.readInt(), in.readInt());
         int width = in.readInt();
         int height = in.readInt();
         int side = in.readInt();
         int reduction = in.readInt();
+        Stabiliser stabiliser = Stabiliser.read(in);
         LipSpace lips = LipSpace.read(in);
         int count = bounded(in.readInt(), MOST_FRAMES);
         List<StabilisedFace> faces = new ArrayList<>(count);
@@ -76,7 +87,8 @@ final class LikenessModelCodec {
         }
         NetShape shape = new NetShape(in.readInt(), LikenessModel.NET_VALUES, in.readInt());
         byte[] network = in.readNBytes(bounded(in.readInt(), MOST_NETWORK_BYTES));
-        return new LikenessModel(rate, width, height, side, reduction, lips, faces, sources, shape, network);
+        return new LikenessModel(
+                rate, width, height, side, reduction, stabiliser, lips, faces, sources, shape, network);
     }
 
     private static int bounded(int value, int most) throws IOException {

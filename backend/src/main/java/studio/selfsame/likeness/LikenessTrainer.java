@@ -20,7 +20,7 @@ import studio.selfsame.likeness.net.ResidualTrainer;
 final class LikenessTrainer {
     private static final double HELD_OUT = 0.12;
     private static final int APART = 12;
-    private static final int NEIGHBOURS = 4;
+    private static final int NEIGHBOURS = 12;
     private static final int SCORE_EVERY = 100;
     private static final int REPORT_EVERY = 5;
     private static final int WARM_UP = 20;
@@ -94,13 +94,7 @@ final class LikenessTrainer {
     /** A frame's own mouth as something to look for. */
     static Retrieval.Wanted wanted(SourceFrame frame) {
         return new Retrieval.Wanted(
-                frame.values(),
-                frame.face().lips().openness(),
-                frame.pose().jaw(),
-                frame.pose().lowerLip(),
-                false,
-                false,
-                false,
+                Retrieval.Mouth.of(frame.face().lips(), frame.values(), frame.pose()),
                 frame.face().pose());
     }
 

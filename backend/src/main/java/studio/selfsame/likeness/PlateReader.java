@@ -1,6 +1,8 @@
 package studio.selfsame.likeness;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import studio.selfsame.likeness.picture.StabilisedFace;
@@ -15,13 +17,14 @@ final class PlateReader implements AutoCloseable {
     private static final long MEMORY = 64L << 20;
 
     private final MediaReader reader;
-    private final java.util.Map<Integer, StabilisedFace> faces;
+    private final TreeMap<Integer, Long> timesUs = new TreeMap<>();
     private final TreeMap<Integer, VideoFrame> kept = new TreeMap<>();
     private int next = -1;
 
-    PlateReader(MediaReader reader, java.util.Map<Integer, StabilisedFace> faces) {
+    PlateReader(MediaReader reader, List<StabilisedFace> faces) {
         this.reader = reader;
-        this.faces = faces;
+        timesUs.put(0, 0L);
+        faces.forEach(face -> timesUs.put(face.frameIndex(), face.presentationTimeUs()));
     }
 
     VideoFrame read(int frameIndex) throws IOException {
@@ -33,8 +36,10 @@ final class PlateReader implements AutoCloseable {
             boolean backwards = !kept.isEmpty() && frameIndex < kept.firstKey() && frameIndex > kept.firstKey() - 3;
             int start = backwards ? blockStart(frameIndex) : frameIndex;
             kept.clear();
-            reader.seek(face(start).presentationTimeUs());
-            next = start;
+            // Where no face was seen the time is not known: then from the last known frame on.
+            Map.Entry<Integer, Long> known = timesUs.floorEntry(start);
+            reader.seek(known.getValue());
+            next = known.getKey();
         }
         VideoFrame frame;
         do {
@@ -59,18 +64,10 @@ final class PlateReader implements AutoCloseable {
     private int blockStart(int frameIndex) {
         int start = frameIndex;
         int block = capacity(kept.firstEntry().getValue());
-        while (frameIndex - start + 1 < block && faces.containsKey(start - 1)) {
+        while (frameIndex - start + 1 < block && timesUs.containsKey(start - 1)) {
             start--;
         }
         return start;
-    }
-
-    private StabilisedFace face(int frameIndex) throws IOException {
-        StabilisedFace face = faces.get(frameIndex);
-        if (face == null) {
-            throw new IOException("no tracked face in frame " + frameIndex);
-        }
-        return face;
     }
 
     @Override

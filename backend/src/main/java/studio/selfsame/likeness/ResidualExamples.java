@@ -5,8 +5,10 @@ import studio.selfsame.likeness.motion.LipSpace;
 import studio.selfsame.likeness.motion.MouthPose;
 import studio.selfsame.likeness.net.Batch;
 import studio.selfsame.likeness.net.NetShape;
+import studio.selfsame.likeness.picture.CanonicalCrop;
 import studio.selfsame.likeness.picture.ColourMatch;
 import studio.selfsame.likeness.picture.FaceRegion;
+import studio.selfsame.likeness.picture.FaceWarp;
 import studio.selfsame.likeness.picture.LipRaster;
 import studio.selfsame.likeness.picture.MouthMask;
 import studio.selfsame.likeness.picture.StabilisedFace;
@@ -30,7 +32,7 @@ final class ResidualExamples {
     record Inputs(float[] pictures, float[] values, float[] mask) {}
 
     /**
-     * @param plate,retrieved crops of the network's region, gamma-coded
+     * @param plate,retrieved crops of the network's region, gamma-coded; what was retrieved is bent already
      * @param plateGrid,retrievedGrid of the whole region, to match colours by
      * @param lips wanted, at their place in stabilised space
      */
@@ -74,12 +76,19 @@ final class ResidualExamples {
     Inputs inputs(Dataset data, int target, int source) {
         SourceFrame t = data.model().sources().get(target);
         SourceFrame s = data.model().sources().get(source);
+        FaceWarp warp = new FaceWarp(t.face(), s.face(), t.face().lips(), MouthMask.of(t.face(), s.face()), region);
         return inputs(
                 t.face(),
                 Dataset.floats(data.crops().get(target)),
                 Dataset.floats(data.grids().get(target)),
                 s.face(),
-                Dataset.floats(data.crops().get(source)),
+                CanonicalCrop.of(
+                        data.wides().get(source),
+                        data.model().wideSizePx(),
+                        data.model().wideRegion(),
+                        warp,
+                        netRegion,
+                        shape.sizePx()),
                 Dataset.floats(data.grids().get(source)),
                 t.face().lips(),
                 t.values(),

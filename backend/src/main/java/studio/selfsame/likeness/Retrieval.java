@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import studio.selfsame.face.HeadPose;
+import studio.selfsame.likeness.motion.LipShape;
+import studio.selfsame.likeness.motion.MouthPose;
 import studio.selfsame.likeness.motion.Viterbi;
 
 /**
@@ -20,7 +22,7 @@ final class Retrieval {
 
     private static final double GAP = 0.02;
     private static final double JAW = 0.35;
-    private static final double TURN_DEG = 3.0;
+    private static final double TURN_DEG = 2.0;
     private static final double TURN_LIMIT = 12;
     private static final double JUMP = 2.5;
     private static final double HOLD = 0.35;
@@ -29,16 +31,23 @@ final class Retrieval {
     private static final int MOST = 110;
     private static final double FOLLOW = 8;
 
-    /** @param plate how the head is turned where the mouth will be put */
-    record Wanted(
+    /** A mouth to look for, in the person's own lip space. */
+    record Mouth(
             float[] values,
             double gap,
             double jaw,
             double lowerLip,
             boolean closed,
             boolean labiodental,
-            boolean silent,
-            HeadPose plate) {}
+            boolean silent) {
+        /** As it is in a face. */
+        static Mouth of(LipShape lips, float[] values, MouthPose pose) {
+            return new Mouth(values, lips.openness(), pose.jaw(), pose.lowerLip(), false, false, false);
+        }
+    }
+
+    /** @param plate how the head is turned where the mouth will be put */
+    record Wanted(Mouth mouth, HeadPose plate) {}
 
     private final List<SourceFrame> frames;
     private final double medianSharpness;
@@ -66,7 +75,7 @@ final class Retrieval {
         return Viterbi.cheapest(
                 candidates,
                 own,
-                (time, from, to) -> step(from, to, wanted.get(time).silent()));
+                (time, from, to) -> step(from, to, wanted.get(time).mouth().silent()));
     }
 
     /** Positions of the {@code n} best frames for one mouth, farther than {@code apart} frames from {@code frameIndex}. */
@@ -110,14 +119,15 @@ final class Retrieval {
         return frames.get(to).frameIndex() == frames.get(from).frameIndex() + 1;
     }
 
-    double cost(Wanted wanted, SourceFrame frame) {
+    double cost(Wanted asked, SourceFrame frame) {
+        Mouth wanted = asked.mouth();
         double gap = frame.face().lips().openness() - wanted.gap();
         double jaw = (frame.pose().jaw() - wanted.jaw()) / JAW;
         double lip = Math.clamp(frame.pose().lowerLip() - wanted.lowerLip(), -2, 2);
         HeadPose pose = frame.face().pose();
-        double turn = square((pose.yawDeg() - wanted.plate().yawDeg()) / TURN_DEG)
-                + square((pose.pitchDeg() - wanted.plate().pitchDeg()) / TURN_DEG)
-                + square((pose.rollDeg() - wanted.plate().rollDeg()) / (3 * TURN_DEG));
+        double turn = square((pose.yawDeg() - asked.plate().yawDeg()) / TURN_DEG)
+                + square((pose.pitchDeg() - asked.plate().pitchDeg()) / TURN_DEG)
+                + square((pose.rollDeg() - asked.plate().rollDeg()) / (3 * TURN_DEG));
         double blur = medianSharpness > 0 ? Math.max(0, 1 - frame.face().sharpness() / medianSharpness) : 0;
         return distance(frame.values(), wanted.values())
                 + square(gap / GAP) * (wanted.closed() ? 3 : 1)

@@ -9,6 +9,7 @@ import studio.selfsame.likeness.net.ResidualSession;
 import studio.selfsame.likeness.picture.CanonicalCrop;
 import studio.selfsame.likeness.picture.ColourMatch;
 import studio.selfsame.likeness.picture.Compositor;
+import studio.selfsame.likeness.picture.FaceWarp;
 import studio.selfsame.likeness.picture.Patch;
 import studio.selfsame.likeness.picture.Residual;
 import studio.selfsame.likeness.picture.StabilisedFace;
@@ -19,14 +20,14 @@ import studio.selfsame.media.VideoFrame;
 final class RetrievalFaceAnimator implements FaceAnimator {
     private final LikenessModel model;
     private final PatchStore patches;
-    private final PlateReader plates;
+    private final Plates plates;
     private final Compositor compositor;
     private final ResidualExamples examples;
     private final Optional<ResidualSession> network;
     private final Map<Integer, SourceFrame> sources;
     private final Map<Integer, StabilisedFace> faces;
 
-    RetrievalFaceAnimator(LikenessModel model, PatchStore patches, PlateReader plates) {
+    RetrievalFaceAnimator(LikenessModel model, PatchStore patches, Plates plates) {
         this.model = model;
         this.patches = patches;
         this.plates = plates;
@@ -36,28 +37,28 @@ final class RetrievalFaceAnimator implements FaceAnimator {
                 ? Optional.empty()
                 : Optional.of(new ResidualSession(model.network(), model.netShape()));
         sources = model.sourcesByFrame();
-        faces = model.facesByFrame();
+        faces = plates.facesByFrame();
     }
 
     @Override
     public int widthPx() {
-        return model.widthPx();
+        return plates.widthPx();
     }
 
     @Override
     public int heightPx() {
-        return model.heightPx();
+        return plates.heightPx();
     }
 
     @Override
     public FrameRate frameRate() {
-        return model.frameRate();
+        return plates.frameRate();
     }
 
     @Override
     public MotionPlan plan(Drive drive) throws IOException {
         return switch (drive) {
-            case Drive.Speech speech -> new SpeechPlanner(model).plan(speech);
+            case Drive.Speech speech -> new SpeechPlanner(model, plates).plan(speech);
             case Drive.Take take -> throw new IOException("no take can be followed yet");
         };
     }
@@ -76,27 +77,39 @@ final class RetrievalFaceAnimator implements FaceAnimator {
             SourceFrame source = known(sources.get(frame.mouthFrame()), frame.mouthFrame());
             Patch patch = patches.read(source);
             ColourMatch match = compositor.match(plate, plateFace, patch, source.face());
-            Residual residual = network.isEmpty() ? null : residual(plate, plateFace, patch, source, network.get());
-            sink.accept(i, plate, compositor.draw(plate, plateFace, patch, source.face(), match, residual));
+            LipShape lips = model.lipSpace()
+                    .shape(
+                            frame.lips(),
+                            plateFace.lips().centreX(),
+                            plateFace.lips().centreY());
+            FaceWarp warp = compositor.warp(plateFace, source.face(), lips);
+            Residual residual = network.isEmpty()
+                    ? null
+                    : residual(plate, plateFace, patch, source, lips, frame.lips(), warp, network.get());
+            sink.accept(i, plate, compositor.draw(plate, plateFace, patch, source.face(), warp, match, residual));
         }
     }
 
     private Residual residual(
-            VideoFrame plate, StabilisedFace plateFace, Patch patch, SourceFrame source, ResidualSession session) {
+            VideoFrame plate,
+            StabilisedFace plateFace,
+            Patch patch,
+            SourceFrame source,
+            LipShape lips,
+            float[] lipValues,
+            FaceWarp warp,
+            ResidualSession session) {
         int size = model.netShape().sizePx();
-        // The network is asked for the lips that were retrieved: it settles light and shading, real pixels give the
-        // shape.
-        LipShape lips = source.face().lips();
         ResidualExamples.Inputs in = examples.inputs(
                 plateFace,
                 CanonicalCrop.of(plate, plateFace.toFace(), model.netRegion(), size),
                 CanonicalCrop.of(plate, plateFace.toFace(), model.region(), ColourMatch.GRID),
                 source.face(),
-                CanonicalCrop.of(patch, source.face().toFace(), model.netRegion(), size),
+                CanonicalCrop.of(patch, source.face().toFace(), warp, model.netRegion(), size),
                 CanonicalCrop.of(patch, source.face().toFace(), model.region(), ColourMatch.GRID),
                 lips,
-                source.values(),
-                source.pose());
+                lipValues,
+                model.lipSpace().pose(lips, source.face().chinDrop()));
         return new Residual(session.residual(1, in.pictures(), in.values()), size, model.netRegion());
     }
 

@@ -94,7 +94,7 @@ class SealedLikenesses implements Likenesses {
                 vault.open(row.dataKey(), row.object("pixels")), model.patchSidePx(), model.patchReduction());
         try {
             MediaReader reader = media.open(vault.open(row.dataKey(), enrolment.footage()));
-            return new RetrievalFaceAnimator(model, patches, new PlateReader(reader, model.facesByFrame()));
+            return new RetrievalFaceAnimator(model, patches, Plates.enrolled(model, reader));
         } catch (IOException | RuntimeException e) {
             patches.close();
             throw e;

@@ -15,7 +15,7 @@ import java.io.IOException;
  * memory between steps: native memory is owned by one manager per step, and a checkpoint is exact.
  */
 public final class ResidualTrainer {
-    private static final double CHARBONNIER = 1e-3;
+    private static final double CHARBONNIER = 0.03;
     /** The engine takes one gradient collector at a time in the whole JVM. */
     private static final Object ENGINE = new Object();
 

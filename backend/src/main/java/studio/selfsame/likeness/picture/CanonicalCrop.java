@@ -1,5 +1,6 @@
 package studio.selfsame.likeness.picture;
 
+import java.util.function.DoubleBinaryOperator;
 import studio.selfsame.media.VideoFrame;
 
 /** Small stabilised RGB pictures of a region: {@code 3×N×N}, gamma-coded, 0..1. */
@@ -14,7 +15,49 @@ public final class CanonicalCrop {
         return of(patch.sampler(), toFace, region, sizePx);
     }
 
-    static float[] of(YuvSampler picture, Similarity toFace, FaceRegion region, int sizePx) {
+    /** Of a source bent by {@code warp}. */
+    public static float[] of(Patch patch, Similarity toFace, FaceWarp warp, FaceRegion region, int sizePx) {
+        return of(patch.sampler(), toFace, warp::x, warp::y, region, sizePx);
+    }
+
+    /**
+     * Of a source bent by {@code warp}, from a stored crop of it.
+     *
+     * @param crop {@code 3×M×M}, 8 bits, of {@code cropRegion}
+     */
+    public static float[] of(
+            byte[] crop, int cropSizePx, FaceRegion cropRegion, FaceWarp warp, FaceRegion region, int sizePx) {
+        int area = sizePx * sizePx;
+        float[] out = new float[3 * area];
+        for (int i = 0; i < area; i++) {
+            double x = region.x((i % sizePx + 0.5) / sizePx);
+            double y = region.y((i / sizePx + 0.5) / sizePx);
+            double px = Math.clamp(cropRegion.u(warp.x(x, y)) * cropSizePx - 0.5, 0, cropSizePx - 1.001);
+            double py = Math.clamp(cropRegion.v(warp.y(x, y)) * cropSizePx - 0.5, 0, cropSizePx - 1.001);
+            int at = (int) py * cropSizePx + (int) px;
+            float fx = (float) (px - (int) px);
+            float fy = (float) (py - (int) py);
+            for (int c = 0; c < 3; c++) {
+                int k = c * cropSizePx * cropSizePx + at;
+                float upper = (crop[k] & 0xff) * (1 - fx) + (crop[k + 1] & 0xff) * fx;
+                float lower = (crop[k + cropSizePx] & 0xff) * (1 - fx) + (crop[k + cropSizePx + 1] & 0xff) * fx;
+                out[c * area + i] = (upper * (1 - fy) + lower * fy) / 255;
+            }
+        }
+        return out;
+    }
+
+    private static float[] of(YuvSampler picture, Similarity toFace, FaceRegion region, int sizePx) {
+        return of(picture, toFace, (x, y) -> x, (x, y) -> y, region, sizePx);
+    }
+
+    private static float[] of(
+            YuvSampler picture,
+            Similarity toFace,
+            DoubleBinaryOperator bentX,
+            DoubleBinaryOperator bentY,
+            FaceRegion region,
+            int sizePx) {
         Similarity toFrame = toFace.inverse();
         int area = sizePx * sizePx;
         float[] out = new float[3 * area];
@@ -25,12 +68,16 @@ public final class CanonicalCrop {
             for (int i = 0; i < sizePx; i++) {
                 float luma = 0;
                 for (int s = 0; s < per * per; s++) {
-                    double x = region.x((i + (s % per + 0.5) / per) / sizePx);
-                    double y = region.y((j + (s / per + 0.5) / per) / sizePx);
+                    double u = region.x((i + (s % per + 0.5) / per) / sizePx);
+                    double v = region.y((j + (s / per + 0.5) / per) / sizePx);
+                    double x = bentX.applyAsDouble(u, v);
+                    double y = bentY.applyAsDouble(u, v);
                     luma += picture.luma(toFrame.x(x, y), toFrame.y(x, y)) * share;
                 }
-                double x = region.x((i + 0.5) / sizePx);
-                double y = region.y((j + 0.5) / sizePx);
+                double p = region.x((i + 0.5) / sizePx);
+                double q = region.y((j + 0.5) / sizePx);
+                double x = bentX.applyAsDouble(p, q);
+                double y = bentY.applyAsDouble(p, q);
                 float u = picture.u(toFrame.x(x, y), toFrame.y(x, y));
                 float v = picture.v(toFrame.x(x, y), toFrame.y(x, y));
                 int at = j * sizePx + i;

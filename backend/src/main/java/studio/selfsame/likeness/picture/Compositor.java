@@ -1,6 +1,7 @@
 package studio.selfsame.likeness.picture;
 
 import org.jspecify.annotations.Nullable;
+import studio.selfsame.likeness.motion.LipShape;
 import studio.selfsame.media.VideoFrame;
 
 /**
@@ -15,6 +16,11 @@ public final class Compositor {
         this.region = region;
     }
 
+    /** Bends {@code sourceFace} so that its lips come to lie where they are wanted, and its jaw meets the plate's. */
+    public FaceWarp warp(StabilisedFace plateFace, StabilisedFace sourceFace, LipShape lips) {
+        return new FaceWarp(plateFace, sourceFace, lips, MouthMask.of(plateFace, sourceFace), region);
+    }
+
     /** Colour and light of {@code plate} over {@code source}, measured where the mask fades. */
     public ColourMatch match(VideoFrame plate, StabilisedFace plateFace, Patch source, StabilisedFace sourceFace) {
         MouthMask mask = MouthMask.of(plateFace, sourceFace);
@@ -25,16 +31,19 @@ public final class Compositor {
                 region);
     }
 
-    /** Draws {@code source} into {@code plate}; {@code residual} is added to the matched source where there is one. */
+    /**
+     * Draws {@code source}, bent by {@code warp}, into {@code plate}; {@code residual} is added to the matched source where
+     * there is one.
+     */
     public VideoFrame draw(
             VideoFrame plate,
             StabilisedFace plateFace,
             Patch source,
             StabilisedFace sourceFace,
+            FaceWarp warp,
             ColourMatch match,
             @Nullable Residual residual) {
         MouthMask mask = MouthMask.of(plateFace, sourceFace);
-        ContourWarp warp = new ContourWarp(plateFace.jaw(), sourceFace.jaw(), mask, region);
         YuvSampler pixels = source.sampler();
         Similarity toFace = plateFace.toFace();
         Similarity toPlate = toFace.inverse();

@@ -1,9 +1,14 @@
 package studio.selfsame.likeness.picture;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import studio.selfsame.face.FaceObservation;
+import studio.selfsame.face.FaceTrack;
 import studio.selfsame.face.Landmarks;
 import studio.selfsame.likeness.motion.LipShape;
 
@@ -18,7 +23,6 @@ public final class Stabiliser {
     private static final double MIN_RELATIVE_SHARPNESS = 0.35;
     private static final double LEAP = 0.07;
     private static final int POSE_HALF_WINDOW = 4;
-    private static final int LIPS_HALF_WINDOW = 2;
 
     private final double[] anchorX;
     private final double[] anchorY;
@@ -50,6 +54,36 @@ public final class Stabiliser {
             mean = new Stabiliser(x, y).normalised();
         }
         return mean;
+    }
+
+    public void write(DataOutputStream out) throws IOException {
+        for (int i = 0; i < anchorX.length; i++) {
+            out.writeDouble(anchorX[i]);
+            out.writeDouble(anchorY[i]);
+        }
+    }
+
+    public static Stabiliser read(DataInputStream in) throws IOException {
+        double[] x = new double[FaceGeometry.ANCHORS.length];
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = in.readDouble();
+            y[i] = in.readDouble();
+        }
+        return new Stabiliser(x, y);
+    }
+
+    /** All tracks of one person in this space, in frame order. */
+    public List<StabilisedFace> stabilise(List<FaceTrack> tracks) {
+        double[] sharpness = tracks.stream()
+                .flatMap(track -> track.observations().stream())
+                .mapToDouble(FaceObservation::sharpness)
+                .sorted()
+                .toArray();
+        return tracks.stream()
+                .flatMap(track -> stabilise(track.observations(), sharpness[sharpness.length / 2]).stream())
+                .sorted(Comparator.comparingInt(StabilisedFace::frameIndex))
+                .toList();
     }
 
     /** Observations of one shot in frame order; gaps and unseen cuts split the smoothing. */
@@ -105,7 +139,7 @@ public final class Stabiliser {
                     .vector();
             jaws[i] = FaceGeometry.points(marks, FaceGeometry.JAW, toFace);
         }
-        smooth(lips, LIPS_HALF_WINDOW);
+        // Lips are not smoothed: they say where a mouth lies in its own picture, and what it says it must hit.
         smooth(jaws, POSE_HALF_WINDOW - 1);
         List<StabilisedFace> out = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {

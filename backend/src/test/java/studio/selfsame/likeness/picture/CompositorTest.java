@@ -60,7 +60,7 @@ class CompositorTest {
         StabilisedFace from = faces.getFirst();
         StabilisedFace to = faces.getLast();
         ColourMatch match = compositor.match(plate, from, patch, to);
-        return compositor.draw(plate, from, patch, to, match, null);
+        return compositor.draw(plate, from, patch, to, compositor.warp(from, to, from.lips()), match, null);
     }
 
     private static List<StabilisedFace> faces() {

@@ -1,0 +1,84 @@
+package studio.selfsame.likeness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Development form. */
+final class LikenessBench {
+    private LikenessBench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path footage = Path.of(arguments[0]);
+        Path out = Files.createDirectories(Path.of(arguments[1]));
+        String which = arguments[2];
+        int steps = Integer.parseInt(arguments[3]);
+        int size = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 64;
+        BenchClip.Rooms rooms = BenchClip.Rooms.open();
+        BenchClip clip = switch (which) {
+            case "grid" -> new BenchClip("grid", footage.resolve("grid_s1_3min.mp4"), 150, 30);
+            case "kitchen" -> new BenchClip("kitchen", footage.resolve("actor_kitchen_20s.mp4"), 14, 6);
+            case "outdoors" -> new BenchClip("outdoors", footage.resolve("actor_outdoors_10s.mp4"), 7, 3);
+            default -> new BenchClip(which, footage.resolve("presenters/" + which + "_footage.mp4"), 50, 12);
+        };
+        HoldOut hold = new HoldOut(clip, rooms, out);
+        long t = System.nanoTime();
+        Dataset data = hold.learn(new TrainingSettings(steps, 1e-3, 8, 16, size, 1));
+        System.out.printf(
+                "dataset %.1f s, %d sources%n",
+                (System.nanoTime() - t) / 1e9, data.model().sources().size());
+        LikenessModel alone = data.model();
+        print("retrieval", hold.score(alone, hold.with(alone, hold.landmarks(alone, 0))));
+        java.util.Map<String, HoldOut.Drawing> drawings = new java.util.LinkedHashMap<>();
+        drawings.put("retrieval", hold.with(alone, hold.landmarks(alone, 0)));
+        if (steps > 0) {
+            t = System.nanoTime();
+            LikenessTrainer.Result result = LikenessTrainer.train(
+                    data, new TrainingSettings(steps, 1e-3, 8, 16, size, 1), new byte[0], new LikenessTrainer.Watch() {
+                        @Override
+                        public void step(int step, double loss, double held, double retrieval) {
+                            if (step % 100 == 0) System.out.printf("%d %.4f %.2f %.2f%n", step, loss, held, retrieval);
+                        }
+
+                        @Override
+                        public void checkpoint(byte[] state) {}
+                    });
+            System.out.printf("training %.1f s %s%n", (System.nanoTime() - t) / 1e9, result.metrics());
+            print("residual", hold.score(result.model(), hold.with(result.model(), hold.landmarks(result.model(), 0))));
+            drawings.put("residual", hold.with(result.model(), hold.landmarks(result.model(), 0)));
+            drawings.put(
+                    "diff",
+                    sink -> drawings.get("residual")
+                            .draw((i, plate, drawn) -> sink.accept(i, plate, diff(plate, drawn))));
+            hold.sheet(result.model(), drawings, 6, 400, out.resolve(which + ".png"));
+            print("wrong", hold.score(result.model(), hold.with(result.model(), hold.landmarks(result.model(), 187))));
+        }
+    }
+
+    static studio.selfsame.media.VideoFrame diff(
+            studio.selfsame.media.VideoFrame a, studio.selfsame.media.VideoFrame b) {
+        byte[] y = a.y().clone();
+        for (int i = 0; i < y.length; i++)
+            y[i] = (byte) Math.clamp(128 + 4 * ((b.y()[i] & 255) - (y[i] & 255)), 16, 235);
+        byte[] c = new byte[a.u().length];
+        java.util.Arrays.fill(c, (byte) 128);
+        return new studio.selfsame.media.VideoFrame(a.widthPx(), a.heightPx(), 0, y, c, c);
+    }
+
+    static void print(String name, HoldOut.Score s) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-10s mouth %.2f dB ssim %.4f gmsd %.4f | whole %.2f dB %.4f | lmd %.2f aligned %.2f motion %.2f jitter %.2f%n",
+                name,
+                s.mouthPsnrDb(),
+                s.mouthSsim(),
+                s.mouthGmsd(),
+                s.wholePsnrDb(),
+                s.wholeSsim(),
+                s.lips().lmdPx(),
+                s.lips().alignedLmdPx(),
+                s.lips().motionRatio(),
+                s.lips().jitterRatio());
+    }
+}
