@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
  * write them to disk unsealed first.
  */
 public final class UploadParts {
-    private static final Pattern NAME = Pattern.compile("(?i)[^;]*;(?:.*;)?\\s*name=(?:\"([^\"]*)\"|([^;\\s]*)).*");
+    private static final Pattern NAME = Pattern.compile("(?i)[^;]*;(?:.*?;)?\\s*name=(?:\"([^\"]*)\"|([^;\\s]*)).*");
 
     private final MultipartStream parts;
     private @Nullable InputStream current;

@@ -55,12 +55,12 @@ class RecordedSounds {
         return read(key, file, true);
     }
 
-    /** The sound of a video whose own length is judged elsewhere. */
+    /** The sound of a video; that it is too short is said of the video. */
     Heard ofVideo(DataKeyId key, ObjectKey video) throws IOException {
         return read(key, video, false);
     }
 
-    private Heard read(DataKeyId key, ObjectKey file, boolean judgesLength) throws IOException {
+    private Heard read(DataKeyId key, ObjectKey file, boolean mayNotBeShort) throws IOException {
         try (MediaReader reader = media.open(vault.open(key, file))) {
             MediaProbe probe = reader.probe();
             Optional<MediaProbe.Audio> track = probe.audio();
@@ -71,9 +71,13 @@ class RecordedSounds {
                         "The file holds no sound.",
                         "Bring a file with a sound track, and let the microphone be on."));
             }
-            List<Reason> reasons = new ArrayList<>(judgesLength ? length(probe.durationUs() / 1e6) : List.of());
-            if (probe.durationUs() / 1e6 > settings.maxSoundSeconds()) {
-                return new Heard(Optional.empty(), reasons);
+            double length = probe.durationUs() / 1e6;
+            if (length > settings.maxSoundSeconds()) {
+                return refused(tooLong(length));
+            }
+            List<Reason> reasons = new ArrayList<>();
+            if (mayNotBeShort && length < LEAST_SECONDS) {
+                reasons.add(tooShort(length));
             }
             int rateHz = Optional.ofNullable(RATES_HZ.ceiling(track.get().sampleRateHz()))
                     .orElseGet(RATES_HZ::last);
@@ -97,19 +101,16 @@ class RecordedSounds {
         }
     }
 
-    private List<Reason> length(double seconds) {
-        if (seconds > settings.maxSoundSeconds()) {
-            return List.of(Reason.about(
-                    seconds,
-                    "sound-too-long",
-                    String.format(
-                            Locale.ROOT,
-                            "The sound lasts %.1f s; at most %.0f s can be used.",
-                            seconds,
-                            settings.maxSoundSeconds()),
-                    "Cut it shorter, or make several performances of it."));
-        }
-        return seconds < LEAST_SECONDS ? List.of(tooShort(seconds)) : List.of();
+    private Reason tooLong(double seconds) {
+        return Reason.about(
+                seconds,
+                "sound-too-long",
+                String.format(
+                        Locale.ROOT,
+                        "The sound lasts %.1f s; at most %.0f s can be used.",
+                        seconds,
+                        settings.maxSoundSeconds()),
+                "Cut it shorter, or make several performances of it.");
     }
 
     static Reason tooShort(double seconds) {

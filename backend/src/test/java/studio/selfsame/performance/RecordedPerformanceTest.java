@@ -139,7 +139,8 @@ class RecordedPerformanceTest {
     }
 
     @Test
-    void sound_thatIsNone_isRefused() throws Exception {
+    void sound_thatIsNoneOrNoEnd_isRefused() throws Exception {
+        assertRefused(prepared(sound("own").part("sound", Uploads.wav(301, 8_000, 1, 0))), "sound-too-long");
         assertRefused(prepared(sound("own").part("sound", Uploads.footage("ten-seconds.mp4"))), "no-sound");
         assertRefused(prepared(sound("own").part("sound", new byte[5_000])), "unreadable");
     }

@@ -26,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 /** One trained likeness: its renders outlive their workers, stay its owner's, and end with the owner's consent. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RenderSurvivesTest {
+    private static final String LONG_SENTENCE =
+            "This sentence goes on for quite a while, so that several workers have a part of it to draw.";
     private static final Duration RENDER = Duration.ofMinutes(3);
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -48,10 +50,7 @@ class RenderSurvivesTest {
         enrolled = journey.enrol(footage);
         journey.consent(enrolled);
         journey.train(enrolled, Map.of("steps", 20));
-        performance = journey.perform(
-                cast.creator(),
-                enrolled.likenessId(),
-                "This sentence goes on for quite a while, so that several workers have a part of it to draw.");
+        performance = journey.perform(cast.creator(), enrolled.likenessId(), LONG_SENTENCE + " It ends here.");
     }
 
     @Test
@@ -76,6 +75,29 @@ class RenderSurvivesTest {
 
     @Test
     @Order(2)
+    void preflight_oneSentenceChanged_findsTheOtherDrawnAlready() {
+        JsonNode changed = journey.perform(cast.creator(), enrolled.likenessId(), LONG_SENTENCE + " It is over.");
+        JsonNode asked = cast.creator()
+                .post(
+                        "/api/preflights",
+                        Map.of("performanceId", changed.path("id").asString()));
+
+        JsonNode done = Strict.reached(
+                cast.creator(), "/api/preflights/" + asked.path("id").asString(), "done", SOON);
+
+        JsonNode report = done.path("report");
+        assertThat(report.path("reusableSegments").asInt())
+                .as("all but the short sentence")
+                .isEqualTo(report.path("segments").asInt() - 1)
+                .isGreaterThanOrEqualTo(2);
+        assertThat(report.path("drawnFrames").asInt()).isPositive();
+        Strict.refused(
+                404,
+                () -> cast.stranger().get("/api/preflights/" + asked.path("id").asString()));
+    }
+
+    @Test
+    @Order(3)
     void render_ofSomebodyElse_isNotShown() {
         JsonNode render = cast.creator().get("/api/renders/" + sealedRender);
         String output = "/api/outputs/" + render.path("outputId").asString();
@@ -89,7 +111,7 @@ class RenderSurvivesTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void render_askedTwiceWithOneKey_isMadeOnce() {
         String key = UUID.randomUUID().toString();
         Map<String, String> body =
@@ -105,7 +127,7 @@ class RenderSurvivesTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void withdrawal_whileARenderRuns_endsItAndEverythingItNeeds() throws Exception {
         DataKeyId key = Stored.keyOfEnrolment(enrolled.enrolmentId());
         // other words than before: what is drawn already would not be drawn again
