@@ -7,8 +7,10 @@ import { Progress } from '../app/Progress';
 import { stageText } from '../app/stageText';
 import { useAction } from '../app/useAction';
 import { Curve } from './Curve';
+import { remaining } from './remaining';
+import { Sample } from './Sample';
 import { SettingsForm } from './SettingsForm';
-import { PRESET } from './trainingSettings';
+import { UNCHANGED } from './trainingSettings';
 
 interface Props {
   likenessId: string;
@@ -20,7 +22,7 @@ interface Props {
 /** Training with its curve as it happens. */
 export function TrainingStep({ likenessId, enrolmentId, likeness, onStarted }: Props) {
   const { busy, problem, run } = useAction();
-  const [settings, setSettings] = useState(PRESET);
+  const [settings, setSettings] = useState(UNCHANGED);
   const start = () =>
     run(async () => {
       await post(`/api/likenesses/${likenessId}/training`, { enrolmentId, settings });
@@ -39,7 +41,11 @@ export function TrainingStep({ likenessId, enrolmentId, likeness, onStarted }: P
         </>
       )}
       {likeness?.state === 'training' && (
-        <Progress label={stageText(likeness.stage)} fraction={likeness.fraction} />
+        <>
+          <Progress label={stageText(likeness.stage)} fraction={likeness.fraction} />
+          {likeness.secondsLeft != null && <p>{remaining(likeness.secondsLeft)}</p>}
+          <Sample likeness={likeness} />
+        </>
       )}
       {likeness && likeness.curve.length > 1 && <Curve points={likeness.curve} />}
       {likeness?.state === 'ready' && (

@@ -34,7 +34,7 @@ import studio.selfsame.problem.ProblemException;
  */
 record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> wides, List<byte[]> grids) {
     static final int LEAST_FRAMES = 50;
-    private static final int MOST_FRAMES = 6000;
+    static final int MOST_FRAMES = 6000;
     private static final int LARGEST_PATCH = 384;
     private static final double PATCH_SIDE = 2.1;
 
@@ -74,7 +74,7 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> wides, List
         for (int i = 0; i < usable.size(); i++) {
             sources.add(source(usable.get(i), i, side, lips));
         }
-        NetShape shape = new NetShape(settings.resolution(), LikenessModel.NET_VALUES, settings.channels());
+        NetShape shape = settings.netShape();
         LikenessModel model = new LikenessModel(
                 video.frameRate(),
                 video.widthPx(),

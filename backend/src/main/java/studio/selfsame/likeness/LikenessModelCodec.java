@@ -45,8 +45,7 @@ final class LikenessModelCodec {
             out.writeInt(source.leftPx());
             out.writeInt(source.topPx());
         }
-        out.writeInt(model.netShape().sizePx());
-        out.writeInt(model.netShape().channels());
+        model.netShape().write(out);
         out.writeInt(model.network().length);
         out.write(model.network());
     }
@@ -85,7 +84,7 @@ final class LikenessModelCodec {
                     lips.values(face.lips()),
                     lips.pose(face.lips(), face.chinDrop())));
         }
-        NetShape shape = new NetShape(in.readInt(), LikenessModel.NET_VALUES, in.readInt());
+        NetShape shape = NetShape.read(in, LikenessModel.NET_VALUES);
         byte[] network = in.readNBytes(bounded(in.readInt(), MOST_NETWORK_BYTES));
         return new LikenessModel(
                 rate, width, height, side, reduction, stabiliser, lips, faces, sources, shape, network);

@@ -41,6 +41,10 @@ record LikenessRow(
         return new ObjectKey(folder().value() + "/" + name);
     }
 
+    ObjectKey preview(int step) {
+        return object("preview-" + step);
+    }
+
     ObjectKey folder() {
         return folder(run);
     }

@@ -20,8 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rows of {@code likeness} and {@code likeness_curve}. */
 @Repository
 class LikenessTable {
-    /** @param heldOutPsnrDb null before it was first measured */
-    record CurvePoint(int step, double loss, @Nullable Double heldOutPsnrDb) {}
+    /**
+     * @param heldOutPsnrDb null before it was first measured
+     * @param previewed whether a sample picture of this step can be asked for
+     */
+    record CurvePoint(int step, double loss, @Nullable Double heldOutPsnrDb, boolean previewed) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -101,28 +104,43 @@ class LikenessTable {
 
     void addPoint(LikenessRow row, CurvePoint point) {
         jdbc.sql("""
-                        insert into likeness_curve (likeness_id, run, step, loss, held_out_psnr_db)
-                        values (:id, :run, :step, :loss, :psnr)
+                        insert into likeness_curve (likeness_id, run, step, loss, held_out_psnr_db, previewed)
+                        values (:id, :run, :step, :loss, :psnr, :previewed)
                         on conflict (likeness_id, run, step) do update
-                            set loss = excluded.loss, held_out_psnr_db = excluded.held_out_psnr_db
+                            set loss = excluded.loss, held_out_psnr_db = excluded.held_out_psnr_db,
+                                previewed = excluded.previewed
                         """)
                 .param("id", row.id().value())
                 .param("run", row.run())
                 .param("step", point.step())
                 .param("loss", point.loss())
                 .param("psnr", point.heldOutPsnrDb(), java.sql.Types.DOUBLE)
+                .param("previewed", point.previewed())
                 .update();
     }
 
     List<CurvePoint> curve(LikenessRow row) {
         return jdbc.sql("""
-                        select step, loss, held_out_psnr_db from likeness_curve
+                        select step, loss, held_out_psnr_db, previewed from likeness_curve
                         where likeness_id = ? and run = ? order by step
                         """)
                 .params(row.id().value(), row.run())
                 .query((rs, n) -> new CurvePoint(
-                        rs.getInt("step"), rs.getDouble("loss"), rs.getObject("held_out_psnr_db", Double.class)))
+                        rs.getInt("step"),
+                        rs.getDouble("loss"),
+                        rs.getObject("held_out_psnr_db", Double.class),
+                        rs.getBoolean("previewed")))
                 .list();
+    }
+
+    boolean isPreviewed(LikenessRow row, int step) {
+        return jdbc.sql("""
+                        select exists (select from likeness_curve
+                            where likeness_id = ? and run = ? and step = ? and previewed)
+                        """)
+                .params(row.id().value(), row.run(), step)
+                .query(Boolean.class)
+                .single();
     }
 
     private LikenessRow row(ResultSet rs, int n) throws SQLException {

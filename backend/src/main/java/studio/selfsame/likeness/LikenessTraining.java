@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +22,7 @@ import studio.selfsame.enrolment.Enrolments;
 import studio.selfsame.enrolment.VerifiedEnrolment;
 import studio.selfsame.face.FaceTracking;
 import studio.selfsame.face.FaceTrackingCodec;
+import studio.selfsame.likeness.net.Torch;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.problem.Problem;
@@ -36,8 +37,7 @@ import studio.selfsame.work.WorkOrder;
 @Component
 class LikenessTraining implements WorkHandler {
     static final String KIND = "likeness.train";
-    private static final double DATASET_SHARE = 0.25;
-    private static final int RECHECK_STEPS = 50;
+    static final double DATASET_SHARE = 0.25;
 
     private final LikenessTable table;
     private final Authorizer authorizer;
@@ -49,6 +49,7 @@ class LikenessTraining implements WorkHandler {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final TrainingBudget budget;
 
     LikenessTraining(
             LikenessTable table,
@@ -60,7 +61,8 @@ class LikenessTraining implements WorkHandler {
             FaceTrackingCodec trackings,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            TrainingLimits limits) {
         this.table = table;
         this.authorizer = authorizer;
         this.enrolments = enrolments;
@@ -71,6 +73,7 @@ class LikenessTraining implements WorkHandler {
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
+        budget = new TrainingBudget(limits, Runtime.getRuntime().maxMemory());
     }
 
     @Override
@@ -90,6 +93,7 @@ class LikenessTraining implements WorkHandler {
         authorizer.recheck(authorization, row.trainingUse());
         VerifiedEnrolment enrolment =
                 enrolments.verified(new EnrolmentId(row.enrolment())).orElseThrow(LikenessTraining::noFootage);
+        Instant began = clock.instant();
         Dataset data = dataset(row, enrolment, monitor);
         authorizer.recheck(authorization, row.trainingUse());
         LikenessTrainer.Result result =
@@ -101,7 +105,7 @@ class LikenessTraining implements WorkHandler {
         });
         monitor.checkCancelled();
         authorizer.recheck(authorization, row.trainingUse());
-        finish(row, enrolment, result);
+        finish(row, enrolment, began, result);
     }
 
     @Override
@@ -115,6 +119,9 @@ class LikenessTraining implements WorkHandler {
                 Channels.newInputStream(vault.open(enrolment.dataKey(), enrolment.tracking())), 1 << 16)) {
             tracking = trackings.read(in);
         }
+        refuseUnwired(row.settings());
+        Torch.place(row.settings().device());
+        budget.checkMemory(Math.min(tracking.frameCount(), Dataset.MOST_FRAMES), row.settings());
         List<Dataset> built = new ArrayList<>(1);
         vault.seal(row.dataKey(), row.object("pixels"), out -> {
             try (MediaReader reader = media.open(vault.open(enrolment.dataKey(), enrolment.footage()))) {
@@ -130,31 +137,10 @@ class LikenessTraining implements WorkHandler {
     }
 
     private LikenessTrainer.Watch watch(LikenessRow row, Authorization authorization, WorkMonitor monitor) {
-        return new LikenessTrainer.Watch() {
-            @Override
-            public void step(int step, double loss, double heldOutPsnrDb, double retrievalPsnrDb) {
-                monitor.checkCancelled();
-                if (step % RECHECK_STEPS == 0) {
-                    authorizer.recheck(authorization, row.trainingUse());
-                }
-                boolean scored = !Double.isNaN(heldOutPsnrDb);
-                Map<String, Double> figures = new HashMap<>();
-                figures.put("step", (double) step);
-                figures.put("loss", loss);
-                figures.put("retrievalPsnrDb", retrievalPsnrDb);
-                if (scored) {
-                    figures.put("heldOutPsnrDb", heldOutPsnrDb);
-                }
-                table.addPoint(row, new LikenessTable.CurvePoint(step, loss, scored ? heldOutPsnrDb : null));
-                double done = (double) step / row.settings().steps();
-                monitor.progress("training", DATASET_SHARE + (1 - DATASET_SHARE) * done, figures);
-            }
-
-            @Override
-            public void checkpoint(byte[] state) throws IOException {
-                vault.seal(row.dataKey(), row.object("checkpoint"), out -> out.write(state));
-            }
-        };
+        return new TrainingWatch(row, vault, table, budget, monitor, () -> {
+            monitor.checkCancelled();
+            authorizer.recheck(authorization, row.trainingUse());
+        });
     }
 
     private byte[] checkpoint(LikenessRow row) throws IOException {
@@ -163,7 +149,7 @@ class LikenessTraining implements WorkHandler {
                 : new byte[0];
     }
 
-    private void finish(LikenessRow row, VerifiedEnrolment enrolment, LikenessTrainer.Result result)
+    private void finish(LikenessRow row, VerifiedEnrolment enrolment, Instant began, LikenessTrainer.Result result)
             throws IOException {
         ModelProvenance provenance = new ModelProvenance(
                 row.id(),
@@ -174,6 +160,15 @@ class LikenessTraining implements WorkHandler {
                 result.technique(),
                 row.settings().asMap(),
                 result.metrics(),
+                new ModelProvenance.Training(
+                        began,
+                        result.seconds(),
+                        result.steps(),
+                        result.ended(),
+                        machine(),
+                        result.steps() == 0
+                                ? "none"
+                                : Torch.place(row.settings().device())),
                 clock.instant());
         transaction.executeWithoutResult(status -> {
             if (table.ready(row, provenance)) {
@@ -184,6 +179,25 @@ class LikenessTraining implements WorkHandler {
         objects.delete(row.object("checkpoint"));
         if (row.run() > 0) {
             objects.deleteAll(row.folder(row.run() - 1));
+        }
+    }
+
+    private static String machine() {
+        return "%s %s, %d cores, Java %s"
+                .formatted(
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version());
+    }
+
+    private static void refuseUnwired(TrainingSettings settings) {
+        if (settings.renderer() == Renderer.AUTOENCODER) {
+            throw ProblemException.unusable(
+                    "training",
+                    "The renderer `autoencoder` learns from two looks of you, and this likeness has footage of one.",
+                    "Training was not started.",
+                    "Choose `retrieval+residual` or `adversarial`.");
         }
     }
 

@@ -14,6 +14,8 @@ import studio.selfsame.work.WorkStatus;
  *
  * @param state untrained, training, ready, failed or withdrawn
  * @param fraction 0..1 of the training
+ * @param secondsLeft of the training at the pace measured so far, if no stop rule ends it; null before it is known
+ * @param curve with the steps that a sample picture can be asked of
  */
 @Schema(name = "Likeness")
 record LikenessView(
@@ -25,9 +27,12 @@ record LikenessView(
 
         String stage,
         double fraction,
+        @Nullable Double secondsLeft,
         List<LikenessTable.CurvePoint> curve,
         @Nullable ModelProvenance provenance,
         @Nullable Problem problem) {
+    static final String SECONDS_LEFT = "secondsLeft";
+
     static LikenessView of(LikenessRow row, Optional<WorkStatus> work, List<LikenessTable.CurvePoint> curve) {
         boolean training = row.state() == LikenessRow.State.TRAINING;
         String state = row.state().name().toLowerCase(Locale.ROOT);
@@ -37,6 +42,7 @@ record LikenessView(
                 state,
                 training ? work.map(WorkStatus::stage).orElse("waiting") : state,
                 training ? work.map(WorkStatus::fraction).orElse(0.0) : 1,
+                training ? work.map(w -> w.figures().get(SECONDS_LEFT)).orElse(null) : null,
                 curve,
                 row.provenance().orElse(null),
                 row.problem().orElse(null));
@@ -44,6 +50,6 @@ record LikenessView(
 
     static LikenessView untrained(UUID id, boolean withdrawn) {
         String state = withdrawn ? "withdrawn" : "untrained";
-        return new LikenessView(id, null, state, state, 0, List.of(), null, null);
+        return new LikenessView(id, null, state, state, 0, null, List.of(), null, null);
     }
 }

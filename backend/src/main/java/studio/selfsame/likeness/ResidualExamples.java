@@ -16,13 +16,19 @@ import studio.selfsame.likeness.picture.StabilisedFace;
 /** Makes the network's inputs, in the same way when it learns and when it draws. */
 final class ResidualExamples {
     private static final float VALUE_SCALE = 20;
-    private static final float MOUTH_WEIGHT = 3;
 
     private final FaceRegion region;
     private final FaceRegion netRegion;
     private final NetShape shape;
+    private final float mouthWeight;
 
     ResidualExamples(LikenessModel model) {
+        this(model, 0);
+    }
+
+    /** @param mouthWeight how much more than the rest pixels around the mouth count in training */
+    ResidualExamples(LikenessModel model, double mouthWeight) {
+        this.mouthWeight = (float) mouthWeight;
         region = model.region();
         netRegion = model.netRegion();
         shape = model.netShape();
@@ -102,7 +108,7 @@ final class ResidualExamples {
         for (int i = 0; i < weight.length; i++) {
             double x = netRegion.x((i % size + 0.5) / size);
             double y = netRegion.y((i / size + 0.5) / size);
-            weight[i] = 0.05f + mask[i] * (1 + (nearMouth(target.lips(), x, y) ? MOUTH_WEIGHT : 0));
+            weight[i] = 0.05f + mask[i] * (1 + (nearMouth(target.lips(), x, y) ? mouthWeight : 0));
         }
         return weight;
     }

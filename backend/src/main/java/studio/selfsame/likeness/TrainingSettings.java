@@ -1,55 +1,97 @@
 package studio.selfsame.likeness;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import studio.selfsame.problem.ProblemException;
+import java.util.stream.Collectors;
+import studio.selfsame.likeness.net.Activation;
+import studio.selfsame.likeness.net.LossWeights;
+import studio.selfsame.likeness.net.NetShape;
+import studio.selfsame.likeness.net.OptimiserKind;
+import studio.selfsame.likeness.net.Processor;
 
 /**
- * What a person may set about the training of their likeness.
+ * What a person may set about the training of their likeness. Made by {@link DraftSettings}, which knows the ranges.
  *
- * @param steps of the residual network, 0..20000; 0 draws from retrieved pixels alone
- * @param learningRate at the start, 1e-5..1e-2; falls along a cosine
- * @param batch examples a step, 1..64
- * @param channels of the first level, 4..64, a multiple of 4
- * @param resolution side of the network's pictures in pixels, 32..256, a multiple of 8
+ * @param resolution side of the network's pictures in pixels
+ * @param channels of each of the network's levels
+ * @param steps of training at most; 0 draws from retrieved pixels alone
+ * @param patience how many scores on held-out frames without improvement end the training; 0 trains all steps
+ * @param batch examples a step
+ * @param learningRate at the start; falls along a cosine
  * @param seed of everything random; the same seed gives the same model on the same machine
  */
-record TrainingSettings(int steps, double learningRate, int batch, int channels, int resolution, long seed) {
-    static final TrainingSettings DEFAULT = new TrainingSettings(500, 1e-3, 8, 16, 64, 1);
-
+record TrainingSettings(
+        Renderer renderer,
+        Processor device,
+        int resolution,
+        List<Integer> channels,
+        Activation activation,
+        int steps,
+        int patience,
+        int batch,
+        double learningRate,
+        OptimiserKind optimiser,
+        LossWeights loss,
+        long seed) {
     TrainingSettings {
-        check("steps", steps, 0, 20_000, 1);
-        check("batch", batch, 1, 64, 1);
-        check("channels", channels, 4, 64, 4);
-        check("resolution", resolution, 32, 256, 8);
-        if (!(learningRate >= 1e-5 && learningRate <= 1e-2)) {
-            throw refused("learningRate", learningRate, "0.00001 to 0.01");
-        }
+        channels = List.copyOf(channels);
     }
 
+    /** The settings of who sets nothing. */
+    static TrainingSettings usual() {
+        return Profile.CPU.settings();
+    }
+
+    /** To change some of them. */
+    DraftSettings draft() {
+        return new DraftSettings(this);
+    }
+
+    NetShape netShape() {
+        return new NetShape(resolution, LikenessModel.NET_VALUES, channels, activation);
+    }
+
+    /** The loss weights that apply: the discriminator's only with its renderer, the temporal one only to pairs. */
+    LossWeights losses(boolean inPairs) {
+        return new LossWeights(
+                loss.pixel(),
+                loss.mouth(),
+                inPairs ? loss.temporal() : 0,
+                loss.gradient(),
+                renderer == Renderer.ADVERSARIAL ? loss.adversarial() : 0,
+                loss.adversarialFrom());
+    }
+
+    /** Whether the discriminator takes part in a step. */
+    boolean judgedAt(int step) {
+        return renderer == Renderer.ADVERSARIAL && loss.adversarial() > 0 && step >= loss.adversarialFrom();
+    }
+
+    boolean trainsNothing() {
+        return renderer == Renderer.RETRIEVAL || steps == 0;
+    }
+
+    /** By the names under which they are asked for. */
     Map<String, String> asMap() {
         Map<String, String> map = new LinkedHashMap<>();
-        map.put("steps", Integer.toString(steps));
-        map.put("learningRate", Double.toString(learningRate));
-        map.put("batch", Integer.toString(batch));
-        map.put("channels", Integer.toString(channels));
+        map.put("renderer", renderer.toString());
+        map.put("device", device.toString());
         map.put("resolution", Integer.toString(resolution));
+        map.put("channels", channels.stream().map(String::valueOf).collect(Collectors.joining("-")));
+        map.put("activation", activation.toString());
+        map.put("steps", Integer.toString(steps));
+        map.put("patience", Integer.toString(patience));
+        map.put("batch", Integer.toString(batch));
+        map.put("learningRate", Double.toString(learningRate));
+        map.put("optimiser", optimiser.toString());
+        map.put("pixelWeight", Double.toString(loss.pixel()));
+        map.put("mouthWeight", Double.toString(loss.mouth()));
+        map.put("temporalWeight", Double.toString(loss.temporal()));
+        map.put("gradientWeight", Double.toString(loss.gradient()));
+        map.put("adversarialWeight", Double.toString(loss.adversarial()));
+        map.put("adversarialFrom", Integer.toString(loss.adversarialFrom()));
         map.put("seed", Long.toString(seed));
         return map;
-    }
-
-    private static void check(String name, int value, int least, int most, int multiple) {
-        if (value < least || value > most || value % multiple != 0) {
-            String step = multiple == 1 ? "" : ", a multiple of " + multiple;
-            throw refused(name, value, least + " to " + most + step);
-        }
-    }
-
-    private static ProblemException refused(String name, Number value, String allowed) {
-        return ProblemException.unusable(
-                "training",
-                "The setting `" + name + "` is `" + value + "`; allowed is " + allowed + ".",
-                "Training was not started.",
-                "Choose a value in that range, or leave the setting out.");
     }
 }

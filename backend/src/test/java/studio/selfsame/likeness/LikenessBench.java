@@ -14,7 +14,6 @@ final class LikenessBench {
         Path out = Files.createDirectories(Path.of(arguments[1]));
         String which = arguments[2];
         int steps = Integer.parseInt(arguments[3]);
-        int size = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 64;
         BenchClip.Rooms rooms = BenchClip.Rooms.open();
         BenchClip clip = switch (which) {
             case "grid" -> new BenchClip("grid", footage.resolve("grid_s1_3min.mp4"), 150, 30);
@@ -24,7 +23,10 @@ final class LikenessBench {
         };
         HoldOut hold = new HoldOut(clip, rooms, out);
         long t = System.nanoTime();
-        Dataset data = hold.learn(new TrainingSettings(steps, 1e-3, 8, 16, size, 1));
+        DraftSettings draft = TrainingSettings.usual().draft();
+        draft.steps = steps;
+        TrainingSettings settings = draft.settle();
+        Dataset data = hold.learn(settings);
         System.out.printf(
                 "dataset %.1f s, %d sources%n",
                 (System.nanoTime() - t) / 1e9, data.model().sources().size());
@@ -34,8 +36,8 @@ final class LikenessBench {
         drawings.put("retrieval", hold.with(alone, hold.landmarks(alone, 0)));
         if (steps > 0) {
             t = System.nanoTime();
-            LikenessTrainer.Result result = LikenessTrainer.train(
-                    data, new TrainingSettings(steps, 1e-3, 8, 16, size, 1), new byte[0], new LikenessTrainer.Watch() {
+            LikenessTrainer.Result result =
+                    LikenessTrainer.train(data, settings, new byte[0], new LikenessTrainer.Watch() {
                         @Override
                         public void step(int step, double loss, double held, double retrieval) {
                             if (step % 100 == 0) System.out.printf("%d %.4f %.2f %.2f%n", step, loss, held, retrieval);
@@ -47,23 +49,9 @@ final class LikenessBench {
             System.out.printf("training %.1f s %s%n", (System.nanoTime() - t) / 1e9, result.metrics());
             print("residual", hold.score(result.model(), hold.with(result.model(), hold.landmarks(result.model(), 0))));
             drawings.put("residual", hold.with(result.model(), hold.landmarks(result.model(), 0)));
-            drawings.put(
-                    "diff",
-                    sink -> drawings.get("residual")
-                            .draw((i, plate, drawn) -> sink.accept(i, plate, diff(plate, drawn))));
             hold.sheet(result.model(), drawings, 6, 400, out.resolve(which + ".png"));
             print("wrong", hold.score(result.model(), hold.with(result.model(), hold.landmarks(result.model(), 187))));
         }
-    }
-
-    static studio.selfsame.media.VideoFrame diff(
-            studio.selfsame.media.VideoFrame a, studio.selfsame.media.VideoFrame b) {
-        byte[] y = a.y().clone();
-        for (int i = 0; i < y.length; i++)
-            y[i] = (byte) Math.clamp(128 + 4 * ((b.y()[i] & 255) - (y[i] & 255)), 16, 235);
-        byte[] c = new byte[a.u().length];
-        java.util.Arrays.fill(c, (byte) 128);
-        return new studio.selfsame.media.VideoFrame(a.widthPx(), a.heightPx(), 0, y, c, c);
     }
 
     static void print(String name, HoldOut.Score s) {

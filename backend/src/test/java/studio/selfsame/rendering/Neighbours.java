@@ -186,7 +186,8 @@ class Neighbours {
         @Override
         public ModelProvenance provenanceOf(LikenessId likeness) {
             UUID training = trainings.computeIfAbsent(likeness, id -> UUID.randomUUID());
-            return new ModelProvenance(likeness, training, "", training, "", "", Map.of(), Map.of(), Instant.EPOCH);
+            return new ModelProvenance(
+                    likeness, training, "", training, "", "", Map.of(), Map.of(), null, Instant.EPOCH);
         }
 
         @Override

@@ -5,13 +5,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * Adam on plain arrays, so that a checkpoint holds its whole state.
+ * Adaptive moments.
  *
- * <p>Source: D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015.
+ * <p>Source: D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, ICLR 2015; in the order of computation
+ * of its section 2's end.
  */
-final class Adam {
-    private static final double BETA1 = 0.9;
-    private static final double BETA2 = 0.99;
+final class Adam implements Optimiser {
+    private static final float BETA1 = 0.9f;
+    private static final float BETA2 = 0.99f;
     private static final double EPSILON = 1e-8;
 
     private final Parameters first;
@@ -23,31 +24,39 @@ final class Adam {
         second = parameters.zeros();
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         steps++;
     }
 
-    void update(Parameters parameters, String name, float[] gradient, double learningRate) {
+    @Override
+    public void update(Parameters parameters, String name, float[] gradient, double learningRate) {
         float[] w = parameters.get(name).values();
         float[] m = first.get(name).values();
         float[] v = second.get(name).values();
-        double correction1 = 1 - Math.pow(BETA1, steps);
-        double correction2 = 1 - Math.pow(BETA2, steps);
+        double root = Math.sqrt(1 - Math.pow(BETA2, steps));
+        float rate = (float) (learningRate * root / (1 - Math.pow(BETA1, steps)));
+        float epsilon = (float) (EPSILON * root);
+        // Single precision, one operation on one number after the other: the compiler makes vectors of it.
         for (int i = 0; i < w.length; i++) {
             float g = gradient[i];
-            m[i] = (float) (BETA1 * m[i] + (1 - BETA1) * g);
-            v[i] = (float) (BETA2 * v[i] + (1 - BETA2) * g * g);
-            w[i] -= (float) (learningRate * (m[i] / correction1) / (Math.sqrt(v[i] / correction2) + EPSILON));
+            float mean = BETA1 * m[i] + (1 - BETA1) * g;
+            float power = BETA2 * v[i] + (1 - BETA2) * g * g;
+            m[i] = mean;
+            v[i] = power;
+            w[i] -= rate * mean / ((float) Math.sqrt(power) + epsilon);
         }
     }
 
-    void write(DataOutputStream out) throws IOException {
+    @Override
+    public void write(DataOutputStream out) throws IOException {
         out.writeInt(steps);
         first.write(out);
         second.write(out);
     }
 
-    void read(DataInputStream in) throws IOException {
+    @Override
+    public void read(DataInputStream in) throws IOException {
         steps = in.readInt();
         first.fill(in);
         second.fill(in);

@@ -5,14 +5,13 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Computes the network in DJL; every parameter is a fresh array of the batch's manager. */
 final class DjlOperators implements Operators<NDArray> {
-    private static final float LEAK = 0.1f;
+    static final float LEAK = 0.1f;
 
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
 
@@ -25,8 +24,13 @@ final class DjlOperators implements Operators<NDArray> {
         });
     }
 
-    Map<String, NDArray> arrays() {
-        return arrays;
+    /** Moves each parameter along its gradient, after the way back. */
+    void learn(Parameters parameters, Optimiser optimiser, double learningRate) {
+        arrays.forEach((name, array) -> {
+            try (NDArray gradient = array.getGradient()) {
+                optimiser.update(parameters, name, gradient.toFloatArray(), learningRate);
+            }
+        });
     }
 
     private NDArray parameter(String name) {
@@ -49,13 +53,23 @@ final class DjlOperators implements Operators<NDArray> {
     }
 
     @Override
-    public NDArray rectify(NDArray x) {
-        return Activation.leakyRelu(x, LEAK);
+    public NDArray activate(NDArray x, Activation activation) {
+        return switch (activation) {
+            case LEAKY_RELU -> ai.djl.nn.Activation.leakyRelu(x, LEAK);
+            case RELU -> ai.djl.nn.Activation.relu(x);
+            case SILU -> ai.djl.nn.Activation.swish(x, 1);
+            case ELU -> ai.djl.nn.Activation.elu(x, 1);
+        };
     }
 
     @Override
-    public NDArray soften(NDArray x) {
-        return x.mul(LEAK);
+    public NDArray scale(NDArray x, float factor) {
+        return x.mul(factor);
+    }
+
+    @Override
+    public NDArray add(NDArray x, float constant) {
+        return x.add(constant);
     }
 
     @Override

@@ -2,6 +2,9 @@ package studio.selfsame.likeness.net;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Writes the network as an ONNX graph (IR 8, opset 13).
@@ -16,29 +19,47 @@ final class OnnxOperators implements Operators<String> {
 
     private final Parameters parameters;
     private final ProtoWriter graph = new ProtoWriter();
+    private final Set<Float> singles = new LinkedHashSet<>();
     private int names;
 
     private OnnxOperators(Parameters parameters) {
         this.parameters = parameters;
     }
 
-    static byte[] export(NetShape shape, Parameters parameters) {
+    /** A network from the pictures and lip values to a residual. */
+    static byte[] residual(NetShape shape, Parameters parameters) {
         OnnxOperators ops = new OnnxOperators(parameters);
         String out = ResidualNet.define(ops, shape, "pictures", "values");
-        ops.node("Identity", "residual", new ProtoWriter(), out);
-        ops.constant("one", new long[] {1}, new float[] {1});
-        ops.constant("tenth", new long[] {1}, new float[] {0.1f});
-        ops.constant("twice", new long[] {4}, new float[] {1, 1, 2, 2});
-        ops.graph.text(2, "residual");
         ops.port(11, "pictures", NetShape.INPUTS, shape.sizePx());
         ops.port(11, "values", shape.values(), 1);
-        ops.port(12, "residual", 3, shape.sizePx());
+        return ops.file(out, "residual", shape.sizePx());
+    }
+
+    /** A network from pictures of one look to the same pictures in the other look. */
+    static byte[] look(NetShape shape, Parameters parameters, String decoder) {
+        OnnxOperators ops = new OnnxOperators(parameters);
+        String out = AutoencoderNet.define(ops, shape, "pictures", decoder);
+        ops.port(11, "pictures", AutoencoderNet.INPUTS, shape.sizePx());
+        return ops.file(out, "drawn", shape.sizePx());
+    }
+
+    private byte[] file(String result, String name, int sizePx) {
+        node("Identity", name, new ProtoWriter(), result);
+        constant("twice", new long[] {4}, new float[] {1, 1, 2, 2});
+        List.copyOf(singles).forEach(value -> constant(single(value), new long[] {1}, new float[] {value}));
+        graph.text(2, name);
+        port(12, name, 3, sizePx);
         return new ProtoWriter()
                 .number(1, 8)
                 .text(2, "selfsame")
-                .message(7, ops.graph)
+                .message(7, graph)
                 .message(8, new ProtoWriter().text(1, "").number(2, 13))
                 .toByteArray();
+    }
+
+    private String single(float value) {
+        singles.add(value);
+        return "constant " + value;
     }
 
     @Override
@@ -58,18 +79,28 @@ final class OnnxOperators implements Operators<String> {
     }
 
     @Override
-    public String rectify(String x) {
-        return node("LeakyRelu", attributes(number("alpha", 0.1f)), x);
+    public String activate(String x, Activation activation) {
+        return switch (activation) {
+            case LEAKY_RELU -> node("LeakyRelu", attributes(number("alpha", DjlOperators.LEAK)), x);
+            case RELU -> node("Relu", new ProtoWriter(), x);
+            case SILU -> node("Mul", new ProtoWriter(), x, node("Sigmoid", new ProtoWriter(), x));
+            case ELU -> node("Elu", attributes(number("alpha", 1)), x);
+        };
     }
 
     @Override
-    public String soften(String x) {
-        return node("Mul", new ProtoWriter(), x, "tenth");
+    public String scale(String x, float factor) {
+        return node("Mul", new ProtoWriter(), x, single(factor));
+    }
+
+    @Override
+    public String add(String x, float constant) {
+        return node("Add", new ProtoWriter(), x, single(constant));
     }
 
     @Override
     public String modulate(String x, String scale, String shift) {
-        String factor = node("Add", new ProtoWriter(), scale, "one");
+        String factor = add(scale, 1);
         return node("Add", new ProtoWriter(), node("Mul", new ProtoWriter(), x, factor), shift);
     }
 

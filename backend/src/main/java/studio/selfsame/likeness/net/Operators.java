@@ -10,11 +10,11 @@ interface Operators<T> {
     /** Convolution with bias, kernel {@code k×k}, padding {@code k/2}; parameters are named {@code name.w, name.b}. */
     T convolve(T x, String name, int inputs, int outputs, int kernel, int stride);
 
-    /** Leaky: a tenth of what is below zero passes, so no unit can die. */
-    T rectify(T x);
+    T activate(T x, Activation activation);
 
-    /** A tenth of it. */
-    T soften(T x);
+    T scale(T x, float factor);
+
+    T add(T x, float constant);
 
     /** {@code x·(1 + scale) + shift} with {@code scale, shift} of {@code N×C×1×1}. */
     T modulate(T x, T scale, T shift);

@@ -3,9 +3,11 @@ package studio.selfsame.likeness.net;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** All weights of a network by name, in the order of its definition, in plain memory. */
 final class Parameters {
@@ -14,54 +16,24 @@ final class Parameters {
 
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
-    /** He's initialisation for layers that are rectified; modulation and output start at zero. */
-    static Parameters initial(NetShape shape, long seed) {
+    /**
+     * He's initialisation for layers that are rectified; modulation and output start at zero.
+     *
+     * <p>Source: K. He et al., Delving deep into rectifiers, ICCV 2015.
+     */
+    static Parameters initial(Consumer<Operators<Measure.Size>> network, long seed) {
         Parameters parameters = new Parameters();
         Random random = new Random(seed);
-        ResidualNet.define(
-                new Operators<Integer>() {
-                    @Override
-                    public Integer convolve(Integer x, String name, int inputs, int outputs, int kernel, int stride) {
-                        float[] w = new float[outputs * inputs * kernel * kernel];
-                        boolean zero = name.equals("out") || name.endsWith(".scale") || name.endsWith(".shift");
-                        double spread = zero ? 0 : Math.sqrt(2.0 / (inputs * kernel * kernel));
-                        for (int i = 0; i < w.length; i++) {
-                            w[i] = (float) (random.nextGaussian() * spread);
-                        }
-                        parameters.tensors.put(
-                                name + ".w", new Tensor(new long[] {outputs, inputs, kernel, kernel}, w));
-                        parameters.tensors.put(name + ".b", new Tensor(new long[] {outputs}, new float[outputs]));
-                        return x;
-                    }
-
-                    @Override
-                    public Integer rectify(Integer x) {
-                        return x;
-                    }
-
-                    @Override
-                    public Integer soften(Integer x) {
-                        return x;
-                    }
-
-                    @Override
-                    public Integer modulate(Integer x, Integer scale, Integer shift) {
-                        return x;
-                    }
-
-                    @Override
-                    public Integer enlarge(Integer x) {
-                        return x;
-                    }
-
-                    @Override
-                    public Integer join(Integer x, Integer y) {
-                        return x;
-                    }
-                },
-                shape,
-                0,
-                0);
+        network.accept(new Measure((name, inputs, outputs, kernel) -> {
+            float[] w = new float[outputs * inputs * kernel * kernel];
+            boolean zero = name.endsWith("out") || name.endsWith(".scale") || name.endsWith(".shift");
+            double spread = zero ? 0 : Math.sqrt(2.0 / (inputs * kernel * kernel));
+            for (int i = 0; i < w.length; i++) {
+                w[i] = (float) (random.nextGaussian() * spread);
+            }
+            parameters.tensors.put(name + ".w", new Tensor(new long[] {outputs, inputs, kernel, kernel}, w));
+            parameters.tensors.put(name + ".b", new Tensor(new long[] {outputs}, new float[outputs]));
+        }));
         return parameters;
     }
 
@@ -70,6 +42,13 @@ final class Parameters {
         Parameters zeros = new Parameters();
         tensors.forEach((name, t) -> zeros.tensors.put(name, new Tensor(t.shape(), new float[t.values().length])));
         return zeros;
+    }
+
+    Parameters copy() {
+        Parameters copy = new Parameters();
+        tensors.forEach((name, t) ->
+                copy.tensors.put(name, new Tensor(t.shape(), t.values().clone())));
+        return copy;
     }
 
     Tensor get(String name) {
@@ -86,18 +65,18 @@ final class Parameters {
 
     void write(DataOutputStream out) throws IOException {
         for (Tensor t : tensors.values()) {
-            for (float v : t.values()) {
-                out.writeFloat(v);
-            }
+            ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * t.values().length);
+            bytes.asFloatBuffer().put(t.values());
+            out.write(bytes.array());
         }
     }
 
     /** Fills these tensors with what {@link #write} wrote. */
     void fill(DataInputStream in) throws IOException {
         for (Tensor t : tensors.values()) {
-            for (int i = 0; i < t.values().length; i++) {
-                t.values()[i] = in.readFloat();
-            }
+            byte[] bytes = new byte[Float.BYTES * t.values().length];
+            in.readFully(bytes);
+            ByteBuffer.wrap(bytes).asFloatBuffer().get(t.values());
         }
     }
 }

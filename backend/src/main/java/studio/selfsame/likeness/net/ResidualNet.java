@@ -1,5 +1,8 @@
 package studio.selfsame.likeness.net;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A small U-Net whose every level is modulated by the wanted lip values. It gives what must be added to the retrieved
  * picture; its last layer starts at zero, so an untrained network changes nothing.
@@ -7,6 +10,9 @@ package studio.selfsame.likeness.net;
  * <p>Sources: O. Ronneberger et al., U-Net, MICCAI 2015; E. Perez et al., FiLM, AAAI 2018.
  */
 final class ResidualNet {
+    private static final int CODE = 64;
+    private static final float SOFT = 0.1f;
+
     private ResidualNet() {}
 
     /**
@@ -15,33 +21,34 @@ final class ResidualNet {
      * @return {@code N×3×S×S}, differences of gamma-coded RGB
      */
     static <T> T define(Operators<T> ops, NetShape shape, T pictures, T values) {
-        T code = ops.rectify(ops.convolve(values, "code", shape.values(), 64, 1, 1));
-        @SuppressWarnings("unchecked")
-        T[] skips = (T[]) new Object[NetShape.LEVELS];
+        Activation activation = shape.activation();
+        T code = ops.activate(ops.convolve(values, "code", shape.values(), CODE, 1, 1), activation);
+        List<T> skips = new ArrayList<>();
         T x = pictures;
         int inputs = NetShape.INPUTS;
-        for (int level = 0; level < NetShape.LEVELS; level++) {
+        for (int level = 0; level < shape.levels(); level++) {
             int c = shape.channelsAt(level);
-            x = block(ops, x, code, "down" + level, inputs, c, level == 0 ? 1 : 2);
-            x = block(ops, x, code, "deep" + level, c, c, 1);
-            skips[level] = x;
+            x = block(ops, activation, x, code, "down" + level, inputs, c, level == 0 ? 1 : 2);
+            x = block(ops, activation, x, code, "deep" + level, c, c, 1);
+            skips.add(x);
             inputs = c;
         }
-        for (int level = NetShape.LEVELS - 2; level >= 0; level--) {
+        for (int level = shape.levels() - 2; level >= 0; level--) {
             int c = shape.channelsAt(level);
-            x = ops.join(ops.enlarge(x), skips[level]);
-            x = block(ops, x, code, "up" + level, inputs + c, c, 1);
+            x = ops.join(ops.enlarge(x), skips.get(level));
+            x = block(ops, activation, x, code, "up" + level, inputs + c, c, 1);
             inputs = c;
         }
         // Without this one step of Adam on the last layer would move every pixel by a tenth of full scale and more.
-        return ops.soften(ops.convolve(x, "out", inputs, 3, 3, 1));
+        return ops.scale(ops.convolve(x, "out", inputs, 3, 3, 1), SOFT);
     }
 
-    private static <T> T block(Operators<T> ops, T x, T code, String name, int inputs, int outputs, int stride) {
+    private static <T> T block(
+            Operators<T> ops, Activation activation, T x, T code, String name, int inputs, int outputs, int stride) {
         T y = ops.convolve(x, name, inputs, outputs, 3, stride);
-        // Softened, because eleven scales multiply: unsoftened, training diverges at the usual learning rates.
-        T scale = ops.soften(ops.convolve(code, name + ".scale", 64, outputs, 1, 1));
-        T shift = ops.soften(ops.convolve(code, name + ".shift", 64, outputs, 1, 1));
-        return ops.rectify(ops.modulate(y, scale, shift));
+        // Softened, because so many scales multiply: unsoftened, training diverges at the usual learning rates.
+        T scale = ops.scale(ops.convolve(code, name + ".scale", CODE, outputs, 1, 1), SOFT);
+        T shift = ops.scale(ops.convolve(code, name + ".shift", CODE, outputs, 1, 1), SOFT);
+        return ops.activate(ops.modulate(y, scale, shift), activation);
     }
 }

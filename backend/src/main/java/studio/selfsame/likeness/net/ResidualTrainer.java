@@ -1,7 +1,6 @@
 package studio.selfsame.likeness.net;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -9,96 +8,158 @@ import ai.djl.training.GradientCollector;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains one person's residual network in DJL's PyTorch engine. The weights and the optimiser's state live in plain
  * memory between steps: native memory is owned by one manager per step, and a checkpoint is exact.
  */
 public final class ResidualTrainer {
-    private static final double CHARBONNIER = 0.03;
-    /** The engine takes one gradient collector at a time in the whole JVM. */
-    private static final Object ENGINE = new Object();
+    private static final LossWeights PIXELS = new LossWeights(1, 0, 0, 0, 0, 0);
 
     private final NetShape shape;
+    private final LossWeights weights;
+    private final Device device;
     private final Parameters parameters;
-    private final Adam adam;
+    private final Optimiser optimiser;
+    private final @Nullable Discriminator discriminator;
 
+    /** On the CPU, with Adam on the weighted Charbonnier distance alone. */
     public ResidualTrainer(NetShape shape, long seed) {
-        this.shape = shape;
-        parameters = Parameters.initial(shape, seed);
-        adam = new Adam(parameters);
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        // Measured on shared cores: one thread inside an operation is faster than two.
-        System.setProperty("ai.djl.pytorch.num_threads", "1");
-        System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+        this(shape, seed, PIXELS, OptimiserKind.ADAM, Processor.CPU);
     }
 
-    /** One step of Adam on the weighted Charbonnier loss of retrieved + residual against target; gives the loss before. */
+    /** @throws studio.selfsame.problem.ProblemException where a GPU is wanted and there is none */
+    public ResidualTrainer(
+            NetShape shape, long seed, LossWeights weights, OptimiserKind optimiser, Processor processor) {
+        this.shape = shape;
+        this.weights = weights;
+        device = Torch.device(processor);
+        parameters = Parameters.initial(ops -> define(ops, shape), seed);
+        this.optimiser = Optimiser.of(optimiser, parameters);
+        discriminator = weights.adversarial() > 0 ? new Discriminator(shape, seed) : null;
+    }
+
+    /** What one example costs, forwards. */
+    public static NetCost cost(NetShape shape) {
+        return NetCost.of(ops -> define(ops, shape));
+    }
+
+    /** What the discriminator beside it costs. */
+    public static NetCost costOfDiscriminator(NetShape shape) {
+        return Discriminator.cost(shape);
+    }
+
+    /** One step on the weighted losses of retrieved + residual against target, without a discriminator. */
     public double step(Batch batch, double learningRate) {
-        synchronized (ENGINE) {
-            Engine engine = Engine.getEngine("PyTorch");
-            try (NDManager manager = engine.newBaseManager(Device.cpu());
-                    GradientCollector gradients = engine.newGradientCollector()) {
+        return step(batch, learningRate, false);
+    }
+
+    /**
+     * One step; with a temporal weight the batch consists of pairs of neighbouring frames.
+     *
+     * @param judged whether the discriminator takes part, where there is one: first it judges, then it learns from the
+     *     same examples
+     * @return the loss before the step, without what the discriminator had against the drawing
+     */
+    public double step(Batch batch, double learningRate, boolean judged) {
+        Discriminator judge = judged ? discriminator : null;
+        synchronized (Torch.LOCK) {
+            float[] drawn;
+            double told;
+            try (NDManager manager = Torch.manager(device);
+                    GradientCollector gradients = Torch.engine().newGradientCollector()) {
                 DjlOperators ops = new DjlOperators(manager, parameters, true);
-                NDArray pictures = pictures(manager, batch);
-                NDArray drawn = pictures.get(":, 3:6").add(define(ops, manager, batch, pictures));
-                NDArray error = drawn.sub(array(manager, batch.target(), batch.size(), 3));
-                NDArray weight = array(manager, batch.weight(), batch.size(), 1);
-                NDArray loss = error.square()
-                        .add(CHARBONNIER * CHARBONNIER)
-                        .sqrt()
-                        .mul(weight)
-                        .sum()
-                        .div(weight.sum().mul(3));
-                gradients.backward(loss);
-                adam.begin();
-                ops.arrays().forEach((name, array) -> {
-                    try (NDArray gradient = array.getGradient()) {
-                        adam.update(parameters, name, gradient.toFloatArray(), learningRate);
-                    }
-                });
-                return loss.getFloat();
+                Arrays arrays = new Arrays(manager, shape.sizePx());
+                NDArray pictures = arrays.pictures(batch.pictures(), NetShape.INPUTS);
+                NDArray picture = pictures.get(":, 3:6").add(define(ops, manager, batch, pictures));
+                NDArray weight = arrays.pictures(batch.weight(), 1);
+                NDArray loss = loss(picture.sub(arrays.pictures(batch.target(), 3)), weight);
+                NDArray whole = judge != null
+                        ? loss.add(judge.against(manager, picture, pictures.get(":, 6:7"), weight)
+                                .mul((float) weights.adversarial()))
+                        : loss;
+                gradients.backward(whole);
+                optimiser.begin();
+                ops.learn(parameters, optimiser, learningRate);
+                told = loss.getFloat();
+                drawn = judge != null ? picture.toFloatArray() : new float[0];
             }
+            if (judge != null) {
+                judge.learn(device, drawn, batch, learningRate);
+            }
+            return told;
         }
+    }
+
+    private NDArray loss(NDArray error, NDArray weight) {
+        NDArray loss = Losses.pixel(error, weight).mul((float) weights.pixel());
+        if (weights.temporal() > 0) {
+            loss = loss.add(Losses.temporal(error, weight).mul((float) weights.temporal()));
+        }
+        if (weights.gradient() > 0) {
+            loss = loss.add(Losses.gradient(error, weight).mul((float) weights.gradient()));
+        }
+        return loss;
     }
 
     /** What the network adds, {@code N×3×S×S}. */
     public float[] residual(Batch batch) {
-        synchronized (ENGINE) {
-            try (NDManager manager = Engine.getEngine("PyTorch").newBaseManager(Device.cpu())) {
+        synchronized (Torch.LOCK) {
+            try (NDManager manager = Torch.manager(device)) {
                 DjlOperators ops = new DjlOperators(manager, parameters, false);
-                return define(ops, manager, batch, pictures(manager, batch)).toFloatArray();
+                NDArray pictures = new Arrays(manager, shape.sizePx()).pictures(batch.pictures(), NetShape.INPUTS);
+                return define(ops, manager, batch, pictures).toFloatArray();
             }
         }
     }
 
     /** The network as an ONNX file: inputs {@code pictures}, {@code values}; output {@code residual}. */
     public byte[] toOnnx() {
-        return OnnxOperators.export(shape, parameters);
+        return OnnxOperators.residual(shape, parameters);
     }
 
-    /** Weights and optimiser, as they are between two steps. */
+    /** The weights as they are now, to come back to. */
+    public Weights weights() {
+        return new Weights(parameters.copy());
+    }
+
+    /** Goes back to these weights; the optimiser stays. */
+    public void take(Weights earlier) {
+        earlier.into(parameters);
+    }
+
+    /** Weights of this shape that {@link Weights#write} wrote. */
+    public Weights readWeights(DataInputStream in) throws IOException {
+        Parameters read = parameters.zeros();
+        read.fill(in);
+        return new Weights(read);
+    }
+
+    /** Weights, optimiser and discriminator, as they are between two steps. */
     public void write(DataOutputStream out) throws IOException {
         parameters.write(out);
-        adam.write(out);
+        optimiser.write(out);
+        if (discriminator != null) {
+            discriminator.write(out);
+        }
     }
 
     public void read(DataInputStream in) throws IOException {
         parameters.fill(in);
-        adam.read(in);
+        optimiser.read(in);
+        if (discriminator != null) {
+            discriminator.read(in);
+        }
+    }
+
+    private static Measure.Size define(Operators<Measure.Size> ops, NetShape shape) {
+        return ResidualNet.define(
+                ops, shape, new Measure.Size(NetShape.INPUTS, shape.sizePx()), new Measure.Size(shape.values(), 1));
     }
 
     private NDArray define(DjlOperators ops, NDManager manager, Batch batch, NDArray pictures) {
         NDArray values = manager.create(batch.values(), new Shape(batch.size(), shape.values(), 1, 1));
         return ResidualNet.define(ops, shape, pictures, values);
-    }
-
-    private NDArray pictures(NDManager manager, Batch batch) {
-        return array(manager, batch.pictures(), batch.size(), NetShape.INPUTS);
-    }
-
-    private NDArray array(NDManager manager, float[] values, int size, int channels) {
-        return manager.create(values, new Shape(size, channels, shape.sizePx(), shape.sizePx()));
     }
 }

@@ -1,6 +1,8 @@
 package studio.selfsame.likeness.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,11 +10,15 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import studio.selfsame.problem.ProblemException;
 
 class ResidualNetTest {
-    private static final NetShape SHAPE = new NetShape(32, 16, 8);
+    private static final NetShape SHAPE = new NetShape(32, 16, List.of(8, 16, 32, 48), Activation.LEAKY_RELU);
 
     @Test
     void step_repeatedOnOneBatch_lowersTheLoss() {
@@ -36,15 +42,8 @@ class ResidualNetTest {
         float[] expected = trainer.residual(batch);
         try (ResidualSession session = new ResidualSession(trainer.toOnnx(), SHAPE)) {
             float[] actual = session.residual(batch.size(), batch.pictures(), batch.values());
-            assertThat(actual).hasSameSizeAs(expected);
-            double most = 0;
-            double size = 0;
-            for (int i = 0; i < actual.length; i++) {
-                most = Math.max(most, Math.abs(actual[i] - expected[i]));
-                size = Math.max(size, Math.abs(expected[i]));
-            }
-            assertThat(size).isGreaterThan(1e-4);
-            assertThat(most).isLessThan(1e-5);
+            assertThat(farthest(expected, new float[expected.length])).isGreaterThan(1e-4);
+            assertThat(farthest(actual, expected)).isLessThan(1e-5);
         }
     }
 
@@ -70,6 +69,117 @@ class ResidualNetTest {
         whole.step(batch, 2e-3);
         resumed.step(batch, 2e-3);
         assertThat(resumed.toOnnx()).isEqualTo(whole.toOnnx());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void toOnnx_everyActivationAndNumberOfLevels_givesWhatTheTrainerGives(Activation activation) {
+        List<Integer> channels = List.of(4, 8, 12, 8, 4, 4).subList(0, 2 + activation.ordinal());
+        NetShape shape = new NetShape(32, 16, channels, activation);
+        ResidualTrainer trainer = new ResidualTrainer(shape, 1);
+        Batch batch = batch(2, 5);
+        trainer.step(batch, 5e-3);
+        trainer.step(batch, 5e-3);
+        float[] expected = trainer.residual(batch);
+        try (ResidualSession session = new ResidualSession(trainer.toOnnx(), shape)) {
+            float[] actual = session.residual(batch.size(), batch.pictures(), batch.values());
+            assertThat(farthest(actual, expected)).isLessThan(1e-4);
+        }
+        assertThat(farthest(expected, new float[expected.length])).isGreaterThan(1e-3);
+    }
+
+    @Test
+    void step_pairsOfFrames_temporalLossCostsWhatQuivers() {
+        LossWeights steady = new LossWeights(1, 0, 4, 0, 0, 0);
+        Batch batch = batch(2, 6);
+        double plain = new ResidualTrainer(SHAPE, 1).step(batch, 1e-3);
+        double told = new ResidualTrainer(SHAPE, 1, steady, OptimiserKind.ADAM, Processor.CPU).step(batch, 1e-3);
+        double quiver = 0;
+        int n = batch.target().length / 2;
+        for (int i = 0; i < n; i++) {
+            double e = error(batch, n + i) - error(batch, i);
+            quiver += Math.sqrt(e * e + 1e-6) / n;
+        }
+        assertThat(told).isCloseTo(plain + 4 * quiver, within(1e-4));
+    }
+
+    @Test
+    void step_gradientLoss_isNothingForAnErrorThatIsTheSameEverywhere() {
+        LossWeights edges = new LossWeights(1, 0, 0, 1, 0, 0);
+        Batch batch = batch(1, 7);
+        for (int i = 0; i < batch.target().length; i++) {
+            batch.target()[i] = batch.pictures()[3 * SHAPE.sizePx() * SHAPE.sizePx() + i] + 0.25f;
+        }
+        assertThat(new ResidualTrainer(SHAPE, 1, edges, OptimiserKind.ADAM, Processor.CPU).step(batch, 1e-3))
+                .isCloseTo(0.25 + 1e-3, within(1e-4));
+    }
+
+    @Test
+    void step_judged_drawsOtherwiseThanPixelsAlone() {
+        LossWeights sharp = new LossWeights(1, 0, 0, 0, 0.1, 0);
+        ResidualTrainer judged = new ResidualTrainer(SHAPE, 1, sharp, OptimiserKind.ADAM, Processor.CPU);
+        ResidualTrainer waiting = new ResidualTrainer(SHAPE, 1, sharp, OptimiserKind.ADAM, Processor.CPU);
+        ResidualTrainer alone = new ResidualTrainer(SHAPE, 1);
+        for (int i = 0; i < 4; i++) {
+            double loss = judged.step(batch(2, i), 2e-3, true);
+            assertThat(loss).isFinite();
+            waiting.step(batch(2, i), 2e-3, false);
+            alone.step(batch(2, i), 2e-3);
+        }
+        assertThat(waiting.toOnnx()).isEqualTo(alone.toOnnx());
+        assertThat(judged.toOnnx()).hasSameSizeAs(alone.toOnnx()).isNotEqualTo(alone.toOnnx());
+    }
+
+    @Test
+    void step_sgd_lowersTheLoss() {
+        ResidualTrainer trainer =
+                new ResidualTrainer(SHAPE, 1, new LossWeights(1, 0, 0, 0, 0, 0), OptimiserKind.SGD, Processor.CPU);
+        Batch batch = batch(4, 1);
+        double first = trainer.step(batch, 2e-2);
+        double last = first;
+        for (int i = 0; i < 25; i++) {
+            last = trainer.step(batch, 2e-2);
+        }
+        assertThat(last).isLessThan(0.95 * first);
+    }
+
+    @Test
+    void cost_counted_isThatOfTheArithmetic() {
+        NetCost cost = ResidualTrainer.cost(new NetShape(32, 16, List.of(4, 8), Activation.RELU));
+        long film = 2L * 64 * (4 + 4 + 8 + 8 + 4) + 2 * (4 + 4 + 8 + 8 + 4);
+        long code = 16 * 64 + 64;
+        long convolutions = 9 * (7 * 4 + 4 * 4 + 4 * 8 + 8 * 8 + 12 * 4 + 4 * 3) + 4 + 4 + 8 + 8 + 4 + 3;
+        assertThat(cost.parameters()).isEqualTo(film + code + convolutions);
+        assertThat(cost.products())
+                .isEqualTo(16 * 64
+                        + 2L * 64 * (4 + 4 + 8 + 8 + 4)
+                        + 9L * 32 * 32 * (7 * 4 + 4 * 4 + 12 * 4 + 4 * 3)
+                        + 9L * 16 * 16 * (4 * 8 + 8 * 8));
+    }
+
+    @Test
+    void trainer_gpuWantedOfAnEngineForTheCpu_isRefusedWithARemedy() {
+        assertThatThrownBy(() -> new ResidualTrainer(
+                        SHAPE, 1, new LossWeights(1, 0, 0, 0, 0, 0), OptimiserKind.ADAM, Processor.GPU))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().remedy()).contains("`cpu`"));
+    }
+
+    private static double farthest(float[] a, float[] b) {
+        assertThat(a).hasSameSizeAs(b);
+        double most = 0;
+        for (int i = 0; i < a.length; i++) {
+            most = Math.max(most, Math.abs(a[i] - b[i]));
+        }
+        return most;
+    }
+
+    /** Retrieved minus true: what an untrained network draws is what was retrieved. */
+    private static double error(Batch batch, int i) {
+        int area = SHAPE.sizePx() * SHAPE.sizePx();
+        int at = (i / (3 * area)) * NetShape.INPUTS * area + 3 * area + i % (3 * area);
+        return batch.pictures()[at] - batch.target()[i];
     }
 
     private static byte[] trained(long seed) {

@@ -1,0 +1,111 @@
+package studio.selfsame.likeness;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import studio.selfsame.likeness.net.NetCost;
+import studio.selfsame.likeness.net.NetShape;
+import studio.selfsame.likeness.net.Processor;
+import studio.selfsame.likeness.net.ResidualTrainer;
+import studio.selfsame.problem.ProblemException;
+
+/** What a training would take, weighed against what it may take, before it does. */
+final class TrainingBudget {
+    /** Of the heap, what training may fill; the rest is the process's own. */
+    private static final double SHARE_OF_HEAP = 0.85;
+
+    private static final long OWN_HEAP = 64L << 20;
+    /** Of a frame beside its pictures: contours and lip values. */
+    private static final long FRAME = 1500;
+    /** Side of a picture to bend out of, in sides of the network's; rounded up. */
+    private static final double WIDE = 2.5;
+    /** Being trained on, made ahead, being made, scored. */
+    private static final int BATCHES = 4;
+    /** Weights, two moments, a gradient, best weights and their next copy, a checkpoint with its buffer. */
+    private static final int COPIES = 14;
+
+    private final TrainingLimits limits;
+    private final long heap;
+
+    /** @param heap largest Java heap, bytes */
+    TrainingBudget(TrainingLimits limits, long heap) {
+        this.limits = limits;
+        this.heap = heap;
+    }
+
+    /** Bytes of Java heap, from above. */
+    static long heapNeeded(int frames, TrainingSettings settings) {
+        long area = (long) settings.resolution() * settings.resolution();
+        long pictures = frames * (3 * area + (long) (WIDE * WIDE * 3 * area) + FRAME);
+        if (settings.trainsNothing()) {
+            return OWN_HEAP + pictures;
+        }
+        long batches = BATCHES * settings.batch() * (NetShape.INPUTS + 4) * area * Float.BYTES;
+        return OWN_HEAP
+                + pictures
+                + batches
+                + COPIES * Float.BYTES * cost(settings).parameters();
+    }
+
+    /** Bytes beside the heap, from above. */
+    static long nativeNeeded(TrainingSettings settings) {
+        return settings.trainsNothing() ? 0 : cost(settings).bytesOfStep(settings.batch());
+    }
+
+    private static NetCost cost(TrainingSettings settings) {
+        NetCost net = ResidualTrainer.cost(settings.netShape());
+        return settings.renderer() == Renderer.ADVERSARIAL
+                ? net.plus(ResidualTrainer.costOfDiscriminator(settings.netShape()))
+                : net;
+    }
+
+    /** Before anything is read but the tracking: refuses what would run out of memory. */
+    void checkMemory(int frames, TrainingSettings settings) {
+        List<String> lacks = new ArrayList<>();
+        long heapNeeded = heapNeeded(frames, settings);
+        if (heapNeeded > SHARE_OF_HEAP * heap) {
+            lacks.add("%s of the worker's Java memory, of which it may use %s (`selfsame.host.worker-heap-mib`)"
+                    .formatted(mib(heapNeeded), mib((long) (SHARE_OF_HEAP * heap))));
+        }
+        long nativeNeeded = nativeNeeded(settings);
+        boolean here = settings.device() != Processor.GPU;
+        if (here && nativeNeeded > limits.nativeMemory().toBytes()) {
+            lacks.add("%s for each step, of which it may use %s (`selfsame.likeness.native-memory`)"
+                    .formatted(mib(nativeNeeded), mib(limits.nativeMemory().toBytes())));
+        }
+        if (!lacks.isEmpty()) {
+            throw refused(
+                    "Training on " + frames + " frames at " + settings.resolution() + " px with batches of "
+                            + settings.batch() + " would need about " + String.join(", and ", lacks) + ".",
+                    "Choose a smaller resolution, fewer channels or a smaller batch, or ask the operator for more"
+                            + " memory.");
+        }
+    }
+
+    /** Once a few steps have been measured: refuses what would take too long. */
+    void checkTime(double secondsPerStep, int stepsLeft) {
+        double seconds = secondsPerStep * stepsLeft;
+        Duration most = limits.longestTraining();
+        if (seconds > most.toSeconds()) {
+            throw refused(
+                    String.format(
+                            Locale.ROOT,
+                            "A step takes %.2f s here; the %d steps left would take about %.1f h, and %.1f h are allowed"
+                                    + " (`selfsame.likeness.longest-training`).",
+                            secondsPerStep,
+                            stepsLeft,
+                            seconds / 3600,
+                            most.toSeconds() / 3600.0),
+                    "Choose fewer steps, a smaller resolution or fewer channels, or train on a GPU.");
+        }
+    }
+
+    private static String mib(long bytes) {
+        return String.format(Locale.ROOT, "%,d MiB", (bytes >> 20) + 1);
+    }
+
+    private static ProblemException refused(String cause, String remedy) {
+        return ProblemException.unusable("training", cause, "Training was stopped before it took that much.", remedy);
+    }
+}
