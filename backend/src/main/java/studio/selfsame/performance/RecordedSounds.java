@@ -22,7 +22,7 @@ class RecordedSounds {
     /** Less speech cannot carry the invisible mark surely, and what cannot be marked is never delivered. */
     static final double LEAST_SECONDS = 3;
 
-    private static final double LEAST_SOUNDING_SECONDS = 1;
+    private static final double LEAST_SOUNDING_SECONDS = 0.5;
     private static final int MOST_CHANNELS = 2;
     /** Those at which sound is delivered. */
     private static final TreeSet<Integer> RATES_HZ =
@@ -85,7 +85,7 @@ class RecordedSounds {
                     .orElseThrow();
             double seconds = sound.durationUs() / 1e6;
             double sounding = Sounding.seconds(sound);
-            if (sounding < Math.min(LEAST_SOUNDING_SECONDS, seconds / 2)) {
+            if (sounding < Math.min(LEAST_SOUNDING_SECONDS, seconds / 4)) {
                 reasons.add(Reason.about(
                         seconds,
                         "silent",

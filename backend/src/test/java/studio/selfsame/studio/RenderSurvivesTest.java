@@ -98,6 +98,30 @@ class RenderSurvivesTest {
 
     @Test
     @Order(3)
+    void recordings_ofOneselfAndOfAStranger_arePreparedAndRefused() throws Exception {
+        Map<String, Object> words = Map.of("likenessId", enrolled.likenessId(), "language", "en-US", "kind", "take");
+        String own = recorded(words, Map.of("take", Clips.resource(folder, "ada_4s.mp4")));
+        String strangers = recorded(words, Map.of("take", Clips.resource(folder, "bo_2s.mp4")));
+
+        JsonNode ready = Strict.reached(cast.creator(), own, "ready", SOON);
+        assertThat(ready.path("durationSeconds").asDouble()).isEqualTo(4);
+        JsonNode refused = Strict.reached(cast.creator(), strangers, "refused", SOON);
+        Strict.isWhole(refused.path("problem"));
+        assertThat(refused.path("reasons").findValuesAsString("code")).containsExactly("too-short", "another-person");
+        assertThat(Stored.objects("performance", refused.path("id").asString())).isEmpty();
+        assertThat(Stored.objects("performance", ready.path("id").asString()))
+                .as("take, face track, sound")
+                .hasSize(3);
+    }
+
+    private static String recorded(Map<String, Object> request, Map<String, Path> files) {
+        JsonNode begun = cast.creator().upload("/api/performances/recorded", "performance", request, files);
+        assertThat(begun.path("state").asString()).isEqualTo("preparing");
+        return "/api/performances/" + begun.path("id").asString();
+    }
+
+    @Test
+    @Order(4)
     void render_ofSomebodyElse_isNotShown() {
         JsonNode render = cast.creator().get("/api/renders/" + sealedRender);
         String output = "/api/outputs/" + render.path("outputId").asString();
@@ -111,7 +135,7 @@ class RenderSurvivesTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void render_askedTwiceWithOneKey_isMadeOnce() {
         String key = UUID.randomUUID().toString();
         Map<String, String> body =
@@ -127,7 +151,7 @@ class RenderSurvivesTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void withdrawal_whileARenderRuns_endsItAndEverythingItNeeds() throws Exception {
         DataKeyId key = Stored.keyOfEnrolment(enrolled.enrolmentId());
         // other words than before: what is drawn already would not be drawn again
