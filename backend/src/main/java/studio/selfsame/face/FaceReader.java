@@ -3,21 +3,19 @@ package studio.selfsame.face;
 import java.util.Optional;
 import studio.selfsame.media.VideoFrame;
 
-/** Fits the mesh to a region of a frame and reads everything off it that an observation says. */
+/** Fits the mesh to a region of a frame and reads off it what one frame says. */
 final class FaceReader implements AutoCloseable {
     private static final double MIN_PRESENCE = 0.5;
     private static final int REFINEMENTS = 3;
 
     private final FaceMesh mesh;
-    private final HeadPoseFit pose;
 
     FaceReader(ModelCards cards) {
         mesh = new FaceMesh(cards);
-        pose = new HeadPoseFit(cards);
     }
 
     /** Where nothing is known of the face but the detector's box, which is too rough for one look. */
-    Optional<FaceObservation> readAnew(VideoFrame frame, int frameIndex, Region detected) {
+    Optional<Sighting> readAnew(VideoFrame frame, int frameIndex, Region detected) {
         Region region = detected.withMargin();
         for (int pass = 1; pass < REFINEMENTS; pass++) {
             FaceMesh.Fit fit = mesh.fit(frame, region);
@@ -30,30 +28,28 @@ final class FaceReader implements AutoCloseable {
     }
 
     /** @param region with margin, for example around the face in the frame before */
-    Optional<FaceObservation> read(VideoFrame frame, int frameIndex, Region region) {
+    Optional<Sighting> read(VideoFrame frame, int frameIndex, Region region) {
         FaceMesh.Fit fit = mesh.fit(frame, region);
-        return isFace(fit) ? Optional.of(observe(frame, frameIndex, fit)) : Optional.empty();
+        return isFace(fit) ? Optional.of(sight(frame, frameIndex, fit)) : Optional.empty();
     }
 
     private static boolean isFace(FaceMesh.Fit fit) {
         return fit.presence() >= MIN_PRESENCE && FaceGeometry.isPlausible(fit.landmarks());
     }
 
-    private FaceObservation observe(VideoFrame frame, int frameIndex, FaceMesh.Fit fit) {
+    private static Sighting sight(VideoFrame frame, int frameIndex, FaceMesh.Fit fit) {
         Landmarks points = fit.landmarks();
         int size = FaceAlignment.ARCFACE_SIZE;
         float[] luma = PatchSampler.luma(frame, FaceAlignment.arcFace(points), size);
-        return new FaceObservation(
+        return new Sighting(
                 frameIndex,
                 frame.presentationTimeUs(),
-                FaceGeometry.box(points),
                 points,
-                pose.fit(points),
                 fit.presence(),
-                FaceGeometry.eyeOpenness(points),
-                FaceGeometry.mouthOpenness(points),
                 laplacianVariance(luma, size),
-                mean(luma));
+                mean(luma),
+                Look.of(luma),
+                false);
     }
 
     private static double laplacianVariance(float[] luma, int size) {

@@ -4,6 +4,11 @@ import studio.selfsame.problem.ProblemException;
 
 /** Opens face trackers. Nothing native is loaded before the first is opened: only workers open them. */
 public interface FaceTrackers {
+    /** The room without a studio around it. */
+    static FaceTrackers alone() {
+        return new MeshFaceTrackers();
+    }
+
     /**
      * Loads the models (a second or so, about 100 MB); keep it for many clips and close it at the end.
      *

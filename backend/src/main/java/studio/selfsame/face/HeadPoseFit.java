@@ -5,31 +5,38 @@ import java.nio.ByteOrder;
 
 /**
  * Turns MediaPipe's canonical head onto the mesh, all three coordinates, by the least-squares rotation of Horn 1987
- * ("Closed-form solution of absolute orientation using unit quaternions").
+ * ("Closed-form solution of absolute orientation using unit quaternions"), then scales and moves it in the picture plane by
+ * least squares, for the mesh's depth is the least certain.
  */
 final class HeadPoseFit {
     /** Points that speech and brows hardly move: temples, bridge and wings of the nose, eye corners, cheekbones. */
-    private static final int[] RIGID = {
+    static final int[] RIGID = {
         10, 151, 9, 8, 168, 6, 197, 195, 5, 4, 1, 33, 133, 362, 263, 127, 356, 234, 454, 93, 323, 162, 389, 21, 251, 54,
         284, 103, 332, 67, 297, 109, 338, 116, 345, 117, 346, 123, 352, 98, 327, 129, 358, 49, 279, 122, 351
     };
 
     private final float[] head = new float[3 * FaceMesh.POINTS];
+    private final double[] headMean;
 
     HeadPoseFit(ModelCards cards) {
         ByteBuffer.wrap(cards.load("canonical-face.bin"))
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asFloatBuffer()
                 .get(head);
+        headMean = mean(i -> head[3 * i], i -> head[3 * i + 1], i -> head[3 * i + 2]);
     }
 
-    HeadPose fit(Landmarks p) {
-        double[] from = mean(i -> head[3 * i], i -> head[3 * i + 1], i -> head[3 * i + 2]);
+    /** Where a point of the canonical head lies, centimetres. */
+    double[] canonical(int point) {
+        return new double[] {head[3 * point], head[3 * point + 1], head[3 * point + 2]};
+    }
+
+    HeadFit fit(Landmarks p) {
         // Right-handed like the head: y up, z towards the camera.
         double[] to = mean(i -> p.x()[i], i -> -p.y()[i], i -> -p.z()[i]);
         double[][] s = new double[3][3];
         for (int i : RIGID) {
-            double[] a = {head[3 * i] - from[0], head[3 * i + 1] - from[1], head[3 * i + 2] - from[2]};
+            double[] a = fromMean(i);
             double[] b = {p.x()[i] - to[0], -p.y()[i] - to[1], -p.z()[i] - to[2]};
             for (int row = 0; row < 3; row++) {
                 for (int column = 0; column < 3; column++) {
@@ -43,19 +50,55 @@ final class HeadPoseFit {
             {s[2][0] - s[0][2], s[0][1] + s[1][0], s[1][1] - s[0][0] - s[2][2], s[1][2] + s[2][1]},
             {s[0][1] - s[1][0], s[2][0] + s[0][2], s[1][2] + s[2][1], s[2][2] - s[0][0] - s[1][1]}
         });
-        return angles(q[0], q[1], q[2], q[3]);
+        return place(matrix(q[0], q[1], q[2], q[3]), p, to);
+    }
+
+    private HeadFit place(double[][] r, Landmarks p, double[] to) {
+        double along = 0;
+        double spread = 0;
+        for (int i : RIGID) {
+            double[] a = turned(r, fromMean(i));
+            along += a[0] * (p.x()[i] - to[0]) + a[1] * (-p.y()[i] - to[1]);
+            spread += a[0] * a[0] + a[1] * a[1];
+        }
+        double scale = Math.max(along / spread, 1e-6);
+        double off = 0;
+        for (int i : RIGID) {
+            double[] a = turned(r, fromMean(i));
+            double x = (p.x()[i] - to[0]) / scale - a[0];
+            double y = (-p.y()[i] - to[1]) / scale - a[1];
+            off += (x * x + y * y) / RIGID.length;
+        }
+        double[] middle = turned(r, headMean);
+        HeadPosition position = new HeadPosition(to[0] - scale * middle[0], -(to[1] - scale * middle[1]), scale);
+        return new HeadFit(angles(r), position, r, Math.sqrt(off));
+    }
+
+    private double[] fromMean(int i) {
+        return new double[] {head[3 * i] - headMean[0], head[3 * i + 1] - headMean[1], head[3 * i + 2] - headMean[2]};
+    }
+
+    static double[] turned(double[][] r, double[] v) {
+        return new double[] {
+            r[0][0] * v[0] + r[0][1] * v[1] + r[0][2] * v[2],
+            r[1][0] * v[0] + r[1][1] * v[1] + r[1][2] * v[2],
+            r[2][0] * v[0] + r[2][1] * v[1] + r[2][2] * v[2]
+        };
+    }
+
+    private static double[][] matrix(double w, double x, double y, double z) {
+        return new double[][] {
+            {1 - 2 * (y * y + z * z), 2 * (x * y - w * z), 2 * (x * z + w * y)},
+            {2 * (x * y + w * z), 1 - 2 * (x * x + z * z), 2 * (y * z - w * x)},
+            {2 * (x * z - w * y), 2 * (y * z + w * x), 1 - 2 * (x * x + y * y)}
+        };
     }
 
     // The rotation as yaw about the vertical, then pitch, then roll in the face's own plane.
-    private static HeadPose angles(double w, double x, double y, double z) {
-        double forwardX = 2 * (x * z + w * y);
-        double forwardY = 2 * (y * z - w * x);
-        double forwardZ = 1 - 2 * (x * x + y * y);
-        double rightY = 2 * (x * y + w * z);
-        double upY = 1 - 2 * (x * x + z * z);
-        double yaw = Math.atan2(forwardX, forwardZ);
-        double pitch = Math.asin(Math.clamp(forwardY, -1, 1));
-        double roll = -Math.atan2(rightY, upY);
+    private static HeadPose angles(double[][] r) {
+        double yaw = Math.atan2(r[0][2], r[2][2]);
+        double pitch = Math.asin(Math.clamp(r[1][2], -1, 1));
+        double roll = -Math.atan2(r[1][0], r[1][1]);
         return new HeadPose(Math.toDegrees(yaw), Math.toDegrees(pitch), Math.toDegrees(roll));
     }
 

@@ -11,6 +11,9 @@ final class PatchSampler {
     private static final float V_TO_G = 0.468124f * 255 / 224;
     private static final float U_TO_B = 1.8556f * 255 / 224;
 
+    /** Samples along each side of a patch pixel: more would only cost time. */
+    private static final int MOST_STEPS = 5;
+
     private PatchSampler() {}
 
     /**
@@ -20,34 +23,38 @@ final class PatchSampler {
      * @return {@code size×size×3}
      */
     static float[] rgb(VideoFrame frame, Similarity toFrame, int size) {
+        float[] y = plane(frame.y(), frame.widthPx(), frame.heightPx(), toFrame, size);
+        Similarity toChroma = new Similarity(toFrame.a() / 2, toFrame.b() / 2, toFrame.tx() / 2, toFrame.ty() / 2);
+        float[] u = plane(frame.u(), frame.chromaWidthPx(), frame.chromaHeightPx(), toChroma, size);
+        float[] v = plane(frame.v(), frame.chromaWidthPx(), frame.chromaHeightPx(), toChroma, size);
         float[] patch = new float[size * size * 3];
-        int steps = steps(toFrame);
+        for (int i = 0; i < y.length; i++) {
+            float luma = (y[i] - 16) * Y_SCALE;
+            float blue = u[i] - 128;
+            float red = v[i] - 128;
+            patch[3 * i] = clamp(luma + V_TO_R * red);
+            patch[3 * i + 1] = clamp(luma - U_TO_G * blue - V_TO_G * red);
+            patch[3 * i + 2] = clamp(luma + U_TO_B * blue);
+        }
+        return patch;
+    }
+
+    private static float[] plane(byte[] plane, int width, int height, Similarity toPlane, int size) {
+        int steps = (int) Math.clamp(Math.round(toPlane.scale() / 1.5), 1, MOST_STEPS);
         float weight = 1f / (steps * steps);
-        int chromaWidth = frame.chromaWidthPx();
-        int chromaHeight = frame.chromaHeightPx();
-        int at = 0;
+        float[] patch = new float[size * size];
+        // from one sample to the next along a row of the patch
+        float alongX = (float) (toPlane.a() / steps);
+        float alongY = (float) (toPlane.b() / steps);
         for (int row = 0; row < size; row++) {
-            for (int column = 0; column < size; column++) {
-                float y = 0;
-                float u = 0;
-                float v = 0;
-                for (int k = 0; k < steps * steps; k++) {
-                    double px = column + (k % steps + 0.5) / steps;
-                    double py = row + (k / steps + 0.5) / steps;
-                    float x0 = (float) toFrame.x(px, py);
-                    float y0 = (float) toFrame.y(px, py);
-                    y += bilinear(frame.y(), frame.widthPx(), frame.heightPx(), x0 - 0.5f, y0 - 0.5f);
-                    float cx = x0 / 2 - 0.5f;
-                    float cy = y0 / 2 - 0.5f;
-                    u += bilinear(frame.u(), chromaWidth, chromaHeight, cx, cy);
-                    v += bilinear(frame.v(), chromaWidth, chromaHeight, cx, cy);
+            for (int part = 0; part < steps; part++) {
+                double py = row + (part + 0.5) / steps;
+                float startX = (float) toPlane.x(0.5 / steps, py) - 0.5f;
+                float startY = (float) toPlane.y(0.5 / steps, py) - 0.5f;
+                for (int k = 0; k < size * steps; k++) {
+                    float value = bilinear(plane, width, height, startX + k * alongX, startY + k * alongY);
+                    patch[row * size + k / steps] += weight * value;
                 }
-                float luma = (y * weight - 16) * Y_SCALE;
-                u = u * weight - 128;
-                v = v * weight - 128;
-                patch[at++] = clamp(luma + V_TO_R * v);
-                patch[at++] = clamp(luma - U_TO_G * u - V_TO_G * v);
-                patch[at++] = clamp(luma + U_TO_B * u);
             }
         }
         return patch;
@@ -64,10 +71,6 @@ final class PatchSampler {
             }
         }
         return patch;
-    }
-
-    private static int steps(Similarity toFrame) {
-        return (int) Math.clamp(Math.round(toFrame.scale() / 1.5), 1, 8);
     }
 
     private static float bilinear(byte[] plane, int width, int height, float x, float y) {

@@ -16,6 +16,11 @@ record Similarity(double a, double b, double tx, double ty) {
         return Math.hypot(a, b);
     }
 
+    Similarity inverse() {
+        double norm = a * a + b * b;
+        return new Similarity(a / norm, -b / norm, -(a * tx + b * ty) / norm, (b * tx - a * ty) / norm);
+    }
+
     /** From a square of {@code size} pixels onto a turned square in the frame. */
     static Similarity ontoSquare(int size, double centreX, double centreY, double side, double angleRad) {
         double a = Math.cos(angleRad) * side / size;

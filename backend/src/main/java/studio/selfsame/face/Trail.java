@@ -2,28 +2,36 @@ package studio.selfsame.face;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import studio.selfsame.media.VideoFrame;
 
 /** One face being followed through a shot. */
 final class Trail {
     private static final long SAMPLE_EVERY_US = 1_000_000;
     private static final double FRONTAL_DEG = 20;
-    private static final int FORGET_AFTER_FRAMES = 50;
+    private static final int RECENT_FRAMES = 50;
+    private static final int USUAL_OVER_FRAMES = 25;
 
-    /** Share of the new region: the crop moves calmly, the points themselves are not smoothed and do not lag. */
+    /** Share of the new region: the crop moves calmly, the points themselves are not smoothed here and do not lag. */
     private static final double FOLLOW = 0.7;
 
-    private final List<FaceObservation> observations = new ArrayList<>();
+    private final HeadPoseFit heads;
+    private final List<Sighting> sightings = new ArrayList<>();
     private final List<FaceEmbedding> samples = new ArrayList<>();
     private Region region;
     private boolean onlyFirstSample;
     private long sampledAtUs;
+    private int sampledSightings;
+    private @Nullable FaceEmbedding stranger;
 
-    Trail(VideoFrame frame, FaceObservation first, FaceEmbedder embedder) {
+    Trail(HeadPoseFit heads, VideoFrame frame, Sighting first, FaceEmbedding embedding) {
+        this.heads = heads;
         region = Region.of(first.landmarks()).withMargin();
-        observations.add(first);
-        samples.add(embedder.embed(frame, first.landmarks()));
-        onlyFirstSample = !isGoodSample(first);
+        sightings.add(first);
+        samples.add(embedding);
+        sampledSightings = 1;
+        onlyFirstSample = !isGoodSample(frame, first);
         sampledAtUs = first.presentationTimeUs();
     }
 
@@ -32,9 +40,11 @@ final class Trail {
         return region;
     }
 
-    void add(VideoFrame frame, FaceObservation seen, FaceEmbedder embedder) {
+    /** Goes on without a look at who it is. */
+    void add(Sighting seen) {
         Region now = Region.of(seen.landmarks()).withMargin();
-        boolean isJump = now.overlap(region) < 0.8;
+        double overlap = now.overlap(region);
+        boolean isJump = overlap < 0.8;
         region = isJump
                 ? now
                 : new Region(
@@ -42,30 +52,69 @@ final class Trail {
                         mix(region.centreY(), now.centreY()),
                         mix(region.side(), now.side()),
                         mix(region.angleRad(), now.angleRad()));
-        observations.add(seen);
-        boolean due = onlyFirstSample || seen.presentationTimeUs() - sampledAtUs >= SAMPLE_EVERY_US;
-        if (due && isGoodSample(seen)) {
-            if (onlyFirstSample) {
-                samples.clear();
-                onlyFirstSample = false;
-            }
-            samples.add(embedder.embed(frame, seen.landmarks()));
-            sampledAtUs = seen.presentationTimeUs();
+        if (overlap < Claim.STEADY || seen.frameIndex() != last().frameIndex() + 1) {
+            sampledAtUs = Long.MIN_VALUE; // it leapt or came back: who is it?
         }
+        sightings.add(seen);
+    }
+
+    /**
+     * Takes a sample of the face last added if one is due and can be had.
+     *
+     * @return the sample where it is another person's, and the one before was, too: then nothing is left here of what was
+     *     seen since the last that was this person's
+     */
+    Optional<FaceEmbedding> sample(VideoFrame frame, FaceEmbedder embedder) {
+        Sighting seen = last();
+        boolean due = onlyFirstSample || seen.presentationTimeUs() - SAMPLE_EVERY_US >= sampledAtUs;
+        if (!due || !isGoodSample(frame, seen)) {
+            return Optional.empty();
+        }
+        FaceEmbedding sample = embedder.embed(frame, seen.landmarks());
+        if (!onlyFirstSample && likeness(sample) < Likeness.ANOTHER) {
+            boolean isSure = stranger != null && Likeness.of(stranger, sample) >= Likeness.ANOTHER;
+            stranger = isSure ? null : sample;
+            if (isSure) {
+                sightings.subList(sampledSightings, sightings.size()).clear();
+            }
+            return isSure ? Optional.of(sample) : Optional.empty();
+        }
+        stranger = null;
+        if (onlyFirstSample) {
+            samples.clear();
+            onlyFirstSample = false;
+        }
+        samples.add(sample);
+        sampledAtUs = seen.presentationTimeUs();
+        sampledSightings = sightings.size();
+        return Optional.empty();
+    }
+
+    /** How like this face's samples a face is, −1..1. */
+    double likeness(FaceEmbedding embedding) {
+        return samples.stream()
+                .mapToDouble(sample -> Likeness.of(sample, embedding))
+                .max()
+                .orElse(-1);
     }
 
     private static double mix(double old, double now) {
         return old + FOLLOW * (now - old);
     }
 
-    private boolean isGoodSample(FaceObservation seen) {
-        double usual = observations.stream()
-                .skip(Math.max(0, observations.size() - 25))
-                .mapToDouble(FaceObservation::sharpness)
+    private boolean isGoodSample(VideoFrame frame, Sighting seen) {
+        double usual = sightings.subList(Math.max(0, sightings.size() - USUAL_OVER_FRAMES), sightings.size()).stream()
+                .mapToDouble(Sighting::sharpness)
                 .average()
                 .orElse(0);
-        return Math.abs(seen.pose().yawDeg()) < FRONTAL_DEG
-                && Math.abs(seen.pose().pitchDeg()) < FRONTAL_DEG
+        HeadPose pose = heads.fit(seen.landmarks()).pose();
+        FaceObservation.Box box = FaceGeometry.box(seen.landmarks());
+        return box.x() >= 0
+                && box.y() >= 0
+                && box.x() + box.widthPx() <= frame.widthPx()
+                && box.y() + box.heightPx() <= frame.heightPx()
+                && Math.abs(pose.yawDeg()) < FRONTAL_DEG
+                && Math.abs(pose.pitchDeg()) < FRONTAL_DEG
                 && seen.sharpness() >= 0.8 * usual;
     }
 
@@ -73,15 +122,20 @@ final class Trail {
         return last().frameIndex() == frameIndex;
     }
 
-    boolean isForgotten(int frameIndex) {
-        return frameIndex - last().frameIndex() > FORGET_AFTER_FRAMES;
+    /** Whether it was lost so lately that it is looked for in every frame, and known again by its place. */
+    boolean isRecent(int frameIndex) {
+        return frameIndex - last().frameIndex() <= RECENT_FRAMES;
     }
 
-    private FaceObservation last() {
-        return observations.getLast();
+    private Sighting last() {
+        return sightings.getLast();
     }
 
-    FaceTrack track(FaceTrack.Shot shot) {
-        return new FaceTrack(shot, List.copyOf(observations), List.copyOf(samples));
+    List<Sighting> sightings() {
+        return sightings;
+    }
+
+    List<FaceEmbedding> samples() {
+        return List.copyOf(samples);
     }
 }

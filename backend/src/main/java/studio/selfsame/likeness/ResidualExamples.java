@@ -1,5 +1,8 @@
 package studio.selfsame.likeness;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import studio.selfsame.likeness.motion.LipShape;
 import studio.selfsame.likeness.motion.LipSpace;
 import studio.selfsame.likeness.motion.MouthPose;
@@ -52,21 +55,49 @@ final class ResidualExamples {
             LipShape lips,
             float[] lipValues,
             MouthPose pose) {
+        return inputs(
+                Variation.none(netRegion),
+                plateFace,
+                plate,
+                plateGrid,
+                retrievedFace,
+                retrieved,
+                retrievedGrid,
+                lips,
+                lipValues,
+                pose);
+    }
+
+    /** @param plate,retrieved of what the variation sees, not yet in its light */
+    private Inputs inputs(
+            Variation variation,
+            StabilisedFace plateFace,
+            float[] plate,
+            float[] plateGrid,
+            StabilisedFace retrievedFace,
+            float[] retrieved,
+            float[] retrievedGrid,
+            LipShape lips,
+            float[] lipValues,
+            MouthPose pose) {
         int size = shape.sizePx();
         int area = size * size;
+        FaceRegion seen = variation.seen();
         MouthMask mask = MouthMask.of(plateFace, retrievedFace);
         ColourMatch match = ColourMatch.of(plateGrid, retrievedGrid, ColourMatch.ring(mask, region), region);
-        float[] matched = match.apply(retrieved, netRegion, size);
+        float[] matched = match.apply(retrieved, seen, size);
+        variation.relight(matched, size, true);
+        variation.relight(plate, size, false);
         float[] pictures = new float[NetShape.INPUTS * area];
         float[] masks = new float[area];
         for (int i = 0; i < area; i++) {
-            masks[i] = (float) mask.at(netRegion.x((i % size + 0.5) / size), netRegion.y((i / size + 0.5) / size));
+            masks[i] = (float) mask.at(seen.x((i % size + 0.5) / size), seen.y((i / size + 0.5) / size));
             for (int c = 0; c < 3; c++) {
                 pictures[c * area + i] = plate[c * area + i] * (1 - masks[i]) + 0.5f * masks[i];
             }
         }
         System.arraycopy(matched, 0, pictures, 3 * area, 3 * area);
-        System.arraycopy(LipRaster.of(lips, netRegion, size), 0, pictures, 6 * area, area);
+        System.arraycopy(LipRaster.of(lips, seen, size), 0, pictures, 6 * area, area);
         float[] values = new float[LikenessModel.NET_VALUES];
         for (int k = 0; k < LipSpace.COMPONENTS; k++) {
             values[k] = lipValues[k] * VALUE_SCALE;
@@ -78,36 +109,13 @@ final class ResidualExamples {
         return new Inputs(pictures, values, masks);
     }
 
-    /** Frame {@code target} drawn from frame {@code source} of the same footage: self-reconstruction. */
-    Inputs inputs(Dataset data, int target, int source) {
-        SourceFrame t = data.model().sources().get(target);
-        SourceFrame s = data.model().sources().get(source);
-        FaceWarp warp = new FaceWarp(t.face(), s.face(), t.face().lips(), MouthMask.of(t.face(), s.face()), region);
-        return inputs(
-                t.face(),
-                Dataset.floats(data.crops().get(target)),
-                Dataset.floats(data.grids().get(target)),
-                s.face(),
-                CanonicalCrop.of(
-                        data.wides().get(source),
-                        data.model().wideSizePx(),
-                        data.model().wideRegion(),
-                        warp,
-                        netRegion,
-                        shape.sizePx()),
-                Dataset.floats(data.grids().get(source)),
-                t.face().lips(),
-                t.values(),
-                t.pose());
-    }
-
     /** Loss weight: where the mask lets the drawing through, more around the mouth. */
-    float[] weight(StabilisedFace target, float[] mask) {
+    private float[] weight(StabilisedFace target, float[] mask, FaceRegion seen) {
         int size = shape.sizePx();
         float[] weight = new float[size * size];
         for (int i = 0; i < weight.length; i++) {
-            double x = netRegion.x((i % size + 0.5) / size);
-            double y = netRegion.y((i / size + 0.5) / size);
+            double x = seen.x((i % size + 0.5) / size);
+            double y = seen.y((i / size + 0.5) / size);
             weight[i] = 0.05f + mask[i] * (1 + (nearMouth(target.lips(), x, y) ? mouthWeight : 0));
         }
         return weight;
@@ -118,7 +126,18 @@ final class ResidualExamples {
                 && Math.abs(y - lips.centreY() - lips.openness() / 2) < 0.2 + lips.openness() / 2;
     }
 
+    /** Frames {@code targets} drawn from frames {@code sources} of the same footage: self-reconstruction. */
     Batch batch(Dataset data, int[] targets, int[] sources) {
+        return batch(data, targets, sources, Collections.nCopies(targets.length, Variation.none(netRegion)));
+    }
+
+    /** A variation of what the network sees. */
+    Variation vary(Random random) {
+        return Variation.random(netRegion, random);
+    }
+
+    /** The same, each example varied. */
+    Batch batch(Dataset data, int[] targets, int[] sources, List<Variation> variations) {
         int n = targets.length;
         int area = shape.sizePx() * shape.sizePx();
         Batch batch = new Batch(
@@ -128,14 +147,36 @@ final class ResidualExamples {
                 new float[n * 3 * area],
                 new float[n * area]);
         for (int i = 0; i < n; i++) {
-            Inputs in = inputs(data, targets[i], sources[i]);
-            float[] target = Dataset.floats(data.crops().get(targets[i]));
-            float[] weight = weight(data.model().sources().get(targets[i]).face(), in.mask());
-            System.arraycopy(in.pictures(), 0, batch.pictures(), i * NetShape.INPUTS * area, NetShape.INPUTS * area);
-            System.arraycopy(in.values(), 0, batch.values(), i * in.values().length, in.values().length);
-            System.arraycopy(target, 0, batch.target(), i * 3 * area, 3 * area);
-            System.arraycopy(weight, 0, batch.weight(), i * area, area);
+            add(data, targets[i], sources[i], variations.get(i), batch, i);
         }
         return batch;
+    }
+
+    private void add(Dataset data, int target, int source, Variation variation, Batch batch, int at) {
+        int area = shape.sizePx() * shape.sizePx();
+        SourceFrame t = data.model().sources().get(target);
+        SourceFrame s = data.model().sources().get(source);
+        FaceWarp warp = new FaceWarp(t.face(), s.face(), t.face().lips(), MouthMask.of(t.face(), s.face()), region);
+        byte[] from = data.wides().get(source);
+        int wide = data.model().wideSizePx();
+        float[] real = CanonicalCrop.of(
+                data.wides().get(target), wide, data.model().wideRegion(), variation.seen(), shape.sizePx());
+        Inputs in = inputs(
+                variation,
+                t.face(),
+                real,
+                Dataset.floats(data.grids().get(target)),
+                s.face(),
+                CanonicalCrop.of(from, wide, data.model().wideRegion(), warp, variation.seen(), shape.sizePx()),
+                Dataset.floats(data.grids().get(source)),
+                t.face().lips(),
+                t.values(),
+                t.pose());
+        float[] weight = weight(t.face(), in.mask(), variation.seen());
+        System.arraycopy(in.pictures(), 0, batch.pictures(), at * NetShape.INPUTS * area, NetShape.INPUTS * area);
+        System.arraycopy(in.values(), 0, batch.values(), at * in.values().length, in.values().length);
+        // The plate was put into the variation's light in place: it is the truth, mouth and all.
+        System.arraycopy(real, 0, batch.target(), at * 3 * area, 3 * area);
+        System.arraycopy(weight, 0, batch.weight(), at * area, area);
     }
 }

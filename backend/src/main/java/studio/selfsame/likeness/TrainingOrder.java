@@ -1,5 +1,6 @@
 package studio.selfsame.likeness;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -52,7 +53,12 @@ final class TrainingOrder {
                 sources[i] = like(targets[i], random);
             }
         }
-        return examples.batch(data, targets, sources);
+        List<Variation> variations = new ArrayList<>(n);
+        for (int i = 0; i < n; i++) {
+            // Neighbours in time are seen alike, or their difference would say nothing.
+            variations.add(inPairs() && i % 2 == 1 ? variations.get(i - 1) : examples.vary(random));
+        }
+        return examples.batch(data, targets, sources, variations);
     }
 
     /** Whether examples 0 and 1, 2 and 3 and so on are neighbours in time. */

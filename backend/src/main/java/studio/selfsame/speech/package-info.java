@@ -1,5 +1,6 @@
 /**
- * Synthesis with phone times; the SPIs behind which other speech engines plug in.
+ * Synthesis with phone times, and hearing: when somebody speaks, which sounds, and how they sound. The SPIs behind which
+ * other speech engines plug in.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"problem", "media"})

@@ -2,9 +2,11 @@ package studio.selfsame.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +40,58 @@ class FaceTrackingCodecTest {
         assertThatThrownBy(() -> codec.read(new ByteArrayInputStream(other))).hasMessageContaining("not a face");
     }
 
+    @Test
+    void trackingOfVersionOne_isReadAndCompleted() throws IOException {
+        List<Landmarks> landmarks = List.of(SyntheticHead.at(10, 0, 0, 320, 240, 12), SyntheticHead.turned(0, 5, 0));
+        FaceTracking read = codec.read(new ByteArrayInputStream(firstVersion(landmarks)));
+        FaceObservation first = read.tracks().getFirst().observations().getFirst();
+        assertThat(read.frameCount()).isEqualTo(2);
+        assertThat(first.landmarks().x()).containsExactly(landmarks.getFirst().x());
+        assertThat(first.pose()).isEqualTo(new HeadPose(1, -2, 3));
+        assertThat(first.confidence()).isEqualTo(0.9);
+        assertThat(first.sharpness()).isEqualTo(55);
+        assertThat(first.position().xPx()).isCloseTo(320, within(0.1));
+        assertThat(first.position().pxPerCm()).isCloseTo(12, within(0.1));
+        assertThat(first.eyes().leftOpenness())
+                .isCloseTo(FaceGeometry.leftEyeAspect(landmarks.getFirst()), within(1e-9));
+        assertThat(first.eyes().blink()).isBetween(0.0, 1.0);
+    }
+
+    /** As it was written before there was a second. */
+    private static byte[] firstVersion(List<Landmarks> landmarks) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        ints(out, 0x53464654, 1, landmarks.size(), 1, 0, 0, 1, 1, 0, 0, 1, landmarks.size());
+        for (int i = 0; i < landmarks.size(); i++) {
+            out.writeInt(i);
+            out.writeLong(40_000L * i);
+            floats(out, 1, 2, 3, 4);
+            floats(out, landmarks.get(i).x());
+            floats(out, landmarks.get(i).y());
+            floats(out, landmarks.get(i).z());
+            for (double value : new double[] {1, -2, 3, 0.9, 0.3, 0.1, 55, 120}) {
+                out.writeDouble(value);
+            }
+        }
+        ints(out, 1);
+        floats(out, 0.6f, 0.8f);
+        floats(out, 1);
+        return bytes.toByteArray();
+    }
+
+    private static void ints(DataOutputStream out, int... values) throws IOException {
+        for (int value : values) {
+            out.writeInt(value);
+        }
+    }
+
+    private static void floats(DataOutputStream out, float... values) throws IOException {
+        out.writeInt(values.length);
+        for (float value : values) {
+            out.writeFloat(value);
+        }
+    }
+
     private byte[] written(FaceTracking tracking) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         codec.write(tracking, out);
@@ -52,9 +106,12 @@ class FaceTrackingCodecTest {
                 new FaceObservation.Box(1, 2, 3, 4),
                 new Landmarks(new float[] {1, 2}, new float[] {3, 4}, new float[] {5, 6}),
                 new HeadPose(1, -2, 3),
+                new HeadPosition(4, 5, 6),
                 0.9,
                 0.3,
+                new FaceObservation.Eyes(0.31, 0.29, 0.1, 0.2, -7, 8),
                 0.1,
+                0.02,
                 55,
                 120);
         FaceEmbedding embedding = new FaceEmbedding(new float[] {0.6f, 0.8f}, new float[] {1});

@@ -13,7 +13,7 @@ class ModelCardsTest {
 
     @Test
     void models_asBuilt_allPassTheGate() {
-        assertThat(cards.models()).hasSize(5);
+        assertThat(cards.models()).hasSize(6);
         for (ModelCards.Card card : cards.models()) {
             assertThat(cards.load(card.file())).isNotEmpty();
         }

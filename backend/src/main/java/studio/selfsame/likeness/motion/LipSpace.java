@@ -126,6 +126,29 @@ public final class LipSpace {
         return out;
     }
 
+    /** Where the lips of these twelve values lie in this person's ranges, their jaw as given. */
+    public MouthPose pose(float[] values, double jaw) {
+        MouthPose pose = pose(shape(values, 0, 0), 0);
+        return new MouthPose(pose.open(), pose.width(), jaw, pose.lowerLip());
+    }
+
+    /** Gap between the inner lips of these twelve values, eye distances. */
+    public double gap(float[] values) {
+        return shape(values, 0, 0).openness();
+    }
+
+    /** By how much each of the twelve values opens the lips: the gap is linear in them. */
+    float[] opens() {
+        double none = gap(new float[COMPONENTS]);
+        float[] out = new float[COMPONENTS];
+        for (int k = 0; k < COMPONENTS; k++) {
+            float[] one = new float[COMPONENTS];
+            one[k] = 1;
+            out[k] = (float) (gap(one) - none);
+        }
+        return out;
+    }
+
     /** Gap in eye distances at {@code open} 0..1. */
     public double gap(double open) {
         return low[0] + open * (high[0] - low[0]);

@@ -8,8 +8,8 @@ import studio.selfsame.problem.ProblemException;
 
 /** DJL's PyTorch engine, set up once: offline, one thread, one gradient collector at a time in the whole JVM. */
 public final class Torch {
-    /** Held by who uses the engine. */
-    static final Object LOCK = new Object();
+    /** Held by who uses the engine, in this package and in the likeness room's others. */
+    public static final Object LOCK = new Object();
 
     static {
         System.setProperty("ai.djl.offline", "true");
@@ -21,7 +21,7 @@ public final class Torch {
 
     private Torch() {}
 
-    static Engine engine() {
+    public static Engine engine() {
         return Engine.getEngine("PyTorch");
     }
 

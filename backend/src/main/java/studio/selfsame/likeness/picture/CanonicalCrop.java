@@ -27,13 +27,29 @@ public final class CanonicalCrop {
      */
     public static float[] of(
             byte[] crop, int cropSizePx, FaceRegion cropRegion, FaceWarp warp, FaceRegion region, int sizePx) {
+        return of(crop, cropSizePx, cropRegion, warp::x, warp::y, region, sizePx);
+    }
+
+    /** From a stored crop of a larger region. */
+    public static float[] of(byte[] crop, int cropSizePx, FaceRegion cropRegion, FaceRegion region, int sizePx) {
+        return of(crop, cropSizePx, cropRegion, (x, y) -> x, (x, y) -> y, region, sizePx);
+    }
+
+    private static float[] of(
+            byte[] crop,
+            int cropSizePx,
+            FaceRegion cropRegion,
+            DoubleBinaryOperator bentX,
+            DoubleBinaryOperator bentY,
+            FaceRegion region,
+            int sizePx) {
         int area = sizePx * sizePx;
         float[] out = new float[3 * area];
         for (int i = 0; i < area; i++) {
             double x = region.x((i % sizePx + 0.5) / sizePx);
             double y = region.y((i / sizePx + 0.5) / sizePx);
-            double px = Math.clamp(cropRegion.u(warp.x(x, y)) * cropSizePx - 0.5, 0, cropSizePx - 1.001);
-            double py = Math.clamp(cropRegion.v(warp.y(x, y)) * cropSizePx - 0.5, 0, cropSizePx - 1.001);
+            double px = Math.clamp(cropRegion.u(bentX.applyAsDouble(x, y)) * cropSizePx - 0.5, 0, cropSizePx - 1.001);
+            double py = Math.clamp(cropRegion.v(bentY.applyAsDouble(x, y)) * cropSizePx - 0.5, 0, cropSizePx - 1.001);
             int at = (int) py * cropSizePx + (int) px;
             float fx = (float) (px - (int) px);
             float fy = (float) (py - (int) py);

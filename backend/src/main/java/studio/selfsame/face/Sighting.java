@@ -1,0 +1,18 @@
+package studio.selfsame.face;
+
+/**
+ * What the nets saw of a face in one frame, nothing smoothed.
+ *
+ * @param presence 0..1, the net's own word
+ * @param look luma of the aligned face, see {@link Look}
+ * @param filled whether nothing was seen and all of it lies between what was seen before and after
+ */
+record Sighting(
+        int frameIndex,
+        long presentationTimeUs,
+        Landmarks landmarks,
+        double presence,
+        double sharpness,
+        double brightness,
+        float[] look,
+        boolean filled) {}
