@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.Authorizer;
@@ -18,8 +17,7 @@ import studio.selfsame.enrolment.VerifiedRecording;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.performance.Preparation.Ready;
 import studio.selfsame.performance.Preparation.Refused;
-import studio.selfsame.problem.Problem;
-import studio.selfsame.problem.ProblemException;
+import studio.selfsame.speech.PhoneRecognizer;
 import studio.selfsame.speech.PhonemeTimeline;
 import studio.selfsame.speech.Utterance;
 import studio.selfsame.work.WorkMonitor;
@@ -32,7 +30,7 @@ class RecordedExamination {
     private final RecordedSounds sounds;
     private final ScriptVoice voice;
     private final Recordings recordings;
-    private final ObjectProvider<PhoneListener> listener;
+    private final PhoneRecognizer recognizer;
 
     RecordedExamination(
             Authorizer authorizer,
@@ -40,13 +38,13 @@ class RecordedExamination {
             RecordedSounds sounds,
             ScriptVoice voice,
             Recordings recordings,
-            ObjectProvider<PhoneListener> listener) {
+            PhoneRecognizer recognizer) {
         this.authorizer = authorizer;
         this.rates = rates;
         this.sounds = sounds;
         this.voice = voice;
         this.recordings = recordings;
-        this.listener = listener;
+        this.recognizer = recognizer;
     }
 
     Preparation examine(PerformanceRow row, WorkMonitor monitor) throws IOException {
@@ -62,9 +60,9 @@ class RecordedExamination {
 
     private Preparation sound(PerformanceRow row, WorkMonitor monitor) throws IOException {
         RecordedSounds.Heard heard = sounds.ofFile(row.dataKey(), row.file(RecordedRequest.SOUND));
-        return heard.sound()
-                .<Preparation>map(sound -> new Ready(listened(sound, monitor)))
-                .orElseGet(() -> new Refused(heard.reasons()));
+        return heard.sound().isEmpty()
+                ? new Refused(heard.reasons())
+                : new Ready(listened(row, heard.sound().get(), monitor));
     }
 
     private Preparation take(PerformanceRow row, Authorization authorization, WorkMonitor monitor) throws IOException {
@@ -100,7 +98,9 @@ class RecordedExamination {
         if (!reasons.isEmpty()) {
             return new Refused(reasons);
         }
-        PacedUtterance words = scripted.orElseGet(() -> listened(heard.sound().orElseThrow(), monitor));
+        PacedUtterance words = scripted.isPresent()
+                ? scripted.get()
+                : listened(row, heard.sound().orElseThrow(), monitor);
         Rest rest = row.rest();
         return new Ready(SoundFitting.fit(words, recording.durationUs(), rest == null ? Rest.PLAY_ON : rest));
     }
@@ -123,20 +123,12 @@ class RecordedExamination {
         };
     }
 
-    private PacedUtterance listened(AudioSamples sound, WorkMonitor monitor) {
-        PhoneListener ears = listener.getIfAvailable();
-        if (ears == null) {
-            throw new ProblemException(
-                    ProblemException.Kind.UNAVAILABLE,
-                    new Problem(
-                            "performance",
-                            "This studio has nothing that recognises recorded speech.",
-                            "Nothing was prepared, and nothing of what you sent was kept.",
-                            "Send the words as a script, or ask the operator for a recogniser."));
-        }
+    private PacedUtterance listened(PerformanceRow row, AudioSamples sound, WorkMonitor monitor) throws IOException {
         monitor.checkCancelled();
         monitor.progress("listening", 0, Map.of());
-        PhonemeTimeline timeline = ears.recognise(Sounding.mono(sound));
+        PhonemeTimeline timeline = recognizer.recognise(
+                sounds.mono(row.dataKey(), row.file(RecordedRequest.SOUND), PhoneRecognizer.SAMPLE_RATE_HZ));
+        monitor.checkCancelled();
         return new PacedUtterance(new Utterance(sound, timeline), List.of());
     }
 }

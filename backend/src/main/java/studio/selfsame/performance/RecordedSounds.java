@@ -60,6 +60,13 @@ class RecordedSounds {
         return read(key, video, false);
     }
 
+    /** The sound of a file that was judged before, all channels as one. */
+    AudioSamples mono(DataKeyId key, ObjectKey file, int rateHz) throws IOException {
+        try (MediaReader reader = media.open(vault.open(key, file))) {
+            return reader.readAudio(rateHz, 1).orElseThrow();
+        }
+    }
+
     private Heard read(DataKeyId key, ObjectKey file, boolean mayNotBeShort) throws IOException {
         try (MediaReader reader = media.open(vault.open(key, file))) {
             MediaProbe probe = reader.probe();

@@ -101,10 +101,15 @@ class RenderSurvivesTest {
     void recordings_ofOneselfAndOfAStranger_arePreparedAndRefused() throws Exception {
         Map<String, Object> words = Map.of("likenessId", enrolled.likenessId(), "language", "en-US", "kind", "take");
         String own = recorded(words, Map.of("take", Clips.resource(folder, "ada_4s.mp4")));
+        Map<String, Object> heard =
+                Map.of("likenessId", enrolled.likenessId(), "language", "en-US", "kind", "sound", "voice", "own");
+        String voice = recorded(heard, Map.of("sound", folder.resolve("ada_4s.mp4")));
         String strangers = recorded(words, Map.of("take", Clips.resource(folder, "bo_2s.mp4")));
 
         JsonNode ready = Strict.reached(cast.creator(), own, "ready", SOON);
         assertThat(ready.path("durationSeconds").asDouble()).isEqualTo(4);
+        assertThat(Strict.reached(cast.creator(), voice, "ready", SOON).path("phones"))
+                .hasSizeGreaterThan(10);
         JsonNode refused = Strict.reached(cast.creator(), strangers, "refused", SOON);
         Strict.isWhole(refused.path("problem"));
         assertThat(refused.path("reasons").findValuesAsString("code")).containsExactly("too-short", "another-person");
