@@ -20,8 +20,8 @@ final class SentencePacing {
 
     /** A shorter pause does not part sentences. */
     private static final long LEAST_PAUSE_US = 60_000;
-    /** How much of the pause before a sentence belongs to it: its mouth opens before it sounds. */
-    private static final long LEAD_US = 100_000;
+    /** How much of the pause before a sentence belongs to it: its mouth opens a while before it sounds. */
+    private static final long LEAD_US = 200_000;
     /** Frames begin between two samples; a piece never ends up shorter than it is by that. */
     private static final int SLACK_SAMPLES = 2;
 

@@ -47,7 +47,7 @@ class SentencePacingTest {
         assertThat(before.utterance().timeline().words().getLast().startUs()
                         - before.breaksUs().getFirst())
                 .as("the mouth opens before it sounds")
-                .isEqualTo(100_000);
+                .isEqualTo(200_000);
     }
 
     @Test

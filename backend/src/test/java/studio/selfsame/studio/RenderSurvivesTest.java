@@ -113,7 +113,12 @@ class RenderSurvivesTest {
         JsonNode refused = Strict.reached(cast.creator(), strangers, "refused", SOON);
         Strict.isWhole(refused.path("problem"));
         assertThat(refused.path("reasons").findValuesAsString("code")).containsExactly("too-short", "another-person");
-        assertThat(Stored.objects("performance", refused.path("id").asString())).isEmpty();
+        eventually(
+                SOON,
+                () -> assertThat(
+                                Stored.objects("performance", refused.path("id").asString()))
+                        .as("nothing of what is refused is kept")
+                        .isEmpty());
         assertThat(Stored.objects("performance", ready.path("id").asString()))
                 .as("take, face track, sound")
                 .hasSize(3);
