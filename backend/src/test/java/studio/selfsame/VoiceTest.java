@@ -13,8 +13,8 @@ import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.SoundReader;
 
 /**
- * Footage is kept with its sound, and the box for the voice may be empty: so nothing that handles footage may listen to it. What
- * will once learn a voice has to ask for the box, and to be named here.
+ * Footage is kept with its sound, and the box for the voice may be empty: so nothing that handles footage may listen to it. The one
+ * thing that learns from it asks for the box, and is named here.
  */
 class VoiceTest {
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -28,6 +28,9 @@ class VoiceTest {
         "studio.selfsame.sealing..",
         "studio.selfsame.command.."
     };
+
+    /** Asks the register whether the box was ticked: LikenessVoiceTest. */
+    private static final String ASKING = "studio.selfsame.likeness.EnrolledVoice";
 
     @ParameterizedTest
     @ValueSource(strings = {"readAudio", "sound"})
@@ -50,6 +53,8 @@ class VoiceTest {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(LISTENING)
+                .and()
+                .doNotHaveFullyQualifiedName(ASKING)
                 .should()
                 .callMethod(MediaReader.class, reads, int.class, int.class);
     }

@@ -24,6 +24,11 @@ class ConsentStanding {
             return grants.stream().anyMatch(grant -> grant.kind() == kind);
         }
 
+        boolean mayHear() {
+            return state == ConsentState.GRANTED
+                    && grants.stream().anyMatch(grant -> grant.kind() == Grant.Kind.CREATE && grant.voice());
+        }
+
         /**
          * Of age, and known to many, is who the referee said is; where none said, that is said as it is. An owner has an
          * account, so they live; there are no holds and no takedowns yet.

@@ -16,4 +16,7 @@ public interface LikenessRegister {
 
     /** What policy is told of it now; empty when there is no such likeness. */
     Optional<LikenessFacts> facts(LikenessId likeness);
+
+    /** Whether the owner ticked the box for their voice with a grant that is in force: only then may footage be listened to. */
+    boolean mayHear(LikenessId likeness);
 }

@@ -54,4 +54,12 @@ class StoredLikenessRegister implements LikenessRegister {
     public Optional<LikenessFacts> facts(LikenessId likeness) {
         return likenesses.find(likeness).map(found -> standing.of(found).facts(people.verificationOf(found.owner())));
     }
+
+    @Override
+    public boolean mayHear(LikenessId likeness) {
+        return likenesses
+                .find(likeness)
+                .map(found -> standing.of(found).mayHear())
+                .orElse(false);
+    }
 }

@@ -5,18 +5,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import studio.selfsame.likeness.net.Batch;
 
 /** Makes the next step's examples on another core while a step runs; which ones they are does not depend on it. */
-final class BatchesAhead implements AutoCloseable {
+final class BatchesAhead<B> implements AutoCloseable {
     private final ExecutorService maker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("examples").factory());
-    private final IntFunction<Batch> batches;
+    private final IntFunction<B> batches;
     private final int end;
-    private Future<Batch> next;
+    private Future<B> next;
     private int step;
 
-    BatchesAhead(IntFunction<Batch> batches, int first, int end) {
+    BatchesAhead(IntFunction<B> batches, int first, int end) {
         this.batches = batches;
         this.end = end;
         step = first;
@@ -24,9 +23,9 @@ final class BatchesAhead implements AutoCloseable {
     }
 
     /** The examples of the first step, then of the one after it and so on. */
-    Batch next() {
+    B next() {
         try {
-            Batch batch = next.get();
+            B batch = next.get();
             step++;
             if (step < end) {
                 next = made(step);
@@ -40,7 +39,7 @@ final class BatchesAhead implements AutoCloseable {
         }
     }
 
-    private Future<Batch> made(int of) {
+    private Future<B> made(int of) {
         return maker.submit(() -> batches.apply(of));
     }
 

@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import studio.selfsame.likeness.net.ResidualTrainer;
+import studio.selfsame.likeness.net.NetTrainer;
 import studio.selfsame.likeness.net.Weights;
 
 /**
@@ -21,7 +21,7 @@ final class BestWeights {
     private int stale;
     private @Nullable Weights kept;
 
-    void offer(ResidualTrainer trainer, int step, double heldOutDb, boolean judged) {
+    void offer(NetTrainer trainer, int step, double heldOutDb, boolean judged) {
         boolean better = heldOutDb > bestDb;
         boolean fair = judged && heldOutDb >= bestDb - PRICE_OF_SHARPNESS_DB;
         bestDb = Math.max(bestDb, heldOutDb);
@@ -50,7 +50,7 @@ final class BestWeights {
     }
 
     /** Gives the trainer back what is kept. */
-    void giveTo(ResidualTrainer trainer) {
+    void giveTo(NetTrainer trainer) {
         if (kept != null) {
             trainer.take(kept);
         }
@@ -67,7 +67,7 @@ final class BestWeights {
         }
     }
 
-    void read(DataInputStream in, ResidualTrainer trainer) throws IOException {
+    void read(DataInputStream in, NetTrainer trainer) throws IOException {
         bestDb = in.readDouble();
         keptDb = in.readDouble();
         keptStep = in.readInt();

@@ -86,7 +86,8 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> wides, List
                 faces,
                 List.copyOf(sources),
                 shape,
-                new byte[0]);
+                new byte[0],
+                Optional.empty());
         return cut(model, reader, patches, fraction);
     }
 

@@ -12,7 +12,7 @@ public sealed interface Drive {
     /**
      * Speech: the mouth follows its phones, and where it is the person's own recorded voice, its sound as well.
      *
-     * @param sound mono
+     * @param sound mono; where it is the person's own voice, 16 kHz
      * @param ownVoice the person's own recording, not a synthesiser's or another speaker's
      * @param breaksUs moments of silence, ascending, at which the motion may be planned apart; each should lie on a frame's
      *     start, else the nearest frame is taken

@@ -3,7 +3,9 @@ package studio.selfsame.likeness;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import studio.selfsame.likeness.motion.LipSpace;
+import studio.selfsame.likeness.motion.MouthMotion;
 import studio.selfsame.likeness.net.NetShape;
 import studio.selfsame.likeness.picture.FaceRegion;
 import studio.selfsame.likeness.picture.StabilisedFace;
@@ -17,6 +19,7 @@ import studio.selfsame.media.FrameRate;
  * @param faces all tracked faces in frame order: where plates come from
  * @param sources the usable ones: where mouths come from
  * @param network the residual network as ONNX; empty where retrieval alone was measured to be better
+ * @param motion how this person's mouth moves in speech; empty where their voice may not be heard, or was hardly
  */
 record LikenessModel(
         FrameRate frameRate,
@@ -29,7 +32,8 @@ record LikenessModel(
         List<StabilisedFace> faces,
         List<SourceFrame> sources,
         NetShape netShape,
-        byte[] network) {
+        byte[] network,
+        Optional<MouthMotion> motion) {
     /** Length of the vector that modulates the network: lip values, then opening, width, jaw and lower lip. */
     static final int NET_VALUES = LipSpace.COMPONENTS + 4;
 
@@ -81,7 +85,24 @@ record LikenessModel(
                 faces,
                 sources,
                 netShape,
-                onnx);
+                onnx,
+                motion);
+    }
+
+    LikenessModel withMotion(Optional<MouthMotion> learnt) {
+        return new LikenessModel(
+                frameRate,
+                widthPx,
+                heightPx,
+                patchSidePx,
+                patchReduction,
+                stabiliser,
+                lipSpace,
+                faces,
+                sources,
+                netShape,
+                network,
+                learnt);
     }
 
     Map<Integer, SourceFrame> sourcesByFrame() {

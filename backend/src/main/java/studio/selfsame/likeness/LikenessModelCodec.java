@@ -5,9 +5,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import studio.selfsame.face.HeadPose;
 import studio.selfsame.likeness.motion.LipShape;
 import studio.selfsame.likeness.motion.LipSpace;
+import studio.selfsame.likeness.motion.MouthMotion;
 import studio.selfsame.likeness.net.NetShape;
 import studio.selfsame.likeness.picture.Similarity;
 import studio.selfsame.likeness.picture.StabilisedFace;
@@ -48,6 +50,10 @@ final class LikenessModelCodec {
         model.netShape().write(out);
         out.writeInt(model.network().length);
         out.write(model.network());
+        out.writeBoolean(model.motion().isPresent());
+        if (model.motion().isPresent()) {
+            model.motion().get().write(out);
+        }
     }
 
     static LikenessModel read(DataInputStream in) throws IOException {
@@ -86,8 +92,9 @@ final class LikenessModelCodec {
         }
         NetShape shape = NetShape.read(in, LikenessModel.NET_VALUES);
         byte[] network = in.readNBytes(bounded(in.readInt(), MOST_NETWORK_BYTES));
+        Optional<MouthMotion> motion = in.readBoolean() ? Optional.of(MouthMotion.read(in, lips)) : Optional.empty();
         return new LikenessModel(
-                rate, width, height, side, reduction, stabiliser, lips, faces, sources, shape, network);
+                rate, width, height, side, reduction, stabiliser, lips, faces, sources, shape, network, motion);
     }
 
     private static int bounded(int value, int most) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import studio.selfsame.likeness.net.Batch;
 import studio.selfsame.likeness.net.ResidualTrainer;
 
 /**
@@ -13,10 +14,6 @@ import studio.selfsame.likeness.net.ResidualTrainer;
  */
 final class LikenessTrainer {
     private static final double HELD_OUT = 0.12;
-    private static final int SCORE_EVERY = 100;
-    private static final int FEWEST_SCORES = 5;
-    private static final int REPORT_EVERY = 5;
-    private static final int WARM_UP = 20;
     /** The network must earn its place by this much. */
     private static final double LEAST_GAIN_DB = 0.2;
 
@@ -81,25 +78,25 @@ final class LikenessTrainer {
         Checkpoint resumed = Checkpoint.read(checkpoint, trainer, best);
         SamplePreview preview = new SamplePreview(data, examples, retrieval, training);
         Pace pace = new Pace(resumed);
-        int every = Math.clamp(settings.steps() / FEWEST_SCORES, 1, SCORE_EVERY);
+        Schedule schedule = new Schedule(settings);
         double held = Double.NaN;
         int step = resumed.step();
-        boolean stopped = outOfPatience(settings, best);
-        try (BatchesAhead batches = new BatchesAhead(order::batch, step, settings.steps())) {
+        boolean stopped = schedule.stops(best);
+        try (BatchesAhead<Batch> batches = new BatchesAhead<>(order::batch, step, settings.steps())) {
             while (step < settings.steps() && !stopped) {
                 boolean judged = settings.judgedAt(step);
-                double loss = trainer.step(batches.next(), rate(settings, step), judged);
+                double loss = trainer.step(batches.next(), schedule.rate(step), judged);
                 step++;
-                boolean scored = step % every == 0 || step == settings.steps();
+                boolean scored = schedule.scoresAfter(step);
                 if (scored) {
                     held = score.network(trainer);
                     best.offer(trainer, step, held, judged);
-                    stopped = outOfPatience(settings, best);
+                    stopped = schedule.stops(best);
                     watch.sample(step, preview.png(trainer));
                     watch.checkpoint(new Checkpoint(step, pace.seconds()).with(trainer, best));
                 }
                 pace.tell(watch, step, settings.steps());
-                if (scored || step % REPORT_EVERY == 1) {
+                if (scored || schedule.reportsAfter(step)) {
                     watch.step(step, loss, held, alone);
                 }
             }
@@ -114,16 +111,7 @@ final class LikenessTrainer {
                 metrics,
                 step,
                 pace.seconds(),
-                stopped ? "no improvement on held-out frames in " + best.stale() + " scores" : "all steps done");
-    }
-
-    private static boolean outOfPatience(TrainingSettings settings, BestWeights best) {
-        return settings.patience() > 0 && best.stale() >= settings.patience();
-    }
-
-    private static double rate(TrainingSettings settings, int step) {
-        double warm = Math.min(1, (step + 1.0) / WARM_UP);
-        return settings.learningRate() * warm * 0.5 * (1 + Math.cos(Math.PI * step / settings.steps()));
+                schedule.why(stopped, best));
     }
 
     /** A frame's own mouth as something to look for. */

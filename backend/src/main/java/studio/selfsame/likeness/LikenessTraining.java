@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +23,7 @@ import studio.selfsame.enrolment.Enrolments;
 import studio.selfsame.enrolment.VerifiedEnrolment;
 import studio.selfsame.face.FaceTracking;
 import studio.selfsame.face.FaceTrackingCodec;
+import studio.selfsame.likeness.motion.MouthMotion;
 import studio.selfsame.likeness.net.Torch;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
@@ -37,7 +39,9 @@ import studio.selfsame.work.WorkOrder;
 @Component
 class LikenessTraining implements WorkHandler {
     static final String KIND = "likeness.train";
-    static final double DATASET_SHARE = 0.25;
+    static final double BEFORE_TRAINING = 0.3;
+    private static final double DATASET_SHARE = 0.2;
+    private static final double MOTION_SHARE = BEFORE_TRAINING - DATASET_SHARE;
 
     private final LikenessTable table;
     private final Authorizer authorizer;
@@ -49,6 +53,7 @@ class LikenessTraining implements WorkHandler {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final EnrolledVoice voice;
     private final TrainingBudget budget;
 
     LikenessTraining(
@@ -62,6 +67,7 @@ class LikenessTraining implements WorkHandler {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock,
+            EnrolledVoice voice,
             TrainingLimits limits) {
         this.table = table;
         this.authorizer = authorizer;
@@ -73,6 +79,7 @@ class LikenessTraining implements WorkHandler {
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
+        this.voice = voice;
         budget = new TrainingBudget(limits, Runtime.getRuntime().maxMemory());
     }
 
@@ -96,11 +103,18 @@ class LikenessTraining implements WorkHandler {
         Instant began = clock.instant();
         Dataset data = dataset(row, enrolment, monitor);
         authorizer.recheck(authorization, row.trainingUse());
+        Optional<MouthMotion> motion =
+                voice.learn(data.model(), enrolment, row.settings().seed(), (step, steps, error) -> {
+                    monitor.checkCancelled();
+                    double fraction = DATASET_SHARE + MOTION_SHARE * step / steps;
+                    monitor.progress("learning how the mouth moves", fraction, Map.of());
+                });
+        authorizer.recheck(authorization, row.trainingUse());
         LikenessTrainer.Result result =
                 LikenessTrainer.train(data, row.settings(), checkpoint(row), watch(row, authorization, monitor));
         vault.seal(row.dataKey(), row.object("model"), out -> {
             DataOutputStream stream = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
-            LikenessModelCodec.write(result.model(), stream);
+            LikenessModelCodec.write(result.model().withMotion(motion), stream);
             stream.flush();
         });
         monitor.checkCancelled();

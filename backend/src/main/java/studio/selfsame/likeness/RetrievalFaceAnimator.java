@@ -15,22 +15,25 @@ import studio.selfsame.likeness.picture.Residual;
 import studio.selfsame.likeness.picture.StabilisedFace;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.VideoFrame;
+import studio.selfsame.speech.SpeechHearing;
 
 /** Draws from the person's own frames, corrected by their residual network where that was measured to help. */
 final class RetrievalFaceAnimator implements FaceAnimator {
     private final LikenessModel model;
     private final PatchStore patches;
     private final Plates plates;
+    private final SpeechHearing hearing;
     private final Compositor compositor;
     private final ResidualExamples examples;
     private final Optional<ResidualSession> network;
     private final Map<Integer, SourceFrame> sources;
     private final Map<Integer, StabilisedFace> faces;
 
-    RetrievalFaceAnimator(LikenessModel model, PatchStore patches, Plates plates) {
+    RetrievalFaceAnimator(LikenessModel model, PatchStore patches, Plates plates, SpeechHearing hearing) {
         this.model = model;
         this.patches = patches;
         this.plates = plates;
+        this.hearing = hearing;
         compositor = new Compositor(model.region());
         examples = new ResidualExamples(model);
         network = model.network().length == 0
@@ -58,7 +61,7 @@ final class RetrievalFaceAnimator implements FaceAnimator {
     @Override
     public MotionPlan plan(Drive drive) throws IOException {
         return switch (drive) {
-            case Drive.Speech speech -> new SpeechPlanner(model, plates).plan(speech);
+            case Drive.Speech speech -> new SpeechPlanner(model, plates, hearing).plan(speech);
             case Drive.Take take -> throw new IOException("no take can be followed yet");
         };
     }

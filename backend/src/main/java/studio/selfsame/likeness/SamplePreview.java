@@ -1,10 +1,7 @@
 package studio.selfsame.likeness;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import studio.selfsame.likeness.net.Batch;
 import studio.selfsame.likeness.net.NetShape;
 import studio.selfsame.likeness.net.ResidualTrainer;
@@ -39,36 +36,20 @@ final class SamplePreview {
     /** PNG, {@code 4S × 3S} pixels. */
     byte[] png(ResidualTrainer trainer) throws IOException {
         float[] residual = trainer.residual(batch);
-        BufferedImage picture = new BufferedImage(COLUMNS * size, ROWS * size, BufferedImage.TYPE_INT_RGB);
+        Tiles tiles = new Tiles(ROWS, COLUMNS, size);
         int area = size * size;
         for (int row = 0; row < ROWS; row++) {
             int in = row * NetShape.INPUTS * area;
             int out = row * 3 * area;
-            for (int i = 0; i < area; i++) {
-                int x = i % size;
-                int y = row * size + i / size;
-                float[] drawn = new float[3];
-                for (int c = 0; c < 3; c++) {
-                    drawn[c] = batch.pictures()[in + (3 + c) * area + i] + residual[out + c * area + i];
-                }
-                picture.setRGB(x, y, rgb(batch.pictures(), in + i, area));
-                picture.setRGB(size + x, y, rgb(batch.pictures(), in + 3 * area + i, area));
-                picture.setRGB(2 * size + x, y, rgb(drawn, 0, 1));
-                picture.setRGB(3 * size + x, y, rgb(batch.target(), out + i, area));
+            float[] drawn = new float[3 * area];
+            for (int i = 0; i < drawn.length; i++) {
+                drawn[i] = batch.pictures()[in + 3 * area + i] + residual[out + i];
             }
+            tiles.put(row, 0, batch.pictures(), in);
+            tiles.put(row, 1, batch.pictures(), in + 3 * area);
+            tiles.put(row, 2, drawn, 0);
+            tiles.put(row, 3, batch.target(), out);
         }
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        if (!ImageIO.write(picture, "png", png)) {
-            throw new IOException("this Java writes no PNG");
-        }
-        return png.toByteArray();
-    }
-
-    private static int rgb(float[] values, int at, int stride) {
-        int rgb = 0;
-        for (int c = 0; c < 3; c++) {
-            rgb = rgb << 8 | Math.clamp(Math.round(values[at + c * stride] * 255), 0, 255);
-        }
-        return rgb;
+        return tiles.png();
     }
 }

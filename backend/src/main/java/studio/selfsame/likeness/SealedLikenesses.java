@@ -22,6 +22,7 @@ import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
+import studio.selfsame.speech.SpeechHearing;
 import studio.selfsame.vault.DataKeyId;
 import studio.selfsame.vault.Vault;
 
@@ -34,6 +35,7 @@ class SealedLikenesses implements Likenesses {
     private final Enrolments enrolments;
     private final Vault vault;
     private final Media media;
+    private final SpeechHearing hearing;
 
     SealedLikenesses(
             LikenessTable table,
@@ -41,13 +43,15 @@ class SealedLikenesses implements Likenesses {
             Authorizer authorizer,
             Enrolments enrolments,
             Vault vault,
-            Media media) {
+            Media media,
+            SpeechHearing hearing) {
         this.table = table;
         this.register = register;
         this.authorizer = authorizer;
         this.enrolments = enrolments;
         this.vault = vault;
         this.media = media;
+        this.hearing = hearing;
     }
 
     @Override
@@ -94,7 +98,7 @@ class SealedLikenesses implements Likenesses {
                 vault.open(row.dataKey(), row.object("pixels")), model.patchSidePx(), model.patchReduction());
         try {
             MediaReader reader = media.open(vault.open(row.dataKey(), enrolment.footage()));
-            return new RetrievalFaceAnimator(model, patches, Plates.enrolled(model, reader));
+            return new RetrievalFaceAnimator(model, patches, Plates.enrolled(model, reader), hearing);
         } catch (IOException | RuntimeException e) {
             patches.close();
             throw e;

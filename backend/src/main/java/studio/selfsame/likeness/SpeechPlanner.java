@@ -5,6 +5,8 @@ import java.util.List;
 import studio.selfsame.likeness.motion.LipSpace;
 import studio.selfsame.likeness.motion.MouthTarget;
 import studio.selfsame.likeness.motion.MouthTrajectory;
+import studio.selfsame.speech.SpeechFeatures;
+import studio.selfsame.speech.SpeechHearing;
 
 /**
  * Speech into motion: mouths from the person's own frames, on a calm stretch of footage that every piece leaves from and
@@ -13,15 +15,16 @@ import studio.selfsame.likeness.motion.MouthTrajectory;
 final class SpeechPlanner {
     private final LikenessModel model;
     private final Plates plates;
+    private final SpeechHearing hearing;
 
-    SpeechPlanner(LikenessModel model, Plates plates) {
+    SpeechPlanner(LikenessModel model, Plates plates, SpeechHearing hearing) {
         this.model = model;
         this.plates = plates;
+        this.hearing = hearing;
     }
 
     MotionPlan plan(Drive.Speech speech) {
-        List<MouthTarget> targets =
-                MouthTrajectory.of(speech.timeline().phones(), plates.frameRate(), speech.durationUs());
+        List<MouthTarget> targets = targets(speech);
         List<Integer> pieces = plates.whole() ? List.of(0) : pieces(speech.breaksUs(), targets.size());
         int longest = 1;
         for (int p = 0; p < pieces.size(); p++) {
@@ -49,10 +52,20 @@ final class SpeechPlanner {
         return new MotionPlan(plates.frameRate(), frames, pieces);
     }
 
+    /** As this person's mouth was learnt to move; where it was not, by rules. */
+    private List<MouthTarget> targets(Drive.Speech speech) {
+        if (model.motion().isEmpty()) {
+            return MouthTrajectory.of(speech.timeline().phones(), plates.frameRate(), speech.durationUs());
+        }
+        SpeechFeatures features =
+                speech.ownVoice() ? hearing.hear(speech.sound()) : SpeechFeatures.ofPhones(speech.timeline());
+        return model.motion().get().targets(features, plates.frameRate(), speech.durationUs());
+    }
+
     private Retrieval.Mouth wanted(MouthTarget target) {
         LipSpace lips = model.lipSpace();
         return new Retrieval.Mouth(
-                lips.values(target.pose()),
+                target.values(lips),
                 lips.gap(target.pose().open()),
                 target.pose().jaw(),
                 target.pose().lowerLip(),

@@ -50,7 +50,7 @@ final class TrainingWatch implements LikenessTrainer.Watch {
         table.addPoint(row, new LikenessTable.CurvePoint(step, loss, scored ? heldOutPsnrDb : null, sampled == step));
         double done = (double) step / row.settings().steps();
         monitor.progress(
-                "training", LikenessTraining.DATASET_SHARE + (1 - LikenessTraining.DATASET_SHARE) * done, figures);
+                "training", LikenessTraining.BEFORE_TRAINING + (1 - LikenessTraining.BEFORE_TRAINING) * done, figures);
     }
 
     @Override

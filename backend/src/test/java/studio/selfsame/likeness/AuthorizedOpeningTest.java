@@ -24,7 +24,8 @@ import studio.selfsame.policy.OutputMarks;
 class AuthorizedOpeningTest {
     private final LikenessId likeness = new LikenessId(UUID.randomUUID());
     private final List<Use> rechecked = new ArrayList<>();
-    private final SealedLikenesses likenesses = new SealedLikenesses(null, null, new Withdrawn(), null, null, null);
+    private final SealedLikenesses likenesses =
+            new SealedLikenesses(null, null, new Withdrawn(), null, null, null, null);
 
     @Test
     void open_authorizationThatNoLongerHolds_isRefused() throws Exception {

@@ -25,6 +25,7 @@ import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.MediaProbe;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.VideoFrame;
+import studio.selfsame.speech.SpeechHearing;
 
 /**
  * Learns a person from the first part of a clip and draws the rest of it: every held-out frame is a plate whose mouth is
@@ -106,7 +107,8 @@ final class HoldOut {
             PatchStore patches =
                     new PatchStore(FileChannel.open(pixels()), model.patchSidePx(), model.patchReduction());
             Plates plates = Plates.recording(rooms.media().open(clip.file()), held(model), end);
-            try (RetrievalFaceAnimator animator = new RetrievalFaceAnimator(model, patches, plates)) {
+            try (RetrievalFaceAnimator animator =
+                    new RetrievalFaceAnimator(model, patches, plates, SpeechHearing.alone())) {
                 MotionPlan plan = new MotionPlan(rate, new FramePlanner(model, plates).plan(asked), List.of(0));
                 animator.draw(plan, 0, plan.length(), sink);
             }

@@ -17,6 +17,7 @@ final class LikenessBench {
         BenchClip.Rooms rooms = BenchClip.Rooms.open();
         BenchClip clip = switch (which) {
             case "grid" -> new BenchClip("grid", footage.resolve("grid_s1_3min.mp4"), 150, 30);
+            case "short" -> new BenchClip("grid", footage.resolve("grid_s1_3min.mp4"), 40, 10);
             case "kitchen" -> new BenchClip("kitchen", footage.resolve("actor_kitchen_20s.mp4"), 14, 6);
             case "outdoors" -> new BenchClip("outdoors", footage.resolve("actor_outdoors_10s.mp4"), 7, 3);
             default -> new BenchClip(which, footage.resolve("presenters/" + which + "_footage.mp4"), 50, 12);

@@ -13,7 +13,7 @@ import java.io.IOException;
  * and for look B (how they look in the studio). Both looks must be of the same, verified person: whoever calls this
  * answers for that. State and checkpoints as in {@link ResidualTrainer}.
  */
-public final class AutoencoderTrainer {
+public final class AutoencoderTrainer implements NetTrainer {
     private final NetShape shape;
     private final LossWeights weights;
     private final Device device;
@@ -58,21 +58,54 @@ public final class AutoencoderTrainer {
         NDArray weight = arrays.pictures(batch.weight(), 1);
         NDArray drawn = AutoencoderNet.define(ops, shape, arrays.pictures(batch.pictures(), 3), decoder);
         NDArray error = drawn.sub(arrays.pictures(batch.target(), 3));
-        NDArray loss = Losses.pixel(error, weight).mul((float) weights.pixel());
-        return weights.gradient() > 0 ? loss.add(Losses.gradient(error, weight).mul((float) weights.gradient())) : loss;
+        NDArray loss = Losses.times(Losses.pixel(error, weight), weights.pixel());
+        return weights.gradient() > 0
+                ? loss.add(Losses.times(Losses.gradient(error, weight), weights.gradient()))
+                : loss;
     }
 
     /** Encoder and the studio look's decoder as an ONNX file: input {@code pictures}, output {@code drawn}. */
+    @Override
     public byte[] toOnnx() {
         return OnnxOperators.look(shape, parameters, "b");
     }
 
-    /** Weights and optimiser, as they are between two steps. */
+    /** Faces of one look as {@code decoder} draws them ({@code a} the casual look, {@code b} the studio look). */
+    public float[] drawn(float[] pictures, String decoder) {
+        synchronized (Torch.LOCK) {
+            try (NDManager manager = Torch.manager(device)) {
+                DjlOperators ops = new DjlOperators(manager, parameters, false);
+                Arrays arrays = new Arrays(manager, shape.sizePx());
+                return AutoencoderNet.define(ops, shape, arrays.pictures(pictures, 3), decoder)
+                        .toFloatArray();
+            }
+        }
+    }
+
+    @Override
+    public Weights weights() {
+        return new Weights(parameters.copy());
+    }
+
+    @Override
+    public void take(Weights earlier) {
+        earlier.into(parameters);
+    }
+
+    @Override
+    public Weights readWeights(DataInputStream in) throws IOException {
+        Parameters read = parameters.zeros();
+        read.fill(in);
+        return new Weights(read);
+    }
+
+    @Override
     public void write(DataOutputStream out) throws IOException {
         parameters.write(out);
         optimiser.write(out);
     }
 
+    @Override
     public void read(DataInputStream in) throws IOException {
         parameters.fill(in);
         optimiser.read(in);

@@ -75,8 +75,7 @@ final class Discriminator {
             NDArray weight = arrays.pictures(batch.weight(), 1);
             NDArray right = define(ops, join(arrays.pictures(batch.target(), 3), lips));
             NDArray wrong = define(ops, join(arrays.pictures(drawn, 3), lips));
-            NDArray loss =
-                    distance(right, 1, weight).add(distance(wrong, 0, weight)).div(2);
+            NDArray loss = Losses.times(distance(right, 1, weight).add(distance(wrong, 0, weight)), 0.5);
             gradients.backward(loss);
             optimiser.begin();
             ops.learn(parameters, optimiser, PACE * learningRate);

@@ -15,8 +15,11 @@ final class DjlOperators implements Operators<NDArray> {
 
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
 
+    private final NDManager manager;
+
     /** @param learning whether gradients of the parameters are wanted */
     DjlOperators(NDManager manager, Parameters parameters, boolean learning) {
+        this.manager = manager;
         parameters.all().forEach((name, t) -> {
             NDArray array = manager.create(t.values(), new Shape(t.shape()));
             array.setRequiresGradient(learning);
@@ -57,14 +60,14 @@ final class DjlOperators implements Operators<NDArray> {
         return switch (activation) {
             case LEAKY_RELU -> ai.djl.nn.Activation.leakyRelu(x, LEAK);
             case RELU -> ai.djl.nn.Activation.relu(x);
-            case SILU -> ai.djl.nn.Activation.swish(x, 1);
+            case SILU -> x.mul(ai.djl.nn.Activation.sigmoid(x));
             case ELU -> ai.djl.nn.Activation.elu(x, 1);
         };
     }
 
     @Override
     public NDArray scale(NDArray x, float factor) {
-        return x.mul(factor);
+        return x.mul(Arrays.number(manager, factor));
     }
 
     @Override

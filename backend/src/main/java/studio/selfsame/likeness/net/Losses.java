@@ -10,7 +10,7 @@ import ai.djl.ndarray.types.Shape;
  * 1994: {@code sqrt(e² + ε²)}.
  */
 final class Losses {
-    private static final double SMOOTH = 0.03;
+    static final double SMOOTH = 0.03;
     private static final int[] DISTANCES = {1, 2, 4};
 
     private Losses() {}
@@ -40,7 +40,12 @@ final class Losses {
         if (sum == null) {
             throw new IllegalStateException("no distances");
         }
-        return sum.div(2 * DISTANCES.length);
+        return times(sum, 1.0 / (2 * DISTANCES.length));
+    }
+
+    /** Weighted: never with DJL's own {@code mul(Number)}, see {@link Arrays#number}. */
+    static NDArray times(NDArray loss, double weight) {
+        return loss.mul(Arrays.number(loss.getManager(), weight));
     }
 
     private static NDArray pairs(NDArray x) {

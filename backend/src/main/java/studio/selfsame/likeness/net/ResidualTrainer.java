@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Trains one person's residual network in DJL's PyTorch engine. The weights and the optimiser's state live in plain
  * memory between steps: native memory is owned by one manager per step, and a checkpoint is exact.
  */
-public final class ResidualTrainer {
+public final class ResidualTrainer implements NetTrainer {
     private static final LossWeights PIXELS = new LossWeights(1, 0, 0, 0, 0, 0);
 
     private final NetShape shape;
@@ -76,8 +76,8 @@ public final class ResidualTrainer {
                 NDArray weight = arrays.pictures(batch.weight(), 1);
                 NDArray loss = loss(picture.sub(arrays.pictures(batch.target(), 3)), weight);
                 NDArray whole = judge != null
-                        ? loss.add(judge.against(manager, picture, pictures.get(":, 6:7"), weight)
-                                .mul((float) weights.adversarial()))
+                        ? loss.add(Losses.times(
+                                judge.against(manager, picture, pictures.get(":, 6:7"), weight), weights.adversarial()))
                         : loss;
                 gradients.backward(whole);
                 optimiser.begin();
@@ -93,12 +93,12 @@ public final class ResidualTrainer {
     }
 
     private NDArray loss(NDArray error, NDArray weight) {
-        NDArray loss = Losses.pixel(error, weight).mul((float) weights.pixel());
+        NDArray loss = Losses.times(Losses.pixel(error, weight), weights.pixel());
         if (weights.temporal() > 0) {
-            loss = loss.add(Losses.temporal(error, weight).mul((float) weights.temporal()));
+            loss = loss.add(Losses.times(Losses.temporal(error, weight), weights.temporal()));
         }
         if (weights.gradient() > 0) {
-            loss = loss.add(Losses.gradient(error, weight).mul((float) weights.gradient()));
+            loss = loss.add(Losses.times(Losses.gradient(error, weight), weights.gradient()));
         }
         return loss;
     }
@@ -115,21 +115,22 @@ public final class ResidualTrainer {
     }
 
     /** The network as an ONNX file: inputs {@code pictures}, {@code values}; output {@code residual}. */
+    @Override
     public byte[] toOnnx() {
         return OnnxOperators.residual(shape, parameters);
     }
 
-    /** The weights as they are now, to come back to. */
+    @Override
     public Weights weights() {
         return new Weights(parameters.copy());
     }
 
-    /** Goes back to these weights; the optimiser stays. */
+    @Override
     public void take(Weights earlier) {
         earlier.into(parameters);
     }
 
-    /** Weights of this shape that {@link Weights#write} wrote. */
+    @Override
     public Weights readWeights(DataInputStream in) throws IOException {
         Parameters read = parameters.zeros();
         read.fill(in);
@@ -137,6 +138,7 @@ public final class ResidualTrainer {
     }
 
     /** Weights, optimiser and discriminator, as they are between two steps. */
+    @Override
     public void write(DataOutputStream out) throws IOException {
         parameters.write(out);
         optimiser.write(out);
@@ -145,6 +147,7 @@ public final class ResidualTrainer {
         }
     }
 
+    @Override
     public void read(DataInputStream in) throws IOException {
         parameters.fill(in);
         optimiser.read(in);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +58,26 @@ class ResidualNetTest {
         assertThat(trained(7)).isEqualTo(trained(7)).isNotEqualTo(trained(8));
     }
 
+    /** Numbers that the way back multiplies with must not lie in memory that Java frees. */
+    @Test
+    void step_whileGarbageIsCollected_givesTheSameModel() throws InterruptedException {
+        byte[] undisturbed = trained(7);
+        AtomicBoolean done = new AtomicBoolean();
+        Thread collector = Thread.ofPlatform().start(() -> {
+            while (!done.get()) {
+                System.gc();
+            }
+        });
+        try {
+            for (int i = 0; i < 3; i++) {
+                assertThat(trained(7)).isEqualTo(undisturbed);
+            }
+        } finally {
+            done.set(true);
+            collector.join();
+        }
+    }
+
     @Test
     void read_checkpoint_goesOnAsIfNothingHappened() throws IOException {
         Batch batch = batch(2, 4);
@@ -98,7 +119,7 @@ class ResidualNetTest {
         int n = batch.target().length / 2;
         for (int i = 0; i < n; i++) {
             double e = error(batch, n + i) - error(batch, i);
-            quiver += Math.sqrt(e * e + 1e-6) / n;
+            quiver += Math.sqrt(e * e + Losses.SMOOTH * Losses.SMOOTH) / n;
         }
         assertThat(told).isCloseTo(plain + 4 * quiver, within(1e-4));
     }
@@ -111,7 +132,7 @@ class ResidualNetTest {
             batch.target()[i] = batch.pictures()[3 * SHAPE.sizePx() * SHAPE.sizePx() + i] + 0.25f;
         }
         assertThat(new ResidualTrainer(SHAPE, 1, edges, OptimiserKind.ADAM, Processor.CPU).step(batch, 1e-3))
-                .isCloseTo(0.25 + 1e-3, within(1e-4));
+                .isCloseTo(Math.hypot(0.25, Losses.SMOOTH) + Losses.SMOOTH, within(1e-4));
     }
 
     @Test
@@ -138,7 +159,7 @@ class ResidualNetTest {
         double first = trainer.step(batch, 2e-2);
         double last = first;
         for (int i = 0; i < 25; i++) {
-            last = trainer.step(batch, 2e-2);
+            last = trainer.step(batch, 5e-2);
         }
         assertThat(last).isLessThan(0.95 * first);
     }
