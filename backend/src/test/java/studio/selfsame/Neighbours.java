@@ -37,10 +37,13 @@ import studio.selfsame.identity.People;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.identity.Portraits;
+import studio.selfsame.likeness.Drive;
 import studio.selfsame.likeness.FaceAnimator;
 import studio.selfsame.likeness.Likenesses;
 import studio.selfsame.likeness.Material;
 import studio.selfsame.likeness.ModelProvenance;
+import studio.selfsame.likeness.MotionPlan;
+import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.RgbImage;
 import studio.selfsame.policy.Age;
@@ -165,16 +168,20 @@ public class Neighbours {
         }
     }
 
-    /** Keeps only how much was tracked: enough to see that it arrived in the vault. */
+    /** Keeps only how much was tracked and through how many frames: enough to see that it arrived in the vault. */
     static final class FrameCountCodec implements FaceTrackingCodec {
         @Override
         public void write(FaceTracking tracking, OutputStream out) throws IOException {
-            new DataOutputStream(out).writeInt(tracking.tracks().size());
+            DataOutputStream data = new DataOutputStream(out);
+            data.writeInt(tracking.tracks().size());
+            data.writeInt(tracking.frameCount());
         }
 
         @Override
         public FaceTracking read(InputStream in) throws IOException {
-            return new FaceTracking(new DataInputStream(in).readInt(), List.of(), List.of());
+            DataInputStream data = new DataInputStream(in);
+            data.readInt();
+            return new FaceTracking(data.readInt(), List.of(), List.of());
         }
     }
 
@@ -210,8 +217,39 @@ public class Neighbours {
 
         @Override
         public FaceAnimator open(LikenessId likeness, Authorization authorization, Material material) {
+            return new SizedAnimator();
+        }
+    }
+
+    /** Knows its size and its rate, and draws nothing. */
+    private static final class SizedAnimator implements FaceAnimator {
+        @Override
+        public int widthPx() {
+            return 320;
+        }
+
+        @Override
+        public int heightPx() {
+            return 240;
+        }
+
+        @Override
+        public FrameRate frameRate() {
+            return new FrameRate(25, 1);
+        }
+
+        @Override
+        public MotionPlan plan(Drive drive) {
             throw new UnsupportedOperationException("not asked here");
         }
+
+        @Override
+        public void draw(MotionPlan plan, int first, int end, FrameSink sink) {
+            throw new UnsupportedOperationException("not asked here");
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** Hears what the audit trail hears. */

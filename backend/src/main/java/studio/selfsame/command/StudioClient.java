@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +73,12 @@ public final class StudioClient {
     /** Uploads a file as the one part of a multipart form, streaming it. */
     public JsonNode upload(String path, String part, Path file) {
         Multipart form = Multipart.of(part, file);
+        return send(request(path).header("Content-Type", form.contentType()).POST(form.body()));
+    }
+
+    /** Uploads files as parts of a multipart form, streaming them, behind a first part of JSON. */
+    public JsonNode upload(String path, String first, Object request, Map<String, Path> files) {
+        Multipart form = Multipart.of(first, json.writeValueAsString(request), files);
         return send(request(path).header("Content-Type", form.contentType()).POST(form.body()));
     }
 

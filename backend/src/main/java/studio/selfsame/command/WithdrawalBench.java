@@ -112,6 +112,7 @@ final class WithdrawalBench implements Bench {
         String render = journey.ask(creator, performance);
         folders.add("performance/" + performance.path("id").asString());
         folders.add("render/" + render);
+        folders.add("drawn/" + likeness);
         return new Begun(enrolled, render, folders);
     }
 

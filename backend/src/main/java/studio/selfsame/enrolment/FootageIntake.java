@@ -24,7 +24,7 @@ import studio.selfsame.work.WorkQueue;
 @Service
 class FootageIntake {
     private final EnrolmentTable table;
-    private final EnrolmentSettings settings;
+    private final UploadLimit limit;
     private final Authorizer authorizer;
     private final LikenessRegister register;
     private final Vault vault;
@@ -46,7 +46,10 @@ class FootageIntake {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.table = table;
-        this.settings = settings;
+        this.limit = new UploadLimit(
+                "enrolment",
+                settings.maxBytes(),
+                "Cut it shorter or save it at a lower bit rate: one to three minutes are plenty.");
         this.authorizer = authorizer;
         this.register = register;
         this.vault = vault;
@@ -65,9 +68,7 @@ class FootageIntake {
 
     /** Before a byte is read. */
     void admit(long contentLength) {
-        if (contentLength > settings.maxBytes()) {
-            throw CountedFootage.tooLarge(settings.maxBytes());
-        }
+        limit.admit(contentLength);
     }
 
     /**
@@ -79,7 +80,7 @@ class FootageIntake {
         EnrolmentRow row = Objects.requireNonNull(transaction.execute(status -> begin(person)));
         boolean kept = false;
         try {
-            CountedFootage footage = new CountedFootage(upload.open(), settings.maxBytes());
+            CountedUpload footage = new CountedUpload(upload.open(), limit);
             vault.seal(row.dataKey(), row.footage(), footage::transferTo);
             String sha256 = footage.sha256Hex();
             kept = Boolean.TRUE.equals(transaction.execute(status -> complete(row, sha256, footage.bytes())));

@@ -20,7 +20,8 @@ final class FootageLimits {
                             .formatted(Clip.clock(seconds), Clip.clock(settings.maxSeconds())),
                     "Cut out one to three minutes.",
                     settings.maxSeconds(),
-                    seconds));
+                    seconds,
+                    (int) (settings.maxSeconds() * clip.framesPerSecond())));
         }
         if (clip.heightPx() < settings.minHeightPx()) {
             refusals.add(new Refusal(
@@ -29,7 +30,8 @@ final class FootageLimits {
                             .formatted(clip.heightPx(), settings.minHeightPx()),
                     "Film at a higher resolution, 720 pixels or more.",
                     0,
-                    seconds));
+                    seconds,
+                    0));
         }
         return refusals;
     }
@@ -41,6 +43,7 @@ final class FootageLimits {
                         .formatted(Clip.length(seconds), Clip.length(settings.minSeconds())),
                 "Film yourself talking for about a minute.",
                 0,
-                seconds);
+                seconds,
+                0);
     }
 }

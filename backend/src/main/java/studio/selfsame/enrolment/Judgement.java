@@ -84,7 +84,8 @@ record Judgement(EnrolmentReport report, List<Refusal> refusals, FaceTracking pe
                         .formatted(Clip.length(usable), Clip.length(settings.minUsableSeconds())),
                 "Film again and do what the findings say.",
                 0,
-                seconds);
+                seconds,
+                0);
     }
 
     private static List<Finding> findings(List<Refusal> refusals, List<Finding> quality) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import studio.selfsame.face.FaceEmbedding;
 import studio.selfsame.face.FaceMatch;
@@ -48,25 +49,62 @@ final class ShotMatcher {
                 .toList();
     }
 
+    /**
+     * The person's own tracks, whoever else is in the picture; where two of one shot overlap, as with a mirror, the longer
+     * one.
+     */
+    List<FaceTrack> find(FaceTracking tracking) {
+        List<FaceTrack> found = new ArrayList<>();
+        tracking.tracks().stream()
+                .filter(track -> track.observations().size() >= LEAST_OBSERVATIONS && isPerson(track))
+                .sorted(Comparator.comparingInt(
+                                (FaceTrack track) -> track.observations().size())
+                        .reversed())
+                .forEach(track -> {
+                    boolean overlaps = found.stream()
+                            .anyMatch(other ->
+                                    !sharedFrames(List.of(other, track)).isEmpty());
+                    if (!overlaps) {
+                        found.add(track);
+                    }
+                });
+        found.sort(
+                Comparator.comparingInt(track -> track.observations().getFirst().frameIndex()));
+        return List.copyOf(found);
+    }
+
     private ShotMatch match(FaceTrack.Shot shot, List<FaceTrack> tracks) {
         if (tracks.isEmpty() && clip.end(shot) - clip.start(shot) < LEFT_OUT_SECONDS) {
             return new ShotMatch(shot, List.of(), 0, null);
         }
         if (tracks.isEmpty()) {
-            return refused(shot, 0, "no-face", "No face can be seen", "Film yourself from the front, or cut this out.");
-        }
-        double similarity = similarity(tracks.getFirst());
-        if (atOnce(tracks)) {
             return refused(
                     shot,
+                    shot.firstFrame(),
+                    0,
+                    "no-face",
+                    "No face can be seen",
+                    "Film yourself from the front, or cut this out.");
+        }
+        double similarity = similarity(tracks.getFirst());
+        List<Integer> shared = sharedFrames(tracks);
+        if (shared.size() > MOST_SHARED_FRAMES) {
+            return refused(
+                    shot,
+                    shared.stream().min(Integer::compare).orElseThrow(),
                     similarity,
                     "two-people",
                     "More than one face is in the picture",
                     "Film yourself alone, without pictures of faces behind you, or cut this out.");
         }
-        if (!tracks.stream().allMatch(this::isPerson)) {
+        OptionalInt stranger = tracks.stream()
+                .filter(track -> !isPerson(track))
+                .mapToInt(track -> track.observations().getFirst().frameIndex())
+                .min();
+        if (stranger.isPresent()) {
             return refused(
                     shot,
+                    stranger.getAsInt(),
                     similarity,
                     "another-person",
                     "A face is seen that does not match your verified portrait",
@@ -92,7 +130,7 @@ final class ShotMatcher {
         return cosines.length == 0 ? 0 : cosines[cosines.length / 2];
     }
 
-    private static boolean atOnce(List<FaceTrack> tracks) {
+    private static List<Integer> sharedFrames(List<FaceTrack> tracks) {
         Set<Integer> seen = new HashSet<>();
         List<Integer> shared = new ArrayList<>();
         for (FaceTrack track : tracks) {
@@ -102,13 +140,14 @@ final class ShotMatcher {
                 }
             }
         }
-        return shared.size() > MOST_SHARED_FRAMES;
+        return shared;
     }
 
-    private ShotMatch refused(FaceTrack.Shot shot, double similarity, String code, String what, String remedy) {
+    private ShotMatch refused(
+            FaceTrack.Shot shot, int frame, double similarity, String code, String what, String remedy) {
         double start = clip.start(shot);
         double end = clip.end(shot);
         String cause = "%s from %s to %s.".formatted(what, Clip.clock(start), Clip.clock(end));
-        return new ShotMatch(shot, List.of(), similarity, new Refusal(code, cause, remedy, start, end));
+        return new ShotMatch(shot, List.of(), similarity, new Refusal(code, cause, remedy, start, end, frame));
     }
 }

@@ -3,6 +3,7 @@ package studio.selfsame.enrolment;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.face.FaceTracking;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.media.FrameRate;
 import studio.selfsame.vault.DataKeyId;
 import studio.selfsame.vault.ObjectKey;
 
@@ -13,18 +14,36 @@ import studio.selfsame.vault.ObjectKey;
  * <p>The video lies in the vault under {@code dataKey}, the key of the likeness.
  */
 public final class VerifiedRecording {
+    private final RecordingId id;
     private final PersonId person;
     private final LikenessId likeness;
     private final DataKeyId dataKey;
     private final ObjectKey video;
+    private final String sha256;
+    private final FrameRate frameRate;
     private final FaceTracking tracking;
 
-    VerifiedRecording(PersonId person, LikenessId likeness, DataKeyId dataKey, ObjectKey video, FaceTracking tracking) {
+    VerifiedRecording(
+            RecordingId id,
+            PersonId person,
+            LikenessId likeness,
+            DataKeyId dataKey,
+            ObjectKey video,
+            String sha256,
+            FrameRate frameRate,
+            FaceTracking tracking) {
+        this.id = id;
         this.person = person;
         this.likeness = likeness;
         this.dataKey = dataKey;
         this.video = video;
+        this.sha256 = sha256;
+        this.frameRate = frameRate;
         this.tracking = tracking;
+    }
+
+    public RecordingId id() {
+        return id;
     }
 
     public PersonId person() {
@@ -41,6 +60,21 @@ public final class VerifiedRecording {
 
     public ObjectKey video() {
         return video;
+    }
+
+    /** Of the video's file, 64 hex digits. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Of the video; where its frames are unevenly spaced, their mean. */
+    public FrameRate frameRate() {
+        return frameRate;
+    }
+
+    /** Of all its frames at that rate. */
+    public long durationUs() {
+        return frameRate.timeUs(tracking.frameCount());
     }
 
     /** Tracks of the verified person alone, whoever else is in the picture. */

@@ -24,6 +24,8 @@ import studio.selfsame.identity.PersonId;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.speech.PhonemeTimeline;
+import studio.selfsame.work.WorkQueue;
+import studio.selfsame.work.WorkStatus;
 
 /** Scripts in, timings out; only for the author. */
 @RestController
@@ -33,12 +35,19 @@ class PerformanceController {
     private final ScriptIntake intake;
     private final PerformanceTable table;
     private final VaultPerformances performances;
+    private final WorkQueue work;
 
-    PerformanceController(People people, ScriptIntake intake, PerformanceTable table, VaultPerformances performances) {
+    PerformanceController(
+            People people,
+            ScriptIntake intake,
+            PerformanceTable table,
+            VaultPerformances performances,
+            WorkQueue work) {
         this.people = people;
         this.intake = intake;
         this.table = table;
         this.performances = performances;
+        this.work = work;
     }
 
     @PostMapping("/api/performances")
@@ -58,7 +67,7 @@ class PerformanceController {
     View one(@PathVariable UUID id) {
         PersonId author = people.current().id();
         return table.find(new PerformanceId(id))
-                .filter(row -> row.author().equals(author))
+                .filter(row -> row.author().equals(author) && row.state() != PerformanceRow.State.RECEIVING)
                 .map(this::view)
                 .orElseThrow(() -> new ProblemException(
                         ProblemException.Kind.UNKNOWN,
@@ -73,11 +82,18 @@ class PerformanceController {
         PhonemeTimeline timeline = performances.timeline(row).orElse(new PhonemeTimeline(List.of(), List.of()));
         Long durationUs = row.durationUs();
         ReleaseUseId releaseUse = row.releaseUse();
+        Rest rest = row.rest();
+        Optional<WorkStatus> status = work.of(row.id().value()).stream().findFirst();
         return new View(
                 row.id().value(),
                 row.likeness().value(),
                 releaseUse == null ? null : releaseUse.value(),
+                row.kind().text(),
+                row.voice().text(),
+                rest == null ? null : rest.text(),
                 row.state().text(),
+                status.map(WorkStatus::stage).orElse(""),
+                status.map(WorkStatus::fraction).orElse(0.0),
                 durationUs == null ? 0 : durationUs / 1e6,
                 timeline.words().stream()
                         .map(word -> new View.Word(word.text(), word.startUs() / 1e6, word.endUs() / 1e6))
@@ -85,6 +101,7 @@ class PerformanceController {
                 timeline.phones().stream()
                         .map(phone -> new View.Phone(phone.symbol(), phone.startUs() / 1e6, phone.endUs() / 1e6))
                         .toList(),
+                row.reasons(),
                 row.problem());
     }
 
@@ -106,18 +123,34 @@ class PerformanceController {
     @Schema(name = "PerformanceBegun")
     record Accepted(UUID id, String state) {}
 
+    /**
+     * @param rest of a re-lipped video that lasts longer than its new words
+     * @param reasons against what was uploaded, all of them
+     */
     @Schema(name = "Performance")
     record View(
             UUID id,
             UUID likenessId,
             @Nullable UUID releaseUseId,
 
-            @Schema(allowableValues = {"speaking", "ready", "failed", "withdrawn"})
+            @Schema(allowableValues = {"script", "sound", "take", "relip"})
+            String kind,
+
+            @Schema(allowableValues = {"synthetic", "own", "other"})
+            String voice,
+
+            @Schema(allowableValues = {"play-on", "cut"}) @Nullable String rest,
+
+            @Schema(allowableValues = {"speaking", "preparing", "ready", "refused", "failed", "withdrawn"})
             String state,
+
+            String stage,
+            double fraction,
 
             double durationSeconds,
             List<Word> words,
             List<Phone> phones,
+            List<Reason> reasons,
             @Nullable Problem problem) {
         record Word(String text, double startSeconds, double endSeconds) {}
 

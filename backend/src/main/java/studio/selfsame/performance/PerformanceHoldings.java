@@ -11,7 +11,7 @@ import studio.selfsame.consent.Holdings;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.vault.ObjectStore;
 
-/** Scripts with their speech. */
+/** Scripts and recordings with their speech. */
 @Component
 class PerformanceHoldings implements Holdings {
     private final PerformanceTable table;
@@ -29,7 +29,7 @@ class PerformanceHoldings implements Holdings {
                 .collect(Collectors.groupingBy(PerformanceRow::dataKey))
                 .forEach((key, rows) -> holdings.add(new Holding.Sealed(
                         key,
-                        "scripts with their speech",
+                        "scripts and recordings with their speech",
                         rows.size(),
                         rows.stream().allMatch(this::isCleared))));
         return holdings;

@@ -5,10 +5,21 @@ import studio.selfsame.audit.AuditRecord;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.identity.PersonId;
 
-/** A script was spoken and timed; what it says is not recorded. */
+/** A performance is ready to be rendered; what it says is not recorded. */
 public record PerformancePrepared(
-        PerformanceId performance, LikenessId likeness, PersonId author, String synthesizer, long durationUs)
+        PerformanceId performance,
+        LikenessId likeness,
+        PersonId author,
+        PerformanceKind from,
+        Voice voice,
+        String synthesizer,
+        long durationUs)
         implements AuditRecord {
+    static PerformancePrepared of(PerformanceRow row, long durationUs) {
+        return new PerformancePrepared(
+                row.id(), row.likeness(), row.author(), row.kind(), row.voice(), row.synthesizer(), durationUs);
+    }
+
     @Override
     public String subject() {
         return performance.value().toString();
@@ -19,6 +30,8 @@ public record PerformancePrepared(
         return Map.of(
                 "likeness", likeness.value().toString(),
                 "author", author.value().toString(),
+                "performance", from.text(),
+                "voice", voice.text(),
                 "synthesizer", synthesizer,
                 "durationUs", Long.toString(durationUs));
     }

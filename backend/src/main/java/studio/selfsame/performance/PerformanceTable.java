@@ -3,8 +3,10 @@ package studio.selfsame.performance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,11 +17,14 @@ import studio.selfsame.identity.PersonId;
 import studio.selfsame.performance.PerformanceRow.State;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.vault.DataKeyId;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of {@code performance}. */
 @Repository
 class PerformanceTable {
+    private static final TypeReference<Map<String, String>> FILES = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -30,18 +35,24 @@ class PerformanceTable {
 
     void insert(PerformanceRow row) {
         var releaseUse = row.releaseUse();
+        var rest = row.rest();
         jdbc.sql("""
                         insert into performance
-                            (id, author, likeness, release_use, data_key, language, synthesizer, state, begun_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, author, likeness, release_use, data_key, kind, voice, rest, language, synthesizer,
+                             authorization_id, state, begun_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(row.id().value())
                 .param(row.author().value())
                 .param(row.likeness().value())
                 .param(releaseUse == null ? null : releaseUse.value())
                 .param(row.dataKey().value())
+                .param(row.kind().text())
+                .param(row.voice().text())
+                .param(rest == null ? null : rest.text())
                 .param(row.language().toLanguageTag())
                 .param(row.synthesizer())
+                .param(row.authorization())
                 .param(row.state().text())
                 .param(Timestamp.from(row.begunAt()))
                 .update();
@@ -54,19 +65,75 @@ class PerformanceTable {
                 .optional();
     }
 
-    /** Whether the row was still being spoken. */
+    /** Whether the row was still being received. */
+    boolean received(PerformanceId id, Map<String, String> files) {
+        return jdbc.sql("""
+                        update performance set state = 'preparing', files = cast(? as jsonb)
+                        where id = ? and state = 'receiving'
+                        """).params(json.writeValueAsString(files), id.value()).update() == 1;
+    }
+
+    /** Whether the row was still being spoken or prepared. */
     boolean ready(PerformanceId id, long durationUs) {
-        return jdbc.sql("update performance set state = 'ready', duration_us = ? where id = ? and state = 'speaking'")
-                        .params(durationUs, id.value())
+        return jdbc.sql("""
+                        update performance set state = 'ready', duration_us = ?
+                        where id = ? and state in ('speaking', 'preparing')
+                        """).params(durationUs, id.value()).update() == 1;
+    }
+
+    /** Whether the row was still being prepared. */
+    boolean refused(PerformanceId id, Problem problem, List<Reason> reasons, Instant at) {
+        return jdbc.sql("""
+                        update performance set state = 'refused', problem = cast(? as jsonb), reasons = cast(? as jsonb),
+                            ended_at = ?
+                        where id = ? and state = 'preparing'
+                        """)
+                        .params(
+                                json.writeValueAsString(problem),
+                                json.writeValueAsString(reasons),
+                                Timestamp.from(at),
+                                id.value())
                         .update()
                 == 1;
     }
 
     void failed(PerformanceId id, Problem problem) {
         jdbc.sql("""
-                        update performance set state = 'failed', problem = cast(? as jsonb)
-                        where id = ? and state = 'speaking'
+                        update performance set state = 'failed', problem = cast(? as jsonb), ended_at = now()
+                        where id = ? and state in ('speaking', 'preparing')
                         """).params(json.writeValueAsString(problem), id.value()).update();
+    }
+
+    /** Of an upload that never ended. */
+    void delete(PerformanceId id) {
+        jdbc.sql("delete from performance where id = ? and state = 'receiving'")
+                .param(id.value())
+                .update();
+    }
+
+    /** Uploads that began then or before and never ended; a hundred at most. */
+    List<PerformanceRow> receivingSince(Instant upTo) {
+        return jdbc.sql(
+                        "select * from performance where state = 'receiving' and begun_at <= ? order by begun_at limit 100")
+                .param(Timestamp.from(upTo))
+                .query(this::row)
+                .list();
+    }
+
+    /** Recordings refused or failed then or before, and not forgotten; a hundred at most. */
+    List<PerformanceRow> endedSince(Instant upTo) {
+        return jdbc.sql("""
+                        select * from performance
+                        where state in ('refused', 'failed') and ended_at <= ? and kind <> 'script' and problem is not null
+                        order by ended_at limit 100
+                        """).param(Timestamp.from(upTo)).query(this::row).list();
+    }
+
+    /** Leaves of a refused or failed row only that there was one. */
+    void forget(PerformanceId id) {
+        jdbc.sql("update performance set files = '{}', problem = null, reasons = null where id = ?")
+                .param(id.value())
+                .update();
     }
 
     List<PerformanceRow> of(LikenessId likeness) {
@@ -87,17 +154,25 @@ class PerformanceTable {
     private PerformanceRow row(ResultSet row, int number) throws SQLException {
         var problem = row.getString("problem");
         var releaseUse = row.getObject("release_use", UUID.class);
+        var rest = row.getString("rest");
+        var reasons = row.getString("reasons");
         return new PerformanceRow(
                 new PerformanceId(row.getObject("id", UUID.class)),
                 new PersonId(row.getObject("author", UUID.class)),
                 new LikenessId(row.getObject("likeness", UUID.class)),
                 releaseUse == null ? null : new ReleaseUseId(releaseUse),
                 new DataKeyId(row.getObject("data_key", UUID.class)),
+                PerformanceKind.of(row.getString("kind")),
+                Voice.of(row.getString("voice")),
+                rest == null ? null : Rest.of(rest),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getString("synthesizer"),
+                row.getObject("authorization_id", UUID.class),
+                json.readValue(row.getString("files"), FILES),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getObject("duration_us", Long.class),
                 problem == null ? null : json.readValue(problem, Problem.class),
+                reasons == null ? List.of() : List.of(json.readValue(reasons, Reason[].class)),
                 row.getTimestamp("begun_at").toInstant());
     }
 }

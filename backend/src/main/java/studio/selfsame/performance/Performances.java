@@ -4,11 +4,15 @@ import java.util.Optional;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.Under;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.likeness.Material;
 
 /** What other rooms may ask about performances. */
 public interface Performances {
     /** Loads a ready performance, sound and all; empty when there is none, it is not ready, or its key is gone. */
     Optional<Performance> load(PerformanceId id);
+
+    /** What a ready performance brings along, without its sound; empty as {@link #load}. */
+    Optional<Material> material(PerformanceId id);
 
     /** Whose it is and for which likeness, without its content; empty when there is none. */
     Optional<Sheet> sheet(PerformanceId id);
@@ -16,7 +20,13 @@ public interface Performances {
     /**
      * @param under the release that its author may use the likeness under, with its real length, or none as long as that
      *     is not known; empty: the likeness is the author's own
-     * @param ready spoken and timed, so that it can be rendered
+     * @param ready prepared, so that it can be rendered
      */
-    record Sheet(PerformanceId id, PersonId author, LikenessId likeness, Optional<Under> under, boolean ready) {}
+    record Sheet(
+            PerformanceId id,
+            PersonId author,
+            LikenessId likeness,
+            PerformanceKind kind,
+            Optional<Under> under,
+            boolean ready) {}
 }

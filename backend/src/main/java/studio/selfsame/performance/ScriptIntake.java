@@ -9,15 +9,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import studio.selfsame.consent.AuthorizationDecision;
 import studio.selfsame.consent.AuthorizationRefusedException;
-import studio.selfsame.consent.Authorizer;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.ReleaseUseId;
 import studio.selfsame.consent.Spoken;
@@ -26,7 +26,6 @@ import studio.selfsame.consent.Use;
 import studio.selfsame.identity.Person;
 import studio.selfsame.likeness.Likenesses;
 import studio.selfsame.performance.PerformanceRow.State;
-import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.speech.Synthesizers;
 import studio.selfsame.vault.ObjectStore;
@@ -40,7 +39,7 @@ import studio.selfsame.work.WorkQueue;
 @Service
 class ScriptIntake {
     private final PerformanceTable table;
-    private final Authorizer authorizer;
+    private final PerformanceGate gate;
     private final Likenesses likenesses;
     private final Synthesizers synthesizers;
     private final Vault vault;
@@ -51,7 +50,7 @@ class ScriptIntake {
 
     ScriptIntake(
             PerformanceTable table,
-            Authorizer authorizer,
+            PerformanceGate gate,
             Likenesses likenesses,
             Synthesizers synthesizers,
             Vault vault,
@@ -60,7 +59,7 @@ class ScriptIntake {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.table = table;
-        this.authorizer = authorizer;
+        this.gate = gate;
         this.likenesses = likenesses;
         this.synthesizers = synthesizers;
         this.vault = vault;
@@ -80,9 +79,11 @@ class ScriptIntake {
             Person author, LikenessId likeness, Optional<ReleaseUseId> releaseUse, String script, Locale language)
             throws IOException {
         PerformanceId id = new PerformanceId(UUID.randomUUID());
-        requirePermitted(
-                author, new Use(likeness, RENDER_PERFORMANCE, id.value(), unmeasured(releaseUse)), script, language);
-        requireReady(likeness);
+        UUID authorization = gate.permitted(
+                author,
+                new Use(likeness, RENDER_PERFORMANCE, id.value(), unmeasured(releaseUse)),
+                Optional.of(new Spoken(sha256(script), language)));
+        gate.requireReady(likeness);
         Synthesizers.Choice voice = synthesizers.forLanguage(language);
         voice.engine().check(script, voice.language());
         PerformanceRow row = new PerformanceRow(
@@ -91,11 +92,17 @@ class ScriptIntake {
                 likeness,
                 releaseUse.orElse(null),
                 likenesses.dataKeyOf(likeness),
+                PerformanceKind.SCRIPT,
+                Voice.SYNTHETIC,
+                null,
                 voice.language(),
                 voice.engine().name(),
+                authorization,
+                Map.of(),
                 State.SPEAKING,
                 null,
                 null,
+                List.of(),
                 clock.instant());
         vault.seal(row.dataKey(), row.script(), out -> out.write(script.getBytes(StandardCharsets.UTF_8)));
         boolean kept = false;
@@ -113,14 +120,6 @@ class ScriptIntake {
         return row;
     }
 
-    /** Asks before anything is stored whether this likeness could be used at all; the render is decided by itself. */
-    private void requirePermitted(Person author, Use use, String script, Locale language) {
-        Spoken spoken = new Spoken(sha256(script), language);
-        if (authorizer.authorize(author, use, spoken) instanceof AuthorizationDecision.Refused refused) {
-            throw new AuthorizationRefusedException("performance", refused.reasons());
-        }
-    }
-
     /** How long it will be is known once it is spoken; the render is decided with that. */
     private static Optional<Under> unmeasured(Optional<ReleaseUseId> releaseUse) {
         return releaseUse.map(use -> new Under(use, Duration.ZERO));
@@ -132,18 +131,6 @@ class ScriptIntake {
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    private void requireReady(LikenessId likeness) {
-        if (!likenesses.isReady(likeness)) {
-            throw new ProblemException(
-                    ProblemException.Kind.CONFLICT,
-                    new Problem(
-                            "performance",
-                            "The likeness is not trained.",
-                            "Nothing was stored.",
-                            "Wait until its training is done."));
         }
     }
 }

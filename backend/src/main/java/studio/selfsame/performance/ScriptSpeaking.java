@@ -1,17 +1,14 @@
 package studio.selfsame.performance;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.selfsame.likeness.Material;
 import studio.selfsame.performance.PerformanceRow.State;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
-import studio.selfsame.speech.Synthesizers;
-import studio.selfsame.speech.Utterance;
 import studio.selfsame.vault.Vault;
 import studio.selfsame.work.WorkHandler;
 import studio.selfsame.work.WorkMonitor;
@@ -22,23 +19,23 @@ import studio.selfsame.work.WorkOrder;
 class ScriptSpeaking implements WorkHandler {
     static final String KIND = "performance.speak";
 
-    /** Less speech cannot carry the invisible mark surely, and what cannot be marked is never delivered. */
-    private static final long LEAST_US = 3_000_000;
-
     private final PerformanceTable table;
-    private final Synthesizers synthesizers;
+    private final ScriptVoice voice;
+    private final OutputRates rates;
     private final Vault vault;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     ScriptSpeaking(
             PerformanceTable table,
-            Synthesizers synthesizers,
+            ScriptVoice voice,
+            OutputRates rates,
             Vault vault,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.table = table;
-        this.synthesizers = synthesizers;
+        this.voice = voice;
+        this.rates = rates;
         this.vault = vault;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -55,34 +52,28 @@ class ScriptSpeaking implements WorkHandler {
         if (row.state() != State.SPEAKING) {
             return;
         }
-        String script = new String(vault.read(row.dataKey(), row.script()), StandardCharsets.UTF_8);
-        Utterance utterance = synthesizers
-                .forLanguage(row.language())
-                .engine()
-                .speak(script, row.language(), fraction -> {
-                    monitor.checkCancelled();
-                    monitor.progress("speaking", fraction, Map.of());
-                });
-        monitor.checkCancelled();
-        requireLongEnough(utterance.audio().durationUs());
-        vault.seal(row.dataKey(), row.utterance(), out -> UtteranceCodec.write(utterance, out));
-        long durationUs = utterance.audio().durationUs();
+        PacedUtterance words = voice.speak(row, rates.of(row, Material.NONE), monitor);
+        long durationUs = words.utterance().audio().durationUs();
+        requireLongEnough(durationUs);
+        vault.seal(row.dataKey(), row.utterance(), out -> UtteranceCodec.write(words, out));
         transaction.executeWithoutResult(status -> {
             if (table.ready(row.id(), durationUs)) {
-                events.publishEvent(
-                        new PerformancePrepared(row.id(), row.likeness(), row.author(), row.synthesizer(), durationUs));
+                events.publishEvent(PerformancePrepared.of(row, durationUs));
             }
         });
     }
 
     private static void requireLongEnough(long durationUs) {
-        if (durationUs < LEAST_US) {
+        if (durationUs < RecordedSounds.LEAST_SECONDS * 1e6) {
             throw ProblemException.unusable(
                     "performance",
                     String.format(Locale.ROOT, "Spoken, the script lasts only %.1f seconds.", durationUs / 1e6),
                     "Nothing was prepared.",
-                    "Write a little more, a whole sentence or two: " + LEAST_US / 1_000_000
-                            + " seconds of speech are needed to carry the invisible mark in the sound.");
+                    String.format(
+                            Locale.ROOT,
+                            "Write a little more, a whole sentence or two: %.0f seconds of speech are needed to carry the"
+                                    + " invisible mark in the sound.",
+                            RecordedSounds.LEAST_SECONDS));
         }
     }
 

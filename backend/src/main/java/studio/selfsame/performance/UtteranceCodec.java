@@ -14,16 +14,18 @@ import studio.selfsame.speech.PhonemeTimeline.Word;
 import studio.selfsame.speech.Utterance;
 
 /**
- * An utterance as bytes, big-endian: version, timeline, then 16-bit PCM. The timeline lies in front, so that it can be
- * read without the sound.
+ * An utterance as bytes, big-endian: version, timeline, breaks, then 16-bit PCM. The timeline lies in front, so that it can
+ * be read without the sound. Version 1 had no breaks.
  */
 final class UtteranceCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int WITHOUT_BREAKS = 1;
     private static final float FULL_SCALE = 32767;
 
     private UtteranceCodec() {}
 
-    static void write(Utterance utterance, OutputStream out) throws IOException {
+    static void write(PacedUtterance paced, OutputStream out) throws IOException {
+        Utterance utterance = paced.utterance();
         DataOutputStream data = new DataOutputStream(out);
         data.writeInt(VERSION);
         data.writeInt(utterance.timeline().phones().size());
@@ -33,6 +35,10 @@ final class UtteranceCodec {
         data.writeInt(utterance.timeline().words().size());
         for (Word word : utterance.timeline().words()) {
             writeSpan(data, word.text(), word.startUs(), word.endUs());
+        }
+        data.writeInt(paced.breaksUs().size());
+        for (long time : paced.breaksUs()) {
+            data.writeLong(time);
         }
         AudioSamples audio = utterance.audio();
         data.writeInt(audio.sampleRateHz());
@@ -48,9 +54,14 @@ final class UtteranceCodec {
         data.flush();
     }
 
-    static Utterance read(InputStream in) throws IOException {
+    static PacedUtterance read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
-        PhonemeTimeline timeline = readTimeline(data);
+        int version = readVersion(data);
+        PhonemeTimeline timeline = readSpans(data);
+        List<Long> breaksUs = new ArrayList<>();
+        for (int left = version == WITHOUT_BREAKS ? 0 : data.readInt(); left > 0; left--) {
+            breaksUs.add(data.readLong());
+        }
         int sampleRateHz = data.readInt();
         int channels = data.readInt();
         float[] samples = new float[data.readInt()];
@@ -59,16 +70,25 @@ final class UtteranceCodec {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = ((pcm[2 * i] << 8) | (pcm[2 * i + 1] & 0xff)) / FULL_SCALE;
         }
-        return new Utterance(new AudioSamples(sampleRateHz, channels, samples), timeline);
+        return new PacedUtterance(new Utterance(new AudioSamples(sampleRateHz, channels, samples), timeline), breaksUs);
     }
 
     /** Only what stands in front of the sound. */
     static PhonemeTimeline readTimeline(InputStream in) throws IOException {
-        DataInputStream data = in instanceof DataInputStream already ? already : new DataInputStream(in);
+        DataInputStream data = new DataInputStream(in);
+        readVersion(data);
+        return readSpans(data);
+    }
+
+    private static int readVersion(DataInputStream data) throws IOException {
         int version = data.readInt();
-        if (version != VERSION) {
-            throw new IOException("utterance of version " + version + ", only " + VERSION + " is known");
+        if (version < WITHOUT_BREAKS || version > VERSION) {
+            throw new IOException("utterance of version " + version + ", only up to " + VERSION + " is known");
         }
+        return version;
+    }
+
+    private static PhonemeTimeline readSpans(DataInputStream data) throws IOException {
         List<Phone> phones = new ArrayList<>();
         for (int left = data.readInt(); left > 0; left--) {
             phones.add(new Phone(data.readUTF(), data.readLong(), data.readLong()));

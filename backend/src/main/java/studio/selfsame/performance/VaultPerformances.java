@@ -8,6 +8,9 @@ import java.nio.channels.Channels;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import studio.selfsame.consent.Under;
+import studio.selfsame.enrolment.Recordings;
+import studio.selfsame.likeness.Drive;
+import studio.selfsame.likeness.Material;
 import studio.selfsame.performance.PerformanceRow.State;
 import studio.selfsame.speech.PhonemeTimeline;
 import studio.selfsame.vault.KeyDestroyedException;
@@ -17,25 +20,62 @@ import studio.selfsame.vault.Vault;
 @Service
 class VaultPerformances implements Performances {
     private final PerformanceTable table;
+    private final Recordings recordings;
     private final Vault vault;
 
-    VaultPerformances(PerformanceTable table, Vault vault) {
+    VaultPerformances(PerformanceTable table, Recordings recordings, Vault vault) {
         this.table = table;
+        this.recordings = recordings;
         this.vault = vault;
     }
 
     @Override
     public Optional<Performance> load(PerformanceId id) {
         return table.find(id)
-                .flatMap(row -> read(
-                        row,
-                        in -> new Performance(
-                                row.id(),
-                                row.author(),
-                                row.likeness(),
-                                row.language(),
-                                row.synthesizer(),
-                                UtteranceCodec.read(in))));
+                .flatMap(row -> read(row, UtteranceCodec::read)
+                        .flatMap(words -> material(row).map(material -> performance(row, words, material))));
+    }
+
+    @Override
+    public Optional<Material> material(PerformanceId id) {
+        return table.find(id)
+                .filter(row -> row.state() == State.READY && !vault.isDestroyed(row.dataKey()))
+                .flatMap(this::material);
+    }
+
+    /** Empty when a recording that it needs is gone. */
+    private Optional<Material> material(PerformanceRow row) {
+        return switch (row.kind()) {
+            case SCRIPT, SOUND -> Optional.of(Material.NONE);
+            case TAKE ->
+                recordings.verified(row.recording()).map(take -> new Material(Optional.empty(), Optional.of(take)));
+            case RELIP ->
+                recordings.verified(row.recording()).map(plates -> new Material(Optional.of(plates), Optional.empty()));
+        };
+    }
+
+    private static Performance performance(PerformanceRow row, PacedUtterance words, Material material) {
+        return new Performance(
+                row.id(),
+                row.author(),
+                row.likeness(),
+                row.kind(),
+                row.voice(),
+                row.language(),
+                row.synthesizer(),
+                material.take()
+                        .<Drive>map(take -> new Drive.Take(take, take.durationUs()))
+                        .orElseGet(() -> speech(row, words)),
+                material,
+                words.utterance().audio());
+    }
+
+    private static Drive speech(PerformanceRow row, PacedUtterance words) {
+        return new Drive.Speech(
+                words.utterance().timeline(),
+                Sounding.mono(words.utterance().audio()),
+                row.voice() == Voice.OWN,
+                words.breaksUs());
     }
 
     @Override
@@ -45,6 +85,7 @@ class VaultPerformances implements Performances {
                         row.id(),
                         row.author(),
                         row.likeness(),
+                        row.kind(),
                         under(row),
                         row.state() == State.READY && !vault.isDestroyed(row.dataKey())));
     }

@@ -1,11 +1,12 @@
 /**
- * What is to be said and done: script, voice, timing.
+ * What is to be said and done: script or recording, voice, timing.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "problem",
             "audit",
+            "retention",
             "vault",
             "work",
             "media",

@@ -91,7 +91,8 @@ class JoinedRenders implements Renders {
                 plan.frameRate(),
                 plan.frames(),
                 sink -> stream(plan, rows.segments(job.id()), key, sink),
-                performance.utterance().audio(),
+                performance.sound(),
+                performance.kind(),
                 performance.synthesizer(),
                 performance.language());
     }

@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.UUID;
 import studio.selfsame.audit.AuditRecord;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.performance.PerformanceKind;
 
 /** A permitted render was queued. */
-public record RenderAsked(RenderId render, LikenessId likeness, UUID authorization) implements AuditRecord {
+public record RenderAsked(RenderId render, LikenessId likeness, PerformanceKind from, UUID authorization)
+        implements AuditRecord {
     @Override
     public String subject() {
         return render.value().toString();
@@ -14,6 +16,12 @@ public record RenderAsked(RenderId render, LikenessId likeness, UUID authorizati
 
     @Override
     public Map<String, String> facts() {
-        return Map.of("likeness", likeness.value().toString(), "authorization", authorization.toString());
+        return Map.of(
+                "likeness",
+                likeness.value().toString(),
+                "performance",
+                from.text(),
+                "authorization",
+                authorization.toString());
     }
 }

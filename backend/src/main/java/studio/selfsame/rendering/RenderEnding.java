@@ -1,29 +1,47 @@
 package studio.selfsame.rendering;
 
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import studio.selfsame.consent.ConsentWithdrawn;
+import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.UsageMeter;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.rendering.RenderJob.State;
 
-/** Every way a render ends early. The scratch goes, its other segments stop, the trail learns why. */
+/**
+ * Every way a render ends early. Its scratch goes, its other segments stop, the trail learns why. What was drawn stays for a
+ * while, so that asking again draws only what is missing; only with the likeness does it end.
+ */
 @Component
 class RenderEnding {
+    private static final Logger LOG = LoggerFactory.getLogger(RenderEnding.class);
+
     private final RenderRows rows;
     private final RenderEngine engine;
     private final Scratch scratch;
+    private final DrawnSegments drawn;
     private final UsageMeter meter;
     private final ApplicationEventPublisher events;
 
     RenderEnding(
-            RenderRows rows, RenderEngine engine, Scratch scratch, UsageMeter meter, ApplicationEventPublisher events) {
+            RenderRows rows,
+            RenderEngine engine,
+            Scratch scratch,
+            DrawnSegments drawn,
+            UsageMeter meter,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.engine = engine;
         this.scratch = scratch;
+        this.drawn = drawn;
         this.meter = meter;
         this.events = events;
     }
@@ -59,6 +77,21 @@ class RenderEnding {
                             "The person shown withdrew their consent while this was being made.",
                             "Nothing was made, and what had been drawn cannot be read any more.",
                             "Only the person shown can grant it anew, with a new enrolment."));
+        }
+        drawn.withdraw(withdrawn.likeness());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                eraseDrawn(withdrawn.likeness());
+            }
+        });
+    }
+
+    private void eraseDrawn(LikenessId likeness) {
+        try {
+            drawn.eraseAll(likeness);
+        } catch (IOException e) {
+            LOG.warn("drawn pieces of likeness {} could not be erased", likeness.value(), e);
         }
     }
 

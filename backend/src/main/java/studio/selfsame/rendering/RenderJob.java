@@ -17,6 +17,8 @@ import studio.selfsame.problem.Problem;
  *
  * @param under the release that it relies on; empty: the likeness is the requester's own
  * @param permittedBy ids of the policies that permitted it
+ * @param preflight what will come of it; there with the plan
+ * @param segmentsReused of those done, drawn before and used again
  */
 record RenderJob(
         RenderId id,
@@ -28,7 +30,9 @@ record RenderJob(
         List<String> permittedBy,
         State state,
         @Nullable RenderPlan plan,
+        @Nullable PreflightReport preflight,
         int segmentsDone,
+        int segmentsReused,
         @Nullable String outputId,
         @Nullable Problem problem,
         Instant askedAt) {

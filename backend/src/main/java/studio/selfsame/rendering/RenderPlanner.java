@@ -1,16 +1,12 @@
 package studio.selfsame.rendering;
 
 import java.io.IOException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.Authorizer;
-import studio.selfsame.likeness.FaceAnimator;
 import studio.selfsame.likeness.Likenesses;
-import studio.selfsame.likeness.MotionPlan;
-import studio.selfsame.performance.Performance;
-import studio.selfsame.performance.Performances;
-import studio.selfsame.problem.ProblemException;
 import studio.selfsame.vault.Vault;
 
 /** Turns a performance into motion and a {@link RenderPlan}. */
@@ -18,50 +14,44 @@ import studio.selfsame.vault.Vault;
 class RenderPlanner {
     private final RenderRows rows;
     private final Authorizer authorizer;
-    private final Performances performances;
+    private final MotionPlanning planning;
     private final Likenesses likenesses;
     private final Vault vault;
     private final RenderEngine engine;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     RenderPlanner(
             RenderRows rows,
             Authorizer authorizer,
-            Performances performances,
+            MotionPlanning planning,
             Likenesses likenesses,
             Vault vault,
             RenderEngine engine,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.authorizer = authorizer;
-        this.performances = performances;
+        this.planning = planning;
         this.likenesses = likenesses;
         this.vault = vault;
         this.engine = engine;
+        this.events = events;
         this.transaction = transaction;
     }
 
     void plan(RenderJob job) throws IOException {
         Authorization authorization = authorizer.load(job.authorization());
         authorizer.recheck(authorization, job.use());
-        Performance performance = performances
-                .load(job.performance())
-                .orElseThrow(() -> ProblemException.unusable(
-                        "rendering",
-                        "The performance cannot be read any more.",
-                        "Nothing was rendered.",
-                        "Prepare the script again and render that."));
-        MotionPlan motion;
-        RenderPlan plan;
-        try (FaceAnimator animator = likenesses.open(job.likeness(), authorization, performance.material())) {
-            motion = animator.plan(performance.drive());
-            plan = RenderPlan.cut(job.id(), animator.widthPx(), animator.heightPx(), motion);
-        }
+        PlannedMotion planned = planning.plan(job.id(), job.performance(), job.likeness(), authorization);
         vault.seal(
-                likenesses.dataKeyOf(job.likeness()), Scratch.motion(job.id()), out -> MotionCodec.write(motion, out));
+                likenesses.dataKeyOf(job.likeness()),
+                Scratch.motion(job.id()),
+                out -> MotionCodec.write(planned.motion(), out));
         transaction.executeWithoutResult(status -> {
-            rows.plan(plan);
-            engine.draw(plan);
+            rows.plan(planned.plan(), planned.report());
+            events.publishEvent(RenderPlanned.of(job, planned));
+            engine.draw(planned.plan());
         });
     }
 }

@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RenderRows {
     private static final String SELECT = """
-            select r.*, (select count(*) from render_segment s where s.render_id = r.id) as segments_done
+            select r.*, (select count(*) from render_segment s where s.render_id = r.id) as segments_done,
+                (select count(*) from render_segment s where s.render_id = r.id and s.reused) as segments_reused
             from render r
             """;
 
@@ -122,9 +123,12 @@ class RenderRows {
                 .update();
     }
 
-    void plan(RenderPlan plan) {
-        jdbc.sql("update render set plan = cast(? as jsonb) where id = ?")
-                .params(json.writeValueAsString(plan), plan.render().value())
+    void plan(RenderPlan plan, PreflightReport report) {
+        jdbc.sql("update render set plan = cast(? as jsonb), preflight = cast(? as jsonb) where id = ?")
+                .params(
+                        json.writeValueAsString(plan),
+                        json.writeValueAsString(report),
+                        plan.render().value())
                 .update();
     }
 
@@ -149,11 +153,15 @@ class RenderRows {
                 == 1;
     }
 
-    /** Commits a drawn segment; false when another attempt was first and this one's object is surplus. */
-    boolean commitSegment(RenderId id, int index, ObjectKey object) {
+    /**
+     * Commits a drawn segment; false when another attempt was first and this one's object is surplus.
+     *
+     * @param reused drawn before, for another render or for this one under another index
+     */
+    boolean commitSegment(RenderId id, int index, ObjectKey object, boolean reused) {
         return jdbc.sql("""
-                insert into render_segment (render_id, index, object_key) values (?, ?, ?)
-                on conflict (render_id, index) do nothing""").params(id.value(), index, object.value()).update() == 1;
+                insert into render_segment (render_id, index, object_key, reused) values (?, ?, ?, ?)
+                on conflict (render_id, index) do nothing""").params(id.value(), index, object.value(), reused).update() == 1;
     }
 
     boolean isDrawn(RenderId id, int index) {
@@ -174,6 +182,7 @@ class RenderRows {
 
     private RenderJob job(ResultSet row, int n) throws SQLException {
         String plan = row.getString("plan");
+        String preflight = row.getString("preflight");
         long lengthUs = row.getLong("length_us");
         var releaseUse =
                 Optional.ofNullable(row.getObject("release_use", UUID.class)).map(ReleaseUseId::new);
@@ -188,7 +197,9 @@ class RenderRows {
                 List.of((String[]) row.getArray("permitted_by").getArray()),
                 State.valueOf(row.getString("state")),
                 plan == null ? null : json.readValue(plan, RenderPlan.class),
+                preflight == null ? null : json.readValue(preflight, PreflightReport.class),
                 row.getInt("segments_done"),
+                row.getInt("segments_reused"),
                 row.getString("output_id"),
                 problem == null ? null : json.readValue(problem, Problem.class),
                 row.getTimestamp("asked_at").toInstant());

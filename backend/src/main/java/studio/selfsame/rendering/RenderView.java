@@ -25,6 +25,7 @@ record RenderView(
         int heightPx,
         double framesPerSecond,
         List<RenderPlan.Sample> samples,
+        @Nullable PreflightReport preflight,
         List<String> permittedBy,
         String stage,
         double fraction,
@@ -33,7 +34,8 @@ record RenderView(
     /** Drawing is most of the time, sealing the rest; only a figure for the progress bar. */
     private static final double DRAWING_SHARE = 0.6;
 
-    record Segments(int total, int done) {}
+    /** @param reused of those done, drawn before and used again */
+    record Segments(int total, int done, int reused) {}
 
     static RenderView of(RenderJob job, List<WorkStatus> work) {
         RenderPlan plan = job.plan();
@@ -44,12 +46,13 @@ record RenderView(
                 job.likeness().value(),
                 job.under().map(under -> under.use().value()).orElse(null),
                 job.state().name().toLowerCase(Locale.ROOT),
-                new Segments(total, job.segmentsDone()),
+                new Segments(total, job.segmentsDone(), job.segmentsReused()),
                 plan == null ? 0 : plan.frames(),
                 plan == null ? 0 : plan.widthPx(),
                 plan == null ? 0 : plan.heightPx(),
                 plan == null ? 0 : plan.frameRate().perSecond(),
                 plan == null ? List.of() : plan.samples(),
+                job.preflight(),
                 job.permittedBy(),
                 stage(job, work),
                 fraction(job, total, work),

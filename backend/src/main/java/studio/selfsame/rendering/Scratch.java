@@ -1,7 +1,6 @@
 package studio.selfsame.rendering;
 
 import java.io.IOException;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,15 +19,6 @@ class Scratch {
 
     static ObjectKey motion(RenderId id) {
         return new ObjectKey("render/" + id.value() + "/motion");
-    }
-
-    /** A key of its own for every attempt, so that two attempts at one segment never write the same object. */
-    static ObjectKey segment(RenderId id, int index) {
-        return new ObjectKey("render/" + id.value() + "/segment-" + index + "-" + UUID.randomUUID());
-    }
-
-    void discard(ObjectKey object) throws IOException {
-        objects.delete(object);
     }
 
     /** Erases all scratch of the render. What cannot be erased now stays encrypted, so failing is only logged. */

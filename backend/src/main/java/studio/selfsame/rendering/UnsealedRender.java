@@ -7,6 +7,7 @@ import studio.selfsame.consent.LikenessId;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.VideoFrame;
+import studio.selfsame.performance.PerformanceKind;
 
 /**
  * Drawn pictures and sound that carry no disclosure yet: encrypted scratch, never addressable over HTTP, never in the
@@ -22,6 +23,7 @@ public final class UnsealedRender {
     private final int frames;
     private final Frames pictures;
     private final AudioSamples sound;
+    private final PerformanceKind kind;
     private final String synthesizer;
     private final Locale language;
 
@@ -35,6 +37,7 @@ public final class UnsealedRender {
             int frames,
             Frames pictures,
             AudioSamples sound,
+            PerformanceKind kind,
             String synthesizer,
             Locale language) {
         this.id = id;
@@ -46,6 +49,7 @@ public final class UnsealedRender {
         this.frames = frames;
         this.pictures = pictures;
         this.sound = sound;
+        this.kind = kind;
         this.synthesizer = synthesizer;
         this.language = language;
     }
@@ -88,6 +92,12 @@ public final class UnsealedRender {
         return sound;
     }
 
+    /** What it was rendered from, and so whether its pictures were made anew or altered. */
+    public PerformanceKind kind() {
+        return kind;
+    }
+
+    /** Engine whose voice is heard, or {@link studio.selfsame.performance.Performance#RECORDED}. */
     public String synthesizer() {
         return synthesizer;
     }

@@ -27,13 +27,14 @@ public enum RetentionClock {
     ABANDONED_UPLOADS(
             "abandoned-uploads",
             new Allowed("1d", "1d", "7d"),
-            "footage whose upload was never finished, with its data key",
+            "footage whose upload was never finished, with its data key; recordings to perform with, likewise",
             "the beginning of the upload",
             "Nobody can use it."),
     REFUSED_FOOTAGE(
             "refused-footage",
             new Allowed("30d", "0d", "30d"),
-            "the report on footage that was refused; the footage itself and its data key go with the refusal",
+            "the report on footage, or on a recording to perform with, that was refused; the file itself goes with the"
+                    + " refusal, that of footage with its data key",
             "the refusal",
             "The report helps the person to do better, for a while."),
     UNGRANTED_LIKENESSES(
@@ -54,6 +55,13 @@ public enum RetentionClock {
             "encrypted scratch of a render that is over, where its removal failed or a late worker left some",
             "the end of the render",
             "It is removed when the render ends; this is the second look."),
+    DRAWN_PIECES(
+            "drawn-pieces",
+            new Allowed("3d", "1d", "28d"),
+            "encrypted drawn pieces of renders, kept so that a render that is asked for again, or whose script is changed in"
+                    + " one sentence, draws only what is new",
+            "the last render that used them",
+            "They save work while somebody works on a video, and nothing after. They end with the likeness."),
     WITHDRAWN_OUTPUTS(
             "withdrawn-outputs",
             new Allowed("28d", "0d", "28d"),

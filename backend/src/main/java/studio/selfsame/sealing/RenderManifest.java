@@ -24,6 +24,8 @@ final class RenderManifest {
     private static final String MARK = "studio.selfsame.watermark.1";
     private static final String MADE_BY_MODEL =
             "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
+    private static final String ALTERED_BY_MODEL =
+            "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia";
 
     private final SecureRandom random = new SecureRandom();
 
@@ -43,7 +45,7 @@ final class RenderManifest {
                         List.of(Map.of("scope", Map.of(), "value", outputId)),
                         "pad",
                         new byte[0]));
-        draft.add("c2pa.actions.v2", actions(likeness, now));
+        draft.add("c2pa.actions.v2", actions(render, likeness, now));
         draft.add(
                 "c2pa.ai-disclosure",
                 Map.of(
@@ -59,7 +61,7 @@ final class RenderManifest {
         return draft;
     }
 
-    private static Map<String, Object> actions(Map<String, Object> likeness, Instant now) {
+    private static Map<String, Object> actions(UnsealedRender render, Map<String, Object> likeness, Instant now) {
         Map<String, Object> agent = Map.of("name", PRODUCT, "version", version());
         Map<String, Object> created = Map.of(
                 "action",
@@ -69,7 +71,7 @@ final class RenderManifest {
                 "softwareAgent",
                 agent,
                 "digitalSourceType",
-                MADE_BY_MODEL,
+                render.kind().isAltered() ? ALTERED_BY_MODEL : MADE_BY_MODEL,
                 "parameters",
                 Map.of("ingredients", List.of(likeness)));
         Map<String, Object> marked =
@@ -85,6 +87,7 @@ final class RenderManifest {
         content.put("decisionSha256", decisionHash(authorization));
         content.put("auditSize", checkpoint.size());
         content.put("auditRootSha256", checkpoint.rootHashHex());
+        content.put("performance", render.kind().text());
         content.put("speech", render.synthesizer());
         content.put("language", render.language().toLanguageTag());
         return content;

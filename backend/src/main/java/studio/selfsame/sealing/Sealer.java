@@ -77,7 +77,7 @@ class Sealer {
 
     private SealedFile seal(UnsealedRender render, Payload payload, Path folder, WorkMonitor monitor)
             throws IOException, GeneralSecurityException {
-        Label label = new Label(Disclosure.GENERATED.words(render.language()), render.widthPx(), render.heightPx());
+        Label label = new Label(Disclosure.of(render).words(render.language()), render.widthPx(), render.heightPx());
         Path disclosed = folder.resolve("disclosed.mp4");
         Path sealed = folder.resolve("sealed.mp4");
         monitor.progress("labelling and marking", 0, Map.of());

@@ -13,6 +13,7 @@
             "watermark",
             "media",
             "likeness",
+            "performance",
             "rendering",
             "consent",
             "identity"

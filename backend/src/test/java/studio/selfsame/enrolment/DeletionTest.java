@@ -243,8 +243,27 @@ class DeletionTest {
                         """)
                 .params(output, render, id, person.value(), "0".repeat(64), "0".repeat(64))
                 .update();
+        jdbc.sql("""
+                        insert into verified_recording (id, person, likeness, data_key, purpose, video, video_sha256,
+                            rate_numerator, rate_denominator, frames, verified_at)
+                        values (?, ?, ?, ?, 'take', ?, ?, 25, 1, 1, now())
+                        """)
+                .params(
+                        performance,
+                        person.value(),
+                        id,
+                        row.dataKey().value(),
+                        "performance/" + performance + "/take",
+                        "0".repeat(64))
+                .update();
+        jdbc.sql("insert into drawn_segment (object_key, likeness_id, used_at) values (?, ?, now())")
+                .params("drawn/" + id + "/a", id)
+                .update();
         var sealed = List.of(
                 object("likeness/" + id + "/1/model"),
+                object("performance/" + performance + "/take"),
+                object("performance/" + performance + "/take-tracking"),
+                object("drawn/" + id + "/a"),
                 object("performance/" + performance + "/utterance"),
                 object("render/" + render + "/motion"));
         var file = object("output/" + render + ".mp4");
@@ -258,8 +277,10 @@ class DeletionTest {
                 .contains(
                         "State: keys destroyed; files are looked for and removed until ",
                         "  - trainings of the model, with its pictures: 2",
-                        "  - scripts with their speech: 1",
+                        "  - scripts and recordings with their speech: 1",
+                        "  - recordings to perform with, with their face tracks: 1",
                         "  - renders with their scratch: 1",
+                        "  - drawn pieces of renders, kept to be used again: 1",
                         "Videos marked as withdrawn, which everybody who inspects one is told: 1\n- " + output + "\n",
                         "Files of 1 of them can be fetched by whoever had them made, and are removed until ");
 

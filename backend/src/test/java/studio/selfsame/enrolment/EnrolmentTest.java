@@ -201,7 +201,8 @@ class EnrolmentTest {
         assertThat(row.report().heightPx()).isEqualTo(240);
         VerifiedEnrolment verified = enrolments.verified(row.id()).orElseThrow();
         assertThat(verified.person()).isEqualTo(person);
-        assertThat(vault.read(verified.dataKey(), verified.tracking())).isEqualTo(new byte[] {0, 0, 0, 1});
+        assertThat(vault.read(verified.dataKey(), verified.tracking()))
+                .isEqualTo(new byte[] {0, 0, 0, 1, 0, 0, 0, (byte) 250});
         assertThat(heard.of(EnrolmentAccepted.class, row.id().value())).hasSize(1);
         http.perform(get("/api/enrolments/" + row.id().value()).with(jwt()))
                 .andExpect(jsonPath("$.report.shots[0].matched").value(true))

@@ -11,25 +11,26 @@ import studio.selfsame.face.HeadPose;
 import studio.selfsame.face.Landmarks;
 
 /** Made-up faces at 25 frames per second. */
-final class Faces {
-    static final FaceEmbedding SELF = new FaceEmbedding(new float[] {0.96f, 0.28f}, new float[] {0.96f, 0.28f});
-    static final FaceEmbedding STRANGER = new FaceEmbedding(new float[] {0.28f, 0.96f}, new float[] {0.28f, 0.96f});
+public final class Faces {
+    public static final FaceEmbedding SELF = new FaceEmbedding(new float[] {0.96f, 0.28f}, new float[] {0.96f, 0.28f});
+    public static final FaceEmbedding STRANGER =
+            new FaceEmbedding(new float[] {0.28f, 0.96f}, new float[] {0.28f, 0.96f});
 
     private Faces() {}
 
-    static FaceTracking oneShot(int frames, FaceTrack... tracks) {
+    public static FaceTracking oneShot(int frames, FaceTrack... tracks) {
         return new FaceTracking(frames, List.of(shot(0, 0, frames - 1)), List.of(tracks));
     }
 
-    static FaceTrack.Shot shot(int index, int first, int last) {
+    public static FaceTrack.Shot shot(int index, int first, int last) {
         return new FaceTrack.Shot(index, first, last);
     }
 
-    static FaceTrack track(FaceTrack.Shot shot, FaceEmbedding... samples) {
+    public static FaceTrack track(FaceTrack.Shot shot, FaceEmbedding... samples) {
         return track(shot, good(shot), samples);
     }
 
-    static FaceTrack track(FaceTrack.Shot shot, List<FaceObservation> observations, FaceEmbedding... samples) {
+    public static FaceTrack track(FaceTrack.Shot shot, List<FaceObservation> observations, FaceEmbedding... samples) {
         return new FaceTrack(shot, observations, List.of(samples));
     }
 

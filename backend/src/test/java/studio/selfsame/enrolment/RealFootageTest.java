@@ -18,6 +18,8 @@ import studio.selfsame.face.FaceMatcher;
 import studio.selfsame.face.FaceTracker;
 import studio.selfsame.face.FaceTrackers;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.identity.Portraits;
+import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.MediaWriter;
@@ -34,6 +36,7 @@ class RealFootageTest {
 
     private static AnnotationConfigApplicationContext rooms;
     private static FootageExamination examination;
+    private static RecordingExamination recordings;
 
     @BeforeAll
     static void openRooms() throws Exception {
@@ -46,11 +49,10 @@ class RealFootageTest {
                     .getFirst()
                     .embedding();
         }
-        examination = new FootageExamination(
-                SETTINGS,
-                person -> Optional.of(ada).filter(known -> person.equals(ADA)),
-                rooms.getBean(FaceMatcher.class),
-                trackers);
+        Portraits portraits = person -> Optional.of(ada).filter(known -> person.equals(ADA));
+        FaceMatcher matcher = rooms.getBean(FaceMatcher.class);
+        examination = new FootageExamination(SETTINGS, portraits, matcher, trackers);
+        recordings = new RecordingExamination(new RecordingSettings(3, 300, 10, 240), portraits, matcher, trackers);
     }
 
     @AfterAll
@@ -90,6 +92,60 @@ class RealFootageTest {
             Judgement judgement = examination.examine(ADA, reader, new QuietMonitor());
             assertThat(judgement.codes()).containsExactly("two-people");
             assertThat(judgement.person().tracks()).isEmpty();
+        }
+    }
+
+    @Test
+    void recording_ofOneself_isVerifiedAsTakeAndAsPlates() throws Exception {
+        RecordingExamination.Found take = recorded(RecordingPurpose.TAKE, "ada_4s.mp4");
+        assertThat(take.reasons()).isEmpty();
+        assertThat(take.frameRate()).isEqualTo(new FrameRate(25, 1));
+        assertThat(take.person().tracks()).hasSize(1);
+        assertThat(take.person().tracks().getFirst().observations()).hasSizeGreaterThan(90);
+    }
+
+    @Test
+    void recording_ofAStranger_isRefusedWithTheFrameAndEverythingElseAgainstIt() throws Exception {
+        RecordingExamination.Found take = recorded(RecordingPurpose.TAKE, "bo_2s.mp4");
+        assertThat(take.reasons())
+                .extracting(RecordingOutcome.Reason::code)
+                .containsExactly("too-short", "another-person");
+        assertThat(take.reasons().getLast().frame()).isZero();
+        assertThat(take.reasons().getLast().cause())
+                .isEqualTo("A face is seen that does not match your verified portrait from 0:00 to 0:02."
+                        + " It begins with frame 0.");
+        assertThat(take.person().tracks()).isEmpty();
+        assertThat(recorded(RecordingPurpose.PLATES, "bo_2s.mp4").reasons())
+                .extracting(RecordingOutcome.Reason::code)
+                .containsExactly("too-short", "not-in-it");
+    }
+
+    @Test
+    void recording_withSomebodyBesideOneself_isPlatesOfOneselfAloneAndNoTake() throws Exception {
+        Path both = folder.resolve("beside.mp4");
+        writeSideBySide(both);
+        try (MediaReader reader = media().open(both)) {
+            RecordingExamination.Found plates =
+                    recordings.examine(ADA, RecordingPurpose.PLATES, reader, new QuietMonitor());
+            assertThat(plates.reasons())
+                    .extracting(RecordingOutcome.Reason::code)
+                    .containsExactly("too-short");
+            assertThat(plates.person().tracks()).hasSize(1);
+            assertThat(plates.person().tracks().getFirst().observations())
+                    .allMatch(face -> face.box().x() + face.box().widthPx() / 2 < 480);
+        }
+        try (MediaReader reader = media().open(both)) {
+            assertThat(recordings
+                            .examine(ADA, RecordingPurpose.TAKE, reader, new QuietMonitor())
+                            .reasons())
+                    .extracting(RecordingOutcome.Reason::code)
+                    .containsExactly("too-short", "two-people");
+        }
+    }
+
+    private static RecordingExamination.Found recorded(RecordingPurpose purpose, String name) throws Exception {
+        try (MediaReader reader = clip(name)) {
+            return recordings.examine(ADA, purpose, reader, new QuietMonitor());
         }
     }
 

@@ -28,6 +28,7 @@ import studio.selfsame.consent.ReleaseUseId;
 import studio.selfsame.consent.Under;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.likeness.Drive;
 import studio.selfsame.performance.PerformanceRow.State;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
@@ -39,7 +40,7 @@ import studio.selfsame.work.WorkQueue;
 import studio.selfsame.work.WorkStatus;
 
 @StudioTest
-@Import({Neighbours.class, PlayedReleases.class})
+@Import({Neighbours.class, PlayedReleases.class, Ears.class})
 class PerformanceTest {
     private static final String TWO_SENTENCES =
             "Hello, Bob. Please bring me a paper map, a big blue bowl, and a pound of ripe plums before the shop closes.";
@@ -124,11 +125,15 @@ class PerformanceTest {
         Performance performance = performances.load(row.id()).orElseThrow();
         assertThat(performance.author()).isEqualTo(author);
         assertThat(performance.synthesizer()).isEqualTo("marytts-hsmm");
-        assertThat(performance.utterance().timeline().words())
-                .extracting(PhonemeTimeline.Word::text)
-                .startsWith("Hello", "Bob");
+        assertThat(performance.kind()).isEqualTo(PerformanceKind.SCRIPT);
+        Drive.Speech drive = (Drive.Speech) performance.drive();
+        assertThat(drive.ownVoice()).isFalse();
+        assertThat(drive.breaksUs()).hasSize(1).allMatch(time -> time % 40_000 == 0);
+        assertThat(performance.durationUs() % 40_000).isZero();
+        PhonemeTimeline timeline = drive.timeline();
+        assertThat(timeline.words()).extracting(PhonemeTimeline.Word::text).startsWith("Hello", "Bob");
         assertThat(performance.durationUs())
-                .isEqualTo(performance.utterance().timeline().phones().getLast().endUs());
+                .isEqualTo(timeline.phones().getLast().endUs());
         assertThat(performances.sheet(row.id()).orElseThrow().ready()).isTrue();
         assertThat(heard.of(PerformancePrepared.class, row.id().value())).hasSize(1);
         http.perform(get("/api/performances/" + row.id().value()).with(jwt()))

@@ -23,7 +23,9 @@ class UtteranceCodecTest {
 
     @Test
     void read_written_isTheSameToSixteenBits() throws IOException {
-        Utterance read = UtteranceCodec.read(new ByteArrayInputStream(written()));
+        PacedUtterance paced = UtteranceCodec.read(new ByteArrayInputStream(written()));
+        assertThat(paced.breaksUs()).containsExactly(40_000L, 80_000L);
+        Utterance read = paced.utterance();
         assertThat(read.timeline()).isEqualTo(UTTERANCE.timeline());
         assertThat(read.audio().sampleRateHz()).isEqualTo(48_000);
         assertThat(read.audio().interleaved()).hasSize(6);
@@ -38,12 +40,26 @@ class UtteranceCodecTest {
         byte[] bytes = written();
         bytes[3] = 9;
         assertThatThrownBy(() -> UtteranceCodec.read(new ByteArrayInputStream(bytes)))
-                .hasMessage("utterance of version 9, only 1 is known");
+                .hasMessage("utterance of version 9, only up to 2 is known");
+    }
+
+    @Test
+    void read_firstVersion_hasNoBreaks() throws IOException {
+        byte[] bytes = written();
+        int breaksAt = bytes.length - UTTERANCE.audio().frames() * 2 - 12 - 20;
+        byte[] first = new byte[bytes.length - 20];
+        System.arraycopy(bytes, 0, first, 0, breaksAt);
+        System.arraycopy(bytes, breaksAt + 20, first, breaksAt, first.length - breaksAt);
+        first[3] = 1;
+        PacedUtterance read = UtteranceCodec.read(new ByteArrayInputStream(first));
+        assertThat(read.breaksUs()).isEmpty();
+        assertThat(read.utterance().timeline()).isEqualTo(UTTERANCE.timeline());
+        assertThat(read.utterance().audio().frames()).isEqualTo(6);
     }
 
     private static byte[] written() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        UtteranceCodec.write(UTTERANCE, out);
+        UtteranceCodec.write(new PacedUtterance(UTTERANCE, List.of(40_000L, 80_000L)), out);
         return out.toByteArray();
     }
 }

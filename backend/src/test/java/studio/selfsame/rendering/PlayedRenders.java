@@ -11,6 +11,7 @@ import studio.selfsame.consent.Authorization;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.VideoFrame;
+import studio.selfsame.performance.PerformanceKind;
 import studio.selfsame.problem.Problem;
 
 /** Renders that need no likeness: a textured scene that moves, and a noise that sounds a little like speech. */
@@ -27,16 +28,27 @@ public final class PlayedRenders implements Renders {
 
     /** A render that waits to be sealed; {@code meanwhile} happens after its last picture. */
     public void add(UUID id, Authorization authorization, int widthPx, Runnable meanwhile) {
-        add(id, authorization, widthPx, meanwhile, sound());
+        add(id, authorization, widthPx, meanwhile, sound(), PerformanceKind.SCRIPT);
+    }
+
+    /** The same, made from a recording. */
+    public void addAltered(UUID id, Authorization authorization) {
+        add(id, authorization, WIDTH, () -> {}, sound(), PerformanceKind.RELIP);
     }
 
     /** The same without a word: nothing in its sound can carry a mark. */
     public void addSilent(UUID id, Authorization authorization, Runnable meanwhile) {
         float[] silence = new float[SECONDS * SOUND_RATE_HZ];
-        add(id, authorization, WIDTH, meanwhile, new AudioSamples(SOUND_RATE_HZ, 1, silence));
+        add(id, authorization, WIDTH, meanwhile, new AudioSamples(SOUND_RATE_HZ, 1, silence), PerformanceKind.SCRIPT);
     }
 
-    private void add(UUID id, Authorization authorization, int widthPx, Runnable meanwhile, AudioSamples sound) {
+    private void add(
+            UUID id,
+            Authorization authorization,
+            int widthPx,
+            Runnable meanwhile,
+            AudioSamples sound,
+            PerformanceKind kind) {
         int frames = SECONDS * 25;
         waiting.put(
                 new RenderId(id),
@@ -55,6 +67,7 @@ public final class PlayedRenders implements Renders {
                             meanwhile.run();
                         },
                         sound,
+                        kind,
                         "played",
                         Locale.US));
     }

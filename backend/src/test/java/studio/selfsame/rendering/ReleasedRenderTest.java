@@ -139,7 +139,9 @@ class ReleasedRenderTest {
                 job.permittedBy(),
                 job.state(),
                 job.plan(),
+                job.preflight(),
                 job.segmentsDone(),
+                job.segmentsReused(),
                 job.outputId(),
                 job.problem(),
                 job.askedAt());

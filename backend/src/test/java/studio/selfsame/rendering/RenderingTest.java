@@ -125,10 +125,10 @@ class RenderingTest {
     void segment_drawnByTwoWorkers_countsOnce() throws Exception {
         RenderId id = planned();
         RenderJob job = rows.find(id).orElseThrow();
-        rows.commitSegment(id, 1, new ObjectKey("render/" + id.value() + "/segment-1-other"));
+        rows.commitSegment(id, 1, new ObjectKey("drawn/" + likeness.value() + "/other"), false);
         handle("rendering.segment", id, 1);
         assertThat(rows.find(id).orElseThrow().segmentsDone()).isEqualTo(1);
-        assertThat(rows.segments(id)).containsExactly(new ObjectKey("render/" + id.value() + "/segment-1-other"));
+        assertThat(rows.segments(id)).containsExactly(new ObjectKey("drawn/" + likeness.value() + "/other"));
         assertThat(job.state()).isEqualTo(State.RENDERING);
     }
 
@@ -152,15 +152,16 @@ class RenderingTest {
     }
 
     @Test
-    void sealed_erasesScratchAndKeepsTheOutputsId() throws Exception {
+    void sealed_erasesScratchKeepsDrawnPiecesAndTheOutputsId() throws Exception {
         RenderId id = planned();
         drawAll(id);
-        List<ObjectKey> scratch = rows.segments(id);
+        List<ObjectKey> drawn = rows.segments(id);
         transaction.executeWithoutResult(tx -> renders.sealed(id, "00112233445566ff"));
         assertThat(rows.find(id).orElseThrow().state()).isEqualTo(State.SEALED);
         assertThat(rows.find(id).orElseThrow().outputId()).isEqualTo("00112233445566ff");
-        for (ObjectKey object : scratch) {
-            assertThat(objects.exists(object)).isFalse();
+        assertThat(objects.isEmpty(new ObjectKey("render/" + id.value()))).isTrue();
+        for (ObjectKey object : drawn) {
+            assertThat(objects.exists(object)).as("kept for the next render").isTrue();
         }
     }
 

@@ -167,15 +167,17 @@ class WorkerRefusesTest {
     @Test
     void segment_consentWithdrawnSinceTheOneBefore_isRefusedThoughNobodyToldTheWorker() {
         ask(genuine(use), Optional.empty());
-        rows.plan(new RenderPlan(
-                render,
-                16,
-                16,
-                new FrameRate(25, 1),
-                100,
-                List.of(new RenderPlan.Segment(0, 0, 50), new RenderPlan.Segment(1, 50, 100)),
-                List.of()));
-        rows.commitSegment(render, 0, new ObjectKey("render/" + render.value() + "/segment-0"));
+        rows.plan(
+                new RenderPlan(
+                        render,
+                        16,
+                        16,
+                        new FrameRate(25, 1),
+                        100,
+                        List.of(new RenderPlan.Segment(0, 0, 50), new RenderPlan.Segment(1, 50, 100)),
+                        List.of()),
+                new PreflightReport(50, 2, 16, 16, 25, 50, 2, 0, List.of()));
+        rows.commitSegment(render, 0, new ObjectKey("drawn/" + likeness.value() + "/first"), false);
         jdbc.sql("update consent_likeness set withdrawn_at = now(), ended_by = 'owner' where id = ?")
                 .param(likeness.value())
                 .update();
@@ -222,6 +224,8 @@ class WorkerRefusesTest {
                         List.of(),
                         State.RENDERING,
                         null,
+                        null,
+                        0,
                         0,
                         null,
                         null,

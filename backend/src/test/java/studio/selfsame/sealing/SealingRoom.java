@@ -142,6 +142,13 @@ public class SealingRoom {
             return id;
         }
 
+        /** Of a recording that says something new. */
+        public UUID alteredRender(Person person, LikenessId likeness) {
+            UUID id = UUID.randomUUID();
+            renders.addAltered(id, authorization(person, likeness, id));
+            return id;
+        }
+
         /** By a producer under a release; a share of it is set aside. */
         public UUID releasedRender(Person producer, LikenessId likeness, ReleaseUseId use) {
             UUID id = UUID.randomUUID();

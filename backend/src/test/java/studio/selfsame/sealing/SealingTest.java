@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -174,9 +175,16 @@ class SealingTest {
     }
 
     @Test
-    void output_consentWithdrawn_isMarkedOnTheRecord() throws Exception {
-        UUID render = station.render(person, likeness, PlayedRenders.WIDTH, NOTHING);
+    void output_ofARecording_saysSoAndIsMarkedOnTheRecordWhenConsentIsWithdrawn() throws Exception {
+        UUID render = station.alteredRender(person, likeness);
         SealingRoom.work(work, render);
+        byte[] file = stored(render);
+        assertThat(new String(file, StandardCharsets.ISO_8859_1))
+                .contains("digitalsourcetype/compositeWithTrainedAlgorithmicMedia", "relip");
+        Path copy = Files.write(folder.resolve("altered.mp4"), file);
+        assertThat(Witness.judge(identity.root(), List.of(copy)))
+                .allSatisfy(verdict ->
+                        assertThat(verdict.state()).as(verdict.toString()).isEqualTo("Trusted"));
 
         consent.withdraw(person.id(), likeness);
 

@@ -26,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 /** One trained likeness: its renders outlive their workers, stay its owner's, and end with the owner's consent. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RenderSurvivesTest {
+    private static final String LONG_SENTENCE =
+            "This sentence goes on for quite a while, so that several workers have a part of it to draw.";
     private static final Duration RENDER = Duration.ofMinutes(3);
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -48,10 +50,7 @@ class RenderSurvivesTest {
         enrolled = journey.enrol(footage);
         journey.consent(enrolled);
         journey.train(enrolled, Map.of("steps", 20));
-        performance = journey.perform(
-                cast.creator(),
-                enrolled.likenessId(),
-                "This sentence goes on for quite a while, so that several workers have a part of it to draw.");
+        performance = journey.perform(cast.creator(), enrolled.likenessId(), LONG_SENTENCE + " It ends here.");
     }
 
     @Test
@@ -76,6 +75,63 @@ class RenderSurvivesTest {
 
     @Test
     @Order(2)
+    void preflight_oneSentenceChanged_findsTheOtherDrawnAlready() {
+        JsonNode changed = journey.perform(cast.creator(), enrolled.likenessId(), LONG_SENTENCE + " It is over.");
+        JsonNode asked = cast.creator()
+                .post(
+                        "/api/preflights",
+                        Map.of("performanceId", changed.path("id").asString()));
+
+        JsonNode done = Strict.reached(
+                cast.creator(), "/api/preflights/" + asked.path("id").asString(), "done", SOON);
+
+        JsonNode report = done.path("report");
+        assertThat(report.path("reusableSegments").asInt())
+                .as("all but the short sentence")
+                .isEqualTo(report.path("segments").asInt() - 1)
+                .isGreaterThanOrEqualTo(2);
+        assertThat(report.path("drawnFrames").asInt()).isPositive();
+        Strict.refused(
+                404,
+                () -> cast.stranger().get("/api/preflights/" + asked.path("id").asString()));
+    }
+
+    @Test
+    @Order(3)
+    void recordings_ofOneselfAndOfAStranger_arePreparedAndRefused() throws Exception {
+        Map<String, Object> words = Map.of("likenessId", enrolled.likenessId(), "language", "en-US", "kind", "take");
+        String own = recorded(words, Map.of("take", Clips.resource(folder, "ada_4s.mp4")));
+        Map<String, Object> heard =
+                Map.of("likenessId", enrolled.likenessId(), "language", "en-US", "kind", "sound", "voice", "own");
+        String voice = recorded(heard, Map.of("sound", folder.resolve("ada_4s.mp4")));
+        String strangers = recorded(words, Map.of("take", Clips.resource(folder, "bo_2s.mp4")));
+
+        JsonNode ready = Strict.reached(cast.creator(), own, "ready", SOON);
+        assertThat(ready.path("durationSeconds").asDouble()).isEqualTo(4);
+        assertThat(Strict.reached(cast.creator(), voice, "ready", SOON).path("phones"))
+                .hasSizeGreaterThan(10);
+        JsonNode refused = Strict.reached(cast.creator(), strangers, "refused", SOON);
+        Strict.isWhole(refused.path("problem"));
+        assertThat(refused.path("reasons").findValuesAsString("code")).containsExactly("too-short", "another-person");
+        eventually(
+                SOON,
+                () -> assertThat(
+                                Stored.objects("performance", refused.path("id").asString()))
+                        .as("nothing of what is refused is kept")
+                        .isEmpty());
+        assertThat(Stored.objects("performance", ready.path("id").asString()))
+                .as("take, face track, sound")
+                .hasSize(3);
+    }
+
+    private static String recorded(Map<String, Object> request, Map<String, Path> files) {
+        JsonNode begun = cast.creator().upload("/api/performances/recorded", "performance", request, files);
+        assertThat(begun.path("state").asString()).isEqualTo("preparing");
+        return "/api/performances/" + begun.path("id").asString();
+    }
+
+    @Test
+    @Order(4)
     void render_ofSomebodyElse_isNotShown() {
         JsonNode render = cast.creator().get("/api/renders/" + sealedRender);
         String output = "/api/outputs/" + render.path("outputId").asString();
@@ -89,7 +145,7 @@ class RenderSurvivesTest {
     }
 
     @Test
-    @Order(3)
+    @Order(5)
     void render_askedTwiceWithOneKey_isMadeOnce() {
         String key = UUID.randomUUID().toString();
         Map<String, String> body =
@@ -105,10 +161,15 @@ class RenderSurvivesTest {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void withdrawal_whileARenderRuns_endsItAndEverythingItNeeds() throws Exception {
         DataKeyId key = Stored.keyOfEnrolment(enrolled.enrolmentId());
-        String render = journey.ask(cast.creator(), performance);
+        // other words than before: what is drawn already would not be drawn again
+        JsonNode unheard = journey.perform(
+                cast.creator(),
+                enrolled.likenessId(),
+                "Whoever is shown here may end it at any time, and whatever was being made of them ends with it.");
+        String render = journey.ask(cast.creator(), unheard);
         eventually(
                 SOON,
                 () -> assertThat(cast.creator().get("/api/work/" + render))
@@ -122,13 +183,15 @@ class RenderSurvivesTest {
                 List.of(
                         "enrolment/" + enrolled.enrolmentId(),
                         "likeness/" + enrolled.likenessId(),
-                        "performance/" + performance.path("id").asString(),
+                        "performance/" + unheard.path("id").asString(),
+                        "drawn/" + enrolled.likenessId(),
                         "render/" + render));
         assertThat(backup.objects())
                 .as("footage, weights, what is said, scratch")
                 .anyMatch(object -> object.startsWith("enrolment/") && object.endsWith("/footage"))
                 .anyMatch(object -> object.startsWith("likeness/") && object.endsWith("/model"))
                 .anyMatch(object -> object.startsWith("performance/") && object.endsWith("/utterance"))
+                .anyMatch(object -> object.startsWith("drawn/"))
                 .anyMatch(object -> object.startsWith("render/") && object.endsWith("/motion"));
         assertThat(backup.readable()).as("while consent stands").containsExactlyInAnyOrderElementsOf(backup.objects());
         byte[] wrapped = Stored.wrapped(key);
@@ -152,9 +215,10 @@ class RenderSurvivesTest {
                     .noneMatch(work -> work.path("state").asString().equals("running"));
             assertThat(Stored.objects("render", render)).isEmpty();
             assertThat(Stored.objects("likeness", enrolled.likenessId())).isEmpty();
+            assertThat(Stored.objects("drawn", enrolled.likenessId())).isEmpty();
             assertThat(Stored.objects("enrolment", enrolled.enrolmentId())).isEmpty();
         });
-        Strict.refused(403, () -> journey.ask(cast.creator(), performance));
+        Strict.refused(403, () -> journey.ask(cast.creator(), unheard));
         assertThat(cast.creator()
                         .get("/api/likenesses/" + enrolled.likenessId())
                         .path("state")

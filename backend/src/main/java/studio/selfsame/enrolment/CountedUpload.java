@@ -9,53 +9,46 @@ import java.util.HexFormat;
 import studio.selfsame.problem.ProblemException;
 
 /** Passes an upload on as it comes, counting and hashing; stops as soon as it is too large. */
-final class CountedFootage {
+public final class CountedUpload {
     private static final int BUFFER = 64 * 1024;
 
     private final InputStream upload;
-    private final long maxBytes;
+    private final UploadLimit limit;
     private final MessageDigest digest = sha256();
     private long bytes;
 
-    CountedFootage(InputStream upload, long maxBytes) {
+    public CountedUpload(InputStream upload, UploadLimit limit) {
         this.upload = upload;
-        this.maxBytes = maxBytes;
+        this.limit = limit;
     }
 
     /**
      * @throws ProblemException when the upload is empty, too large or breaks off
      * @throws IOException when {@code out} cannot be written
      */
-    void transferTo(OutputStream out) throws IOException {
+    public void transferTo(OutputStream out) throws IOException {
         byte[] buffer = new byte[BUFFER];
         for (int count = read(buffer); count >= 0; count = read(buffer)) {
             bytes += count;
-            if (bytes > maxBytes) {
-                throw tooLarge(maxBytes);
+            if (bytes > limit.maxBytes()) {
+                throw limit.tooLarge();
             }
             digest.update(buffer, 0, count);
             out.write(buffer, 0, count);
         }
         if (bytes == 0) {
             throw ProblemException.unusable(
-                    "enrolment", "The file is empty.", "Nothing was stored.", "Choose the video file again.");
+                    limit.stage(), "The file is empty.", "Nothing was stored.", "Choose the file again.");
         }
     }
 
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
-    String sha256Hex() {
+    /** Of everything passed on; to be asked once, at the end. */
+    public String sha256Hex() {
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static ProblemException tooLarge(long maxBytes) {
-        return ProblemException.unusable(
-                "enrolment",
-                "The file is larger than %,d MB.".formatted(maxBytes / 1_000_000),
-                "Nothing was stored.",
-                "Cut it shorter or save it at a lower bit rate: one to three minutes are plenty.");
     }
 
     private int read(byte[] buffer) {
@@ -63,7 +56,7 @@ final class CountedFootage {
             return upload.read(buffer);
         } catch (IOException e) {
             throw ProblemException.unusable(
-                    "enrolment",
+                    limit.stage(),
                     "The upload broke off after %,d bytes.".formatted(bytes),
                     "Nothing was stored.",
                     "Send the file again.");
