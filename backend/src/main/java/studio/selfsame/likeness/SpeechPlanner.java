@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import studio.selfsame.likeness.motion.LipSpace;
 import studio.selfsame.likeness.motion.MouthTarget;
 import studio.selfsame.likeness.motion.MouthTrajectory;
+import studio.selfsame.speech.Phone;
+import studio.selfsame.speech.PhonemeTimeline;
 import studio.selfsame.speech.SpeechFeatures;
 import studio.selfsame.speech.SpeechHearing;
 
@@ -26,16 +28,17 @@ final class SpeechPlanner {
     }
 
     MotionPlan plan(Drive.Speech speech) {
-        List<MouthTarget> targets = targets(speech);
-        List<Integer> pieces = plates.whole() ? List.of(0) : pieces(speech.breaksUs(), targets.size());
+        int length = (int) Math.ceil(speech.durationUs() * plates.frameRate().perSecond() / 1e6 - 1e-6);
+        List<Integer> pieces =
+                plates.whole() || speech.ownVoice() ? pieces(List.of(), length) : pieces(speech.breaksUs(), length);
         FramePlanner planner = new FramePlanner(model, plates);
-        List<MotionPlan.Frame> frames = new ArrayList<>(targets.size());
+        List<MotionPlan.Frame> frames = new ArrayList<>(length);
         for (int p = 0; p < pieces.size(); p++) {
-            int first = pieces.get(p);
-            int end = p + 1 < pieces.size() ? pieces.get(p + 1) : targets.size();
-            List<Retrieval.Mouth> mouths =
-                    targets.subList(first, end).stream().map(this::wanted).toList();
-            int[] under = pieces.size() == 1 ? throughout(mouths.size()) : outAndHome(mouths);
+            boolean alone = pieces.size() == 1;
+            int end = p + 1 < pieces.size() ? pieces.get(p + 1) : length;
+            List<MouthTarget> targets = alone ? throughout(speech) : targets(speech.timeline(), pieces.get(p), end);
+            List<Retrieval.Mouth> mouths = targets.stream().map(this::wanted).toList();
+            int[] under = alone ? throughout(mouths.size()) : outAndHome(mouths);
             List<FramePlanner.Asked> asked = new ArrayList<>(mouths.size());
             for (int i = 0; i < under.length; i++) {
                 asked.add(new FramePlanner.Asked(under[i], MotionPlan.NONE, mouths.get(i)));
@@ -45,14 +48,30 @@ final class SpeechPlanner {
         return new MotionPlan(plates.frameRate(), frames, pieces);
     }
 
+    /** Mouths for what is said from frame {@code first} to before {@code end}, by itself. */
+    private List<MouthTarget> targets(PhonemeTimeline timeline, int first, int end) {
+        long from = plates.frameRate().timeUs(first);
+        long to = plates.frameRate().timeUs(end);
+        List<Phone> phones = timeline.phones().stream()
+                .filter(phone -> phone.endUs() > from && phone.startUs() < to)
+                .map(phone -> new Phone(
+                        phone.symbol(), Math.max(0, phone.startUs() - from), Math.min(to, phone.endUs()) - from))
+                .toList();
+        // Less by the rounding of both times, or there might be a frame too many.
+        return targets(SpeechFeatures.ofPhones(new PhonemeTimeline(phones, List.of())), to - from - 2);
+    }
+
     /** As this person's mouth was learnt to move; where it was not, by rules. */
-    private List<MouthTarget> targets(Drive.Speech speech) {
-        if (model.motion().isEmpty()) {
-            return MouthTrajectory.of(speech.timeline().phones(), plates.frameRate(), speech.durationUs());
-        }
-        SpeechFeatures features =
-                speech.ownVoice() ? hearing.hear(speech.sound()) : SpeechFeatures.ofPhones(speech.timeline());
-        return model.motion().get().targets(features, plates.frameRate(), speech.durationUs());
+    private List<MouthTarget> targets(SpeechFeatures features, long durationUs) {
+        return model.motion()
+                .map(motion -> motion.targets(features, plates.frameRate(), durationUs))
+                .orElseGet(() -> MouthTrajectory.of(features.timeline().phones(), plates.frameRate(), durationUs));
+    }
+
+    private List<MouthTarget> throughout(Drive.Speech speech) {
+        boolean heard = speech.ownVoice() && model.motion().isPresent();
+        return targets(
+                heard ? hearing.hear(speech.sound()) : SpeechFeatures.ofPhones(speech.timeline()), speech.durationUs());
     }
 
     private Retrieval.Mouth wanted(MouthTarget target) {

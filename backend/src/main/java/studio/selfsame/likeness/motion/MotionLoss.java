@@ -14,10 +14,7 @@ import ai.djl.nn.Activation;
  */
 record MotionLoss(float[] opens) {
     private static final float TOUCHING_COUNTS = 2;
-    private static final float GAP = 1;
-    private static final float JAW = 0.3f;
-    private static final float TOUCH = 0.3f;
-    private static final float VELOCITY = 1;
+    private static final float JAW_AND_TOUCH = 0.3f;
     private static final float SMOOTH = 1e-4f;
 
     /** @param opens of any length */
@@ -49,22 +46,15 @@ record MotionLoss(float[] opens) {
         NDArray jaw = drawn.get(jaws).sub(wanted.get(jaws)).abs();
         NDArray touching = wanted.get(touches);
         NDArray entropy = entropy(drawn.get(touches), touching);
-        NDArray each = length(error)
-                .add(gap.mul(number(manager, GAP)))
-                .add(jaw.mul(number(manager, JAW)))
-                .add(entropy.mul(number(manager, TOUCH)));
+        // An array of the step's own, not a plain number: what is multiplied by is needed again on the way back, and
+        // the
+        // engine lets go of a number's memory at once; a collection of garbage in between was seen to spoil gradients.
+        NDArray less = manager.create(JAW_AND_TOUCH);
+        NDArray each = length(error).add(gap).add(jaw.add(entropy).mul(less));
         // Over two steps, the time of one frame at 25 a second: nearer ones are interpolated.
         NDArray change = error.get(":, :, 2:").sub(error.get(":, :, :-2"));
         NDArray both = seen.get(":, 2:").mul(seen.get(":, :-2"));
-        return mean(each, seen.mul(touching.mul(TOUCHING_COUNTS - 1).add(1f)))
-                .add(mean(length(change), both).mul(number(manager, VELOCITY)));
-    }
-
-    /**
-     * The engine keeps a factor for the way back; one given as a plain number lies in memory that DJL has given up by then.
-     */
-    private static NDArray number(NDManager manager, double value) {
-        return manager.create(new float[] {(float) value}, new Shape());
+        return mean(each, seen.mul(touching.mul(TOUCHING_COUNTS - 1).add(1f))).add(mean(length(change), both));
     }
 
     private static NDArray mean(NDArray values, NDArray weight) {

@@ -1,6 +1,7 @@
 package studio.selfsame.likeness.motion;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -18,6 +19,8 @@ final class MotionTraining {
     private static final double LEARNING_RATE = 3e-3;
     private static final float MEMORY = 0.98f;
     private static final double MOST_GAIN = 1.3;
+    /** Of the error of a mouth that never moves; a network that is no better has learnt nothing. */
+    private static final double LEAST_BETTER = 0.95;
 
     private final MotionExamples examples;
     private final float[] opens;
@@ -32,7 +35,8 @@ final class MotionTraining {
         held = end - (int) Math.min(MOST_HELD_OUT, HELD_OUT * end);
     }
 
-    MotionNet run(long seed, MouthMotion.Watch watch) {
+    /** Empty where nothing was learnt that holds on the last part of the footage. */
+    Optional<MotionNet> run(long seed, MouthMotion.Watch watch) {
         int[] starts = examples.starts(held, MotionBatch.LENGTH);
         int total = (int) Math.clamp(STEPS_PER_SECOND * held * MotionInputs.STEP_US / 1e6, FEWEST, MOST);
         MotionTrainer trainer = new MotionTrainer(MotionLoss.of(opens), seed);
@@ -54,7 +58,8 @@ final class MotionTraining {
                 watch.step(step + 1, total, error);
             }
         }
-        return best;
+        double still = error(new float[end - held][MotionNet.OUTPUTS]);
+        return least < LEAST_BETTER * still ? Optional.of(best) : Optional.empty();
     }
 
     /**

@@ -58,7 +58,8 @@ public final class MouthMotion {
      * footage. Only for somebody who agreed to the use of their voice: it is the caller's to have made sure.
      *
      * @param moments in order of time, on the sound's clock
-     * @return empty where lips were seen during less than 12 s of speech: then rules do better
+     * @return empty where lips were seen during less than 12 s of speech, or where what was learnt does not hold on the
+     *     last part of the footage: then rules do better
      */
     public static Optional<MouthMotion> train(
             List<LipMoment> moments, LipSpace lips, SpeechFeatures speech, long seed, Watch watch) {
@@ -78,8 +79,8 @@ public final class MouthMotion {
             return Optional.empty();
         }
         MotionTraining training = new MotionTraining(examples, lips.opens());
-        MotionNet net = training.run(seed, watch);
-        return Optional.of(new MouthMotion(lips, net, usual, training.gain(net, true), training.gain(net, false)));
+        return training.run(seed, watch)
+                .map(net -> new MouthMotion(lips, net, usual, training.gain(net, true), training.gain(net, false)));
     }
 
     /**

@@ -11,8 +11,8 @@ import studio.selfsame.speech.SpeechFeatures;
 import studio.selfsame.speech.SpeechHearing;
 
 /**
- * Measures how well lips are made from speech. Arguments: a clip, its times (JSON), and the seconds at its end that are
- * held out of everything that is learnt (30 unless told). Prints a row for every drive:
+ * Measures how well lips are made from speech. Arguments: a clip, its times (JSON), the seconds at its end that are
+ * held out of everything that is learnt (30 unless told), and the seed (1). Prints a row for every drive:
  *
  * <ul>
  *   <li>LMD: mean distance of the 40 predicted lip points to the tracked ones, in pixels of a face whose box is 256 px
@@ -39,11 +39,12 @@ final class MotionBench {
     public static void main(String[] args) throws IOException {
         FilmedSpeaker speaker = FilmedSpeaker.of(Path.of(args[0]));
         SpokenClosures closures = SpokenClosures.read(Path.of(args[1]));
-        double held = args.length > 2 ? Double.parseDouble(args[2]) : 30;
-        new MotionBench(speaker, closures, speaker.lengthS() - held).run(speaker.lengthS() - held);
+        double cutS = speaker.lengthS() - (args.length > 2 ? Double.parseDouble(args[2]) : 30);
+        long seed = args.length > 3 ? Long.parseLong(args[3]) : 1;
+        new MotionBench(speaker, closures, cutS).run(cutS, seed);
     }
 
-    private void run(double cutS) {
+    private void run(double cutS, long seed) {
         SpeechHearing hearing = SpeechHearing.alone();
         double[] clock = {seconds()};
         AudioSamples known = FilmedSpeaker.first(speaker.sound(), cutS);
@@ -51,7 +52,7 @@ final class MotionBench {
         print("listening to %.0f s took %.1f s%n", cutS, lap(clock));
         List<LipMoment> moments = speaker.moments(lips, cutS);
         lap(clock);
-        MouthMotion motion = MouthMotion.train(moments, lips, learnt, 1, (step, steps, error) -> {
+        MouthMotion motion = MouthMotion.train(moments, lips, learnt, seed, (step, steps, error) -> {
                     if (step % 200 == 0 || step == steps) {
                         print("step %d of %d, held-out error %.3f%n", step, steps, error);
                     }
