@@ -58,7 +58,7 @@ public final class Journey {
                         "create", true,
                         "use", true,
                         "face", true,
-                        "voice", false,
+                        "voice", true,
                         "training", true,
                         "textSha256", text.path("sha256").asString()));
     }
