@@ -15,12 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param only parts by name, all of them where empty
  * @param clips at most so many
  * @param out folder for what is more than a table, and from which a later run goes on
+ * @param footage folder with more clips to measure on
  * @param again measures anew what is there already
  */
 record BenchOptions(
-        String name, boolean quick, boolean json, List<String> only, int clips, Optional<Path> out, boolean again) {
+        String name,
+        boolean quick,
+        boolean json,
+        List<String> only,
+        int clips,
+        Optional<Path> out,
+        boolean again,
+        Optional<Path> footage) {
     static final String FORM = "./selfsame bench NAME [--quick] [--json]"
-            + " (watermark also: [--only V3,A1,speed,…] [--clips N] [--out DIR [--again]])";
+            + " (watermark also: [--only V3,A1,speed,…] [--clips N] [--out DIR [--again]];"
+            + " likeness: [--only ada,grid,…] [--footage DIR] [--out DIR])";
 
     /** Null where the arguments are not of this {@link #FORM}. */
     static @Nullable BenchOptions parse(List<String> arguments) {
@@ -32,9 +41,10 @@ record BenchOptions(
         int clips = Integer.MAX_VALUE;
         Optional<Path> out = Optional.empty();
         boolean again = false;
+        Optional<Path> footage = Optional.empty();
         while (!rest.isEmpty()) {
             String word = rest.pop();
-            if (List.of("--only", "--clips", "--out").contains(word) && rest.isEmpty()) {
+            if (List.of("--only", "--clips", "--out", "--footage").contains(word) && rest.isEmpty()) {
                 return null;
             }
             switch (word) {
@@ -49,17 +59,18 @@ record BenchOptions(
                     clips = Integer.parseInt(number);
                 }
                 case "--out" -> out = Optional.of(Path.of(rest.pop()));
+                case "--footage" -> footage = Optional.of(Path.of(rest.pop()));
                 case "--again" -> again = true;
                 default -> names.add(word);
             }
         }
         return names.size() == 1 && !names.getFirst().startsWith("-")
-                ? new BenchOptions(names.getFirst(), quick, json, only, clips, out, again)
+                ? new BenchOptions(names.getFirst(), quick, json, only, clips, out, again, footage)
                 : null;
     }
 
     /** Whether nothing but speed of measuring and form of the answer is asked for. */
     boolean whole() {
-        return only.isEmpty() && clips == Integer.MAX_VALUE && out.isEmpty() && !again;
+        return only.isEmpty() && clips == Integer.MAX_VALUE && out.isEmpty() && !again && footage.isEmpty();
     }
 }

@@ -75,7 +75,10 @@ final class SpeechPlanner {
     }
 
     private Retrieval.Mouth wanted(MouthTarget target) {
-        LipSpace lips = model.lipSpace();
+        return wanted(target, model.lipSpace());
+    }
+
+    static Retrieval.Mouth wanted(MouthTarget target, LipSpace lips) {
         return new Retrieval.Mouth(
                 target.values(lips),
                 lips.gap(target.pose().open()),

@@ -17,7 +17,14 @@ class BenchOptionsTest {
 
         assertThat(options)
                 .isEqualTo(new BenchOptions(
-                        "watermark", true, true, List.of("V3", "V5"), 4, Optional.of(Path.of("there")), true));
+                        "watermark",
+                        true,
+                        true,
+                        List.of("V3", "V5"),
+                        4,
+                        Optional.of(Path.of("there")),
+                        true,
+                        Optional.empty()));
         assertThat(BenchCommand.chosen(options)).isInstanceOf(WatermarkBench.class);
     }
 

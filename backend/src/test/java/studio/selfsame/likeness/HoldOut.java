@@ -7,24 +7,21 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import studio.selfsame.face.FaceTracking;
-import studio.selfsame.likeness.measure.Box;
-import studio.selfsame.likeness.measure.Frames;
-import studio.selfsame.likeness.measure.LipMotion;
-import studio.selfsame.likeness.measure.PictureScore;
-import studio.selfsame.likeness.measure.Sheet;
-import studio.selfsame.likeness.measure.Window;
 import studio.selfsame.likeness.motion.LipSpace;
+import studio.selfsame.likeness.motion.MouthMotion;
+import studio.selfsame.likeness.motion.MouthTarget;
 import studio.selfsame.likeness.picture.StabilisedFace;
+import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.MediaProbe;
 import studio.selfsame.media.MediaReader;
-import studio.selfsame.media.VideoFrame;
+import studio.selfsame.speech.PhoneRecognizer;
 import studio.selfsame.speech.SpeechHearing;
 
 /**
@@ -32,50 +29,75 @@ import studio.selfsame.speech.SpeechHearing;
  * hidden, and the mouth that really was there is what is asked for. So the real frame is the truth to compare with.
  */
 final class HoldOut {
-    /** Means over the held-out frames. */
-    record Score(
-            double mouthPsnrDb,
-            double mouthSsim,
-            double mouthGmsd,
-            double wholePsnrDb,
-            double wholeSsim,
-            LipMotion lips) {}
-
     private final BenchClip clip;
     private final BenchClip.Rooms rooms;
-    private final Path out;
+    private final SpeechHearing hearing;
+    private final Path pixels;
     private final FaceTracking tracking;
-    private final FrameRate rate;
+    private final MediaProbe.Video video;
     private final int first;
     private final int end;
-    private final MediaProbe.Video video;
 
-    HoldOut(BenchClip clip, BenchClip.Rooms rooms, Path out) throws IOException {
+    /** @param out keeps tracking from run to run, and the learnt pixels meanwhile */
+    HoldOut(BenchClip clip, BenchClip.Rooms rooms, SpeechHearing hearing, Path out) throws IOException {
         this.clip = clip;
         this.rooms = rooms;
-        this.out = out;
+        this.hearing = hearing;
+        pixels = out.resolve(clip.name() + ".pixels");
         tracking = clip.tracking(rooms, out);
         try (MediaReader reader = rooms.media().open(clip.file())) {
             video = reader.probe().video().orElseThrow();
         }
-        rate = video.frameRate();
-        first = clip.firstHeld(rate);
-        end = clip.heldEnd(rate, tracking.frameCount());
+        first = clip.firstHeld(video.frameRate());
+        end = clip.heldEnd(video.frameRate(), tracking.frameCount());
     }
 
-    private Path pixels() {
-        return out.resolve(clip.name() + ".pixels");
+    FrameRate rate() {
+        return video.frameRate();
+    }
+
+    MediaProbe.Video video() {
+        return video;
+    }
+
+    int first() {
+        return first;
+    }
+
+    int length() {
+        return end - first;
     }
 
     Dataset learn(TrainingSettings settings) throws IOException {
         try (MediaReader reader = rooms.media().open(clip.file());
-                OutputStream stream = new BufferedOutputStream(Files.newOutputStream(pixels()), 1 << 16)) {
+                OutputStream stream = new BufferedOutputStream(Files.newOutputStream(pixels), 1 << 16)) {
             return Dataset.build(BenchClip.part(tracking, 0, first), reader, settings, stream, fraction -> {});
         }
     }
 
+    /** How the mouth moves, from the sound of the first part; empty where there is none to learn from. */
+    Optional<MouthMotion> motion(LikenessModel model, long seed) {
+        return sound(0, rate().timeUs(first))
+                .flatMap(sound -> EnrolledVoice.learn(model, sound, hearing, seed, (step, steps, error) -> {}));
+    }
+
+    private Optional<AudioSamples> sound(long fromUs, long toUs) {
+        try (MediaReader reader = rooms.media().open(clip.file())) {
+            return reader.readAudio(PhoneRecognizer.SAMPLE_RATE_HZ, 1).map(all -> {
+                int from = (int) Math.min(all.frames(), fromUs * all.sampleRateHz() / 1_000_000);
+                int to = (int) Math.min(all.frames(), toUs * all.sampleRateHz() / 1_000_000);
+                return new AudioSamples(all.sampleRateHz(), 1, Arrays.copyOfRange(all.interleaved(), from, to));
+            });
+        }
+    }
+
+    /** Faces of the held-out part, in the space of the model. */
     List<StabilisedFace> held(LikenessModel model) {
         return model.stabiliser().stabilise(BenchClip.part(tracking, first, end).tracks());
+    }
+
+    FaceTracking heldTracking() {
+        return BenchClip.part(tracking, first, end);
     }
 
     /** The real mouths, one for each held-out frame, {@code shift} frames late (and around): 0 is the truth. */
@@ -85,9 +107,8 @@ final class HoldOut {
         List<FramePlanner.Asked> asked = new ArrayList<>();
         StabilisedFace last = held(model).getFirst();
         LipSpace lips = model.lipSpace();
-        int n = end - first;
-        for (int i = 0; i < n; i++) {
-            last = faces.getOrDefault(first + (i + shift) % n, last);
+        for (int i = 0; i < length(); i++) {
+            last = faces.getOrDefault(first + (i + shift) % length(), last);
             asked.add(new FramePlanner.Asked(
                     first + i,
                     last.frameIndex(),
@@ -97,88 +118,40 @@ final class HoldOut {
         return asked;
     }
 
-    /** A way to draw the held-out frames. */
-    interface Drawing {
-        void draw(FaceAnimator.FrameSink sink) throws IOException;
+    /** Mouths from the held-out part's own sound, {@code shift} frames late (and around): 0 is the truth. */
+    List<FramePlanner.Asked> voice(LikenessModel model, MouthMotion motion, int shift) {
+        AudioSamples sound = sound(rate().timeUs(first), rate().timeUs(end)).orElseThrow();
+        List<MouthTarget> targets = motion.targets(hearing.hear(sound), rate(), sound.durationUs());
+        List<FramePlanner.Asked> asked = new ArrayList<>();
+        for (int i = 0; i < length(); i++) {
+            MouthTarget target = targets.get(Math.min((i + shift) % length(), targets.size() - 1));
+            asked.add(
+                    new FramePlanner.Asked(first + i, MotionPlan.NONE, SpeechPlanner.wanted(target, model.lipSpace())));
+        }
+        return asked;
     }
 
-    Drawing with(LikenessModel model, List<FramePlanner.Asked> asked) {
+    Plates plates(LikenessModel model) throws IOException {
+        return Plates.recording(rooms.media().open(clip.file()), held(model), end);
+    }
+
+    PatchStore patches(LikenessModel model) throws IOException {
+        return new PatchStore(FileChannel.open(pixels), model.patchSidePx(), model.patchReduction());
+    }
+
+    /** Drawn as the product draws. */
+    Drawing drawing(LikenessModel model, List<FramePlanner.Asked> asked) {
         return sink -> {
-            PatchStore patches =
-                    new PatchStore(FileChannel.open(pixels()), model.patchSidePx(), model.patchReduction());
-            Plates plates = Plates.recording(rooms.media().open(clip.file()), held(model), end);
-            try (RetrievalFaceAnimator animator =
-                    new RetrievalFaceAnimator(model, patches, plates, SpeechHearing.alone())) {
-                MotionPlan plan = new MotionPlan(rate, new FramePlanner(model, plates).plan(asked), List.of(0));
+            Plates plates = plates(model);
+            try (RetrievalFaceAnimator animator = new RetrievalFaceAnimator(model, patches(model), plates, hearing)) {
+                MotionPlan plan = new MotionPlan(rate(), new FramePlanner(model, plates).plan(asked), List.of(0));
                 animator.draw(plan, 0, plan.length(), sink);
             }
         };
     }
 
-    /** Real and drawn lower faces of some frames, side by side. */
-    void sheet(LikenessModel model, Map<String, Drawing> drawings, int rows, int cellPx, Path png) throws IOException {
-        Map<Integer, StabilisedFace> faces = new HashMap<>();
-        held(model).forEach(f -> faces.put(f.frameIndex(), f));
-        int every = Math.max(1, (end - first) / rows);
-        Map<Integer, List<VideoFrame>> pictures = new TreeMap<>();
-        for (Drawing drawing : drawings.values()) {
-            drawing.draw((i, plate, drawn) -> {
-                if (i % every == every / 2 && faces.containsKey(first + i)) {
-                    pictures.computeIfAbsent(first + i, k -> new ArrayList<>(List.of(plate)))
-                            .add(drawn);
-                }
-            });
-        }
-        List<String> heads = new ArrayList<>(List.of("real"));
-        heads.addAll(drawings.keySet());
-        Sheet sheet = new Sheet(cellPx, heads);
-        pictures.forEach((frame, row) -> sheet.add(
-                BenchFaces.lowerFace(Objects.requireNonNull(faces.get(frame)), video.widthPx(), video.heightPx()),
-                row));
-        sheet.write(png);
-    }
-
-    /** Draws and measures; {@code lips} says whether to follow the lips of what was drawn, which takes a while. */
-    Score score(LikenessModel model, Drawing drawing) throws IOException {
-        Map<Integer, StabilisedFace> faces = new HashMap<>();
-        held(model).forEach(f -> faces.put(f.frameIndex(), f));
-        Window window = BenchFaces.window(BenchClip.part(tracking, first, end), video.widthPx(), video.heightPx());
-        double[] sum = new double[5];
-        int[] count = new int[1];
-        List<VideoFrame> drawn = new ArrayList<>();
-        List<VideoFrame> real = new ArrayList<>();
-        drawing.draw((i, plate, picture) -> {
-            drawn.add(window.of(picture));
-            real.add(window.of(plate));
-            StabilisedFace face = faces.get(first + i);
-            if (face == null) {
-                return;
-            }
-            PictureScore mouth =
-                    PictureScore.of(picture, plate, BenchFaces.mouth(face, plate.widthPx(), plate.heightPx()));
-            PictureScore whole = PictureScore.of(picture, plate, Box.whole(plate));
-            double[] values = {mouth.psnrDb(), mouth.ssim(), mouth.gmsd(), whole.psnrDb(), whole.ssim()};
-            for (int k = 0; k < sum.length; k++) {
-                sum[k] += values[k];
-            }
-            count[0]++;
-        });
-        return new Score(
-                sum[0] / count[0],
-                sum[1] / count[0],
-                sum[2] / count[0],
-                sum[3] / count[0],
-                sum[4] / count[0],
-                lips(drawn, real));
-    }
-
-    private LipMotion lips(List<VideoFrame> drawn, List<VideoFrame> real) {
-        List<LipMotion.Lips> a = rooms.lips(new Frames(drawn, rate));
-        List<LipMotion.Lips> b = rooms.lips(new Frames(real, rate));
-        Map<Integer, LipMotion.Lips> seen = new HashMap<>();
-        a.forEach(l -> seen.put(l.frame(), l));
-        List<LipMotion.Lips> both =
-                b.stream().filter(l -> seen.containsKey(l.frame())).toList();
-        return LipMotion.of(both.stream().map(l -> seen.get(l.frame())).toList(), both);
+    /** A way to draw the held-out frames. */
+    interface Drawing {
+        void draw(FaceAnimator.FrameSink sink) throws IOException;
     }
 }

@@ -1,5 +1,6 @@
 package studio.selfsame.likeness.measure;
 
+import java.util.List;
 import studio.selfsame.media.ColourConversion;
 import studio.selfsame.media.VideoFrame;
 import studio.selfsame.watermark.QualityMeter;
@@ -33,6 +34,13 @@ public record PictureScore(double psnrDb, double ssim, double gmsd) {
                 QualityMeter.psnr(error),
                 QualityMeter.ssim(p, q, part.width(), part.height()),
                 gmsd(p, q, part.width(), part.height()));
+    }
+
+    public static PictureScore mean(List<PictureScore> all) {
+        return new PictureScore(
+                all.stream().mapToDouble(PictureScore::psnrDb).average().orElse(0),
+                all.stream().mapToDouble(PictureScore::ssim).average().orElse(0),
+                all.stream().mapToDouble(PictureScore::gmsd).average().orElse(0));
     }
 
     /** Prewitt gradients of pictures halved by a 2×2 mean, as the paper has it. */

@@ -1,0 +1,160 @@
+package studio.selfsame.command;
+
+import static studio.selfsame.command.BenchReport.Gate.atLeast;
+import static studio.selfsame.command.BenchReport.Gate.atMost;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.util.FileSystemUtils;
+import studio.selfsame.likeness.LikenessMeasure;
+import studio.selfsame.likeness.LikenessMeasure.Measured;
+import studio.selfsame.likeness.Score;
+
+/**
+ * How well a person is drawn whom the first part of a clip was learnt from: {@code ./selfsame bench likeness}. It stands
+ * among the tests because it learns from whoever is in the clip, which the product itself cannot be made to do.
+ */
+final class LikenessBench implements Bench {
+    private static final int STEPS = 500;
+    private static final int QUICK_STEPS = 60;
+
+    /** @param file below the folder of footage; empty: the project's own presenter */
+    private record Clip(String name, String file, double learntSeconds, double heldSeconds) {}
+
+    private static final List<Clip> CLIPS = List.of(
+            new Clip("ada", "", 50, 12),
+            new Clip("bo", "presenters/bo_footage.mp4", 58, 14),
+            new Clip("grid", "grid_s1_3min.mp4", 150, 30),
+            new Clip("kitchen", "actor_kitchen_20s.mp4", 14, 6),
+            new Clip("outdoors", "actor_outdoors_10s.mp4", 7, 3));
+
+    public static void main(String[] arguments) throws IOException {
+        BenchOptions options = BenchOptions.parse(List.of(arguments));
+        if (options == null) {
+            System.err.println("Usage: " + BenchOptions.FORM);
+            System.exit(64);
+        } else {
+            System.exit(BenchCommand.tell(new LikenessBench().run(options), options));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "likeness";
+    }
+
+    @Override
+    public boolean divisible() {
+        return true;
+    }
+
+    @Override
+    public BenchReport run(BenchOptions options) throws IOException {
+        Path kept = options.out().isPresent()
+                ? Files.createDirectories(options.out().get())
+                : Files.createTempDirectory("selfsame-bench");
+        try {
+            LikenessMeasure measure = new LikenessMeasure(kept, System.err::println);
+            List<Measured> all = new ArrayList<>();
+            for (Clip clip : CLIPS) {
+                Path file = clip.file().isEmpty()
+                        ? DemoOptions.presenter(DemoCommand.product()).resolve("footage.mp4")
+                        : options.footage()
+                                .map(folder -> folder.resolve(clip.file()))
+                                .orElse(Path.of(clip.file()));
+                boolean wanted = options.only().isEmpty() || options.only().contains(clip.name());
+                if (wanted
+                        && Files.exists(file)
+                        && (!options.quick() || clip.file().isEmpty())) {
+                    double learnt = options.quick() ? 12 : clip.learntSeconds();
+                    double held = options.quick() ? 4 : clip.heldSeconds();
+                    all.add(measure.measure(clip.name(), file, learnt, held, options.quick() ? QUICK_STEPS : STEPS));
+                }
+            }
+            return report(all);
+        } finally {
+            if (options.out().isEmpty()) {
+                FileSystemUtils.deleteRecursively(kept);
+            }
+        }
+    }
+
+    private static BenchReport report(List<Measured> all) {
+        List<BenchReport.Gate> gates = new ArrayList<>();
+        Map<String, Object> details = new LinkedHashMap<>();
+        for (Measured one : all) {
+            gates.addAll(gates(one));
+            one.scores().forEach((way, score) -> tell(one.clip() + ", " + way, score, details));
+            one.seconds().forEach((what, s) -> details.put(one.clip() + ", " + what + ", s", round(s)));
+            details.put(one.clip() + ", frames learnt from / held out", one.frames() + " / " + one.heldOut());
+        }
+        return new BenchReport("likeness", Machine.name(), gates, details);
+    }
+
+    private static List<BenchReport.Gate> gates(Measured one) {
+        Score ours = Objects.requireNonNull(one.scores().get("landmarks"));
+        Score retrieval = Objects.requireNonNull(one.scores().get("retrieval alone"));
+        Score wrong = Objects.requireNonNull(one.scores().get("wrong landmarks"));
+        String clip = one.clip() + ": ";
+        List<BenchReport.Gate> gates = new ArrayList<>();
+        double psnr = ours.mouth().psnrDb();
+        gates.add(atLeast(clip + "mouth crop", psnr, "dB", one.clip().equals("grid") ? 30 : 28.5));
+        gates.add(atLeast(
+                clip + "mouth crop over retrieval alone",
+                psnr - retrieval.mouth().psnrDb(),
+                "dB",
+                1));
+        gates.add(atLeast(
+                clip + "mouth crop over wrong drive", psnr - wrong.mouth().psnrDb(), "dB", 3));
+        gates.add(atLeast(clip + "full frame", ours.whole().psnrDb(), "dB", 36));
+        gates.add(atMost(clip + "LMD driven by landmarks", ours.lips().lmdPx(), "px", 2.5));
+        gates.add(atLeast(clip + "mouth motion, drawn / real", ours.lips().motionRatio(), "times", 0.9));
+        gates.add(atMost(clip + "mouth motion, drawn / real", ours.lips().motionRatio(), "times", 1.1));
+        Score voice = one.scores().get("own voice");
+        Score wrongVoice = one.scores().get("wrong voice");
+        if (voice != null && wrongVoice != null) {
+            gates.add(atMost(clip + "LMD driven by voice", voice.lips().lmdPx(), "px", 3.5));
+            gates.add(atLeast(
+                    clip + "LMD of another sentence's voice / own",
+                    wrongVoice.lips().lmdPx() / voice.lips().lmdPx(),
+                    "times",
+                    1.15));
+        }
+        return gates;
+    }
+
+    private static void tell(String name, Score s, Map<String, Object> details) {
+        details.put(
+                name + ": mouth dB / SSIM / GMSD",
+                figures(s.mouth().psnrDb(), s.mouth().ssim(), s.mouth().gmsd()));
+        details.put(
+                name + ": frame dB / SSIM",
+                figures(s.whole().psnrDb(), s.whole().ssim()));
+        details.put(
+                name + ": LMD px / shape alone / motion / jitter",
+                figures(
+                        s.lips().lmdPx(),
+                        s.lips().alignedLmdPx(),
+                        s.lips().motionRatio(),
+                        s.lips().jitterRatio()));
+        details.put(name + ": identity / seam / fps", figures(s.identity(), s.seam(), s.framesPerSecond()));
+    }
+
+    private static String figures(double... values) {
+        List<String> all = new ArrayList<>();
+        for (double v : values) {
+            all.add(Double.toString(round(v)));
+        }
+        return String.join(" / ", all);
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+}
