@@ -32,6 +32,9 @@ class VoiceTest {
     /** Asks the register whether the box was ticked: LikenessVoiceTest. */
     private static final String ASKING = "studio.selfsame.likeness.EnrolledVoice";
 
+    /** Hears what its author sends with a performance in order that it is heard; footage it never holds. */
+    private static final String SENT = "studio.selfsame.performance.RecordedSounds";
+
     @ParameterizedTest
     @ValueSource(strings = {"readAudio", "sound"})
     void soundOfAFile_isReadByNothingThatHandlesFootage(String reads) {
@@ -55,6 +58,8 @@ class VoiceTest {
                 .resideOutsideOfPackages(LISTENING)
                 .and()
                 .doNotHaveFullyQualifiedName(ASKING)
+                .and()
+                .doNotHaveFullyQualifiedName(SENT)
                 .should()
                 .callMethod(MediaReader.class, reads, int.class, int.class);
     }

@@ -44,8 +44,12 @@ import studio.selfsame.vault.Vault;
 @Import({Neighbours.class, DeletionTest.Stubborn.class})
 class DeletionTest {
     private static final byte[] FOOTAGE = {1, 2, 3};
-    private static final String SETTINGS =
-            "{\"steps\":1,\"learningRate\":0.001,\"batch\":1,\"channels\":4,\"resolution\":32,\"seed\":1}";
+    private static final String SETTINGS = """
+            {"renderer": "retrieval+residual", "device": "cpu", "resolution": 32, "channels": [4, 8],
+            "activation": "leaky-relu", "steps": 1, "patience": 0, "batch": 1, "learningRate": 0.001,
+            "optimiser": "adam", "loss": {"pixel": 1, "mouth": 3, "temporal": 0, "gradient": 0,
+            "adversarial": 0, "adversarialFrom": 0}, "seed": 1}
+            """;
 
     @Autowired
     Neighbours.KnownPerson people;

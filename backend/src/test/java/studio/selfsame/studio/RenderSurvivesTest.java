@@ -124,6 +124,26 @@ class RenderSurvivesTest {
                 .hasSize(3);
     }
 
+    @Test
+    @Order(4)
+    void render_ofATakeAndOfOnesOwnVideo_isSealed() throws Exception {
+        Path clip = folder.resolve("ada_4s.mp4");
+        Map<String, Object> take = Map.of("likenessId", enrolled.likenessId(), "language", "en-US", "kind", "take");
+        Map<String, Object> relip =
+                Map.of("likenessId", enrolled.likenessId(), "language", "en-US", "kind", "relip", "voice", "own");
+        String followed = recorded(take, Map.of("take", clip));
+        String redone = recorded(relip, Map.of("video", clip, "sound", clip));
+        for (String path : List.of(followed, redone)) {
+            JsonNode ready = Strict.reached(cast.creator(), path, "ready", SOON);
+            String render = journey.ask(cast.creator(), ready);
+            JsonNode sealed = Strict.reached(cast.creator(), "/api/renders/" + render, "sealed", RENDER);
+            Path video = folder.resolve(render + ".mp4");
+            journey.download(sealed.path("outputId").asString(), video);
+            assertThat(Clips.frames(video)).isEqualTo(100);
+            assertThat(sealed.path("preflight").path("drawnFrames").asInt()).isEqualTo(100);
+        }
+    }
+
     private static String recorded(Map<String, Object> request, Map<String, Path> files) {
         JsonNode begun = cast.creator().upload("/api/performances/recorded", "performance", request, files);
         assertThat(begun.path("state").asString()).isEqualTo("preparing");
@@ -131,7 +151,7 @@ class RenderSurvivesTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void render_ofSomebodyElse_isNotShown() {
         JsonNode render = cast.creator().get("/api/renders/" + sealedRender);
         String output = "/api/outputs/" + render.path("outputId").asString();
@@ -145,7 +165,7 @@ class RenderSurvivesTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void render_askedTwiceWithOneKey_isMadeOnce() {
         String key = UUID.randomUUID().toString();
         Map<String, String> body =
@@ -161,14 +181,17 @@ class RenderSurvivesTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void withdrawal_whileARenderRuns_endsItAndEverythingItNeeds() throws Exception {
         DataKeyId key = Stored.keyOfEnrolment(enrolled.enrolmentId());
         // other words than before: what is drawn already would not be drawn again
         JsonNode unheard = journey.perform(
                 cast.creator(),
                 enrolled.likenessId(),
-                "Whoever is shown here may end it at any time, and whatever was being made of them ends with it.");
+                "Whoever is shown here may end it at any time, and whatever was being made of them ends with it. "
+                        + "They need no reason for it, and they need to ask nobody, neither here nor anywhere else. "
+                        + "What had been drawn of them by then cannot be opened any more, not even by the studio. "
+                        + "And so that there is time enough to end it in the middle, this goes on for a while yet.");
         String render = journey.ask(cast.creator(), unheard);
         eventually(
                 SOON,
