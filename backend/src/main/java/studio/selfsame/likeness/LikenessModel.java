@@ -74,6 +74,14 @@ record LikenessModel(
     }
 
     LikenessModel withNetwork(byte[] onnx) {
+        return with(onnx, motion);
+    }
+
+    LikenessModel withMotion(Optional<MouthMotion> learnt) {
+        return with(network, learnt);
+    }
+
+    private LikenessModel with(byte[] onnx, Optional<MouthMotion> learnt) {
         return new LikenessModel(
                 frameRate,
                 widthPx,
@@ -86,22 +94,6 @@ record LikenessModel(
                 sources,
                 netShape,
                 onnx,
-                motion);
-    }
-
-    LikenessModel withMotion(Optional<MouthMotion> learnt) {
-        return new LikenessModel(
-                frameRate,
-                widthPx,
-                heightPx,
-                patchSidePx,
-                patchReduction,
-                stabiliser,
-                lipSpace,
-                faces,
-                sources,
-                netShape,
-                network,
                 learnt);
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import studio.selfsame.likeness.picture.StabilisedFace;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.MediaProbe;
@@ -59,11 +58,6 @@ record Plates(
         Map<Integer, StabilisedFace> map = new HashMap<>();
         faces.forEach(face -> map.put(face.frameIndex(), face));
         return map;
-    }
-
-    Optional<StabilisedFace> nearest(int frame) {
-        return faces.stream()
-                .min((a, b) -> Integer.compare(Math.abs(a.frameIndex() - frame), Math.abs(b.frameIndex() - frame)));
     }
 
     VideoFrame read(int frameIndex) throws IOException {
