@@ -199,16 +199,23 @@ class RenderSurvivesTest {
                         .anyMatch(work -> work.path("kind").asString().equals("rendering.segment")
                                 && work.path("state").asString().equals("running")
                                 && work.path("fraction").asDouble() > 0));
-        LikenessBackup backup = LikenessBackup.take(
-                WholeStudio.get(),
-                WholeStudio.home(),
-                enrolled.enrolmentId(),
-                List.of(
-                        "enrolment/" + enrolled.enrolmentId(),
-                        "likeness/" + enrolled.likenessId(),
-                        "performance/" + unheard.path("id").asString(),
-                        "drawn/" + enrolled.likenessId(),
-                        "render/" + render));
+        // held still: reading the backup back must not give them time to draw the rest
+        LikenessBackup backup = WorkerKill.allHeldDuring(() -> {
+            LikenessBackup taken = LikenessBackup.take(
+                    WholeStudio.get(),
+                    WholeStudio.home(),
+                    enrolled.enrolmentId(),
+                    List.of(
+                            "enrolment/" + enrolled.enrolmentId(),
+                            "likeness/" + enrolled.likenessId(),
+                            "performance/" + unheard.path("id").asString(),
+                            "drawn/" + enrolled.likenessId(),
+                            "render/" + render));
+            assertThat(taken.readable())
+                    .as("while consent stands")
+                    .containsExactlyInAnyOrderElementsOf(taken.objects());
+            return taken;
+        });
         assertThat(backup.objects())
                 .as("footage, weights, what is said, scratch")
                 .anyMatch(object -> object.startsWith("enrolment/") && object.endsWith("/footage"))
@@ -216,7 +223,6 @@ class RenderSurvivesTest {
                 .anyMatch(object -> object.startsWith("performance/") && object.endsWith("/utterance"))
                 .anyMatch(object -> object.startsWith("drawn/"))
                 .anyMatch(object -> object.startsWith("render/") && object.endsWith("/motion"));
-        assertThat(backup.readable()).as("while consent stands").containsExactlyInAnyOrderElementsOf(backup.objects());
         byte[] wrapped = Stored.wrapped(key);
         assertThat(Stored.holding(wrapped)).containsExactly(Stored.fileOf(key));
 

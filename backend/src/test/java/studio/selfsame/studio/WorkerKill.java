@@ -5,10 +5,13 @@ import static studio.selfsame.Eventually.eventually;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** kill -9 of the very worker process that does a piece of work. */
+/** kill -9 of the very worker process that does a piece of work, and workers held still. */
 final class WorkerKill {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
@@ -30,6 +33,21 @@ final class WorkerKill {
             killed[0] = worker;
         });
         eventually(LONGEST_WAIT, () -> assertThat(WholeStudio.get().workers()).doesNotContain(killed[0]));
+    }
+
+    /** Does something while every worker is held still, and lets them go on. */
+    static <T> T allHeldDuring(Supplier<T> meanwhile) throws IOException, InterruptedException {
+        Collection<Long> held = List.copyOf(WholeStudio.get().workers());
+        for (long worker : held) {
+            signal(worker, "STOP");
+        }
+        try {
+            return meanwhile.get();
+        } finally {
+            for (long worker : held) {
+                signal(worker, "CONT");
+            }
+        }
     }
 
     /** How many workers have died over the work of a subject. */
