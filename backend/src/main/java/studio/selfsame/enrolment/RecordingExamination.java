@@ -71,13 +71,17 @@ class RecordingExamination {
         FaceTracking tracking = track(reader, clip, monitor);
         ShotMatcher shots = new ShotMatcher(matcher, portrait, clip);
         List<FaceTrack> person = shots.find(tracking);
+        double seconds = tracking.frameCount() / video.frameRate().perSecond();
+        // The sound may be longer than the picture.
+        if (seconds < settings.minSeconds() && clip.durationSeconds() >= settings.minSeconds()) {
+            reasons.add(RecordingLimits.tooShort(seconds, settings));
+        }
         reasons.addAll(
                 switch (purpose) {
                     case TAKE -> strangers(shots, tracking);
                     case PLATES -> person.isEmpty() ? List.of(nowhere(clip, tracking)) : List.<Reason>of();
                 });
         FrameRate rate = reader.evenRate();
-        double seconds = tracking.frameCount() / video.frameRate().perSecond();
         return new Found(
                 reasons,
                 rate,
