@@ -30,11 +30,7 @@ record Judgement(EnrolmentReport report, List<Refusal> refusals, FaceTracking pe
 
     /** @param before what was against the footage before anybody was looked for in it */
     static Judgement of(
-            List<Refusal> before,
-            Clip clip,
-            FaceTracking tracking,
-            List<ShotMatch> shots,
-            EnrolmentSettings settings) {
+            List<Refusal> before, Clip clip, FaceTracking tracking, List<ShotMatch> shots, EnrolmentSettings settings) {
         List<Refusal> refusals = new ArrayList<>(before);
         shots.stream().map(ShotMatch::refusal).forEach(refusal -> {
             if (refusal != null) {

@@ -38,9 +38,8 @@ record FrameClock(FrameRate rate, long[] unevenTimesUs) {
     }
 
     private void add(List<StabilisedFace> unbroken, List<StabilisedFace> shown) {
-        long[] times = unbroken.stream()
-                .mapToLong(StabilisedFace::presentationTimeUs)
-                .toArray();
+        long[] times =
+                unbroken.stream().mapToLong(StabilisedFace::presentationTimeUs).toArray();
         long lengthUs = times[times.length - 1] - times[0];
         long steps = Math.round(lengthUs * rate.perSecond() / 1e6) + 1;
         for (int step = 0; step < steps; step++) {

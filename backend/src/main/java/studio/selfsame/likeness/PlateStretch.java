@@ -104,7 +104,8 @@ record PlateStretch(int first, int length) {
     /** From one frame to the next one shown: median. */
     private static long usualUs(List<StabilisedFace> faces) {
         long[] gaps = IntStream.range(1, faces.size())
-                .mapToLong(i -> faces.get(i).presentationTimeUs() - faces.get(i - 1).presentationTimeUs())
+                .mapToLong(i ->
+                        faces.get(i).presentationTimeUs() - faces.get(i - 1).presentationTimeUs())
                 .filter(gap -> gap > 0)
                 .sorted()
                 .toArray();

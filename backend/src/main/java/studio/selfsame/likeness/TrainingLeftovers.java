@@ -39,7 +39,8 @@ final class TrainingLeftovers {
             try {
                 objects.delete(row.object(name));
             } catch (IOException e) {
-                LOG.warn("{} of likeness {} could not be deleted", name, row.id().value(), e);
+                LOG.warn(
+                        "{} of likeness {} could not be deleted", name, row.id().value(), e);
             }
         }
     }

@@ -57,7 +57,8 @@ final class Encoders {
     }
 
     static AVCodecContext lossless(Media.Picture picture) {
-        // Ut Video takes a third of FFV1's processor time for about twice its bytes. It carries no checksum: the vault has one.
+        // Ut Video takes a third of FFV1's processor time for about twice its bytes. It carries no checksum: the vault
+        // has one.
         AVCodecContext quick = picture("utvideo", picture, true);
         if (quick != null && open(quick, Map.of("pred", "left"))) {
             return quick;

@@ -149,11 +149,15 @@ class JudgementTest {
         FaceTrack.Shot shot = Faces.shot(0, 0, 35);
         FaceTracking tracking = Faces.oneShot(36, Faces.track(shot, Faces.STRANGER));
         Judgement judgement = Judgement.of(
-                FootageLimits.check(clip, SETTINGS), clip, tracking, matcher(clip).match(tracking), SETTINGS);
-        assertThat(judgement.codes())
-                .containsExactly("too-short", "too-few-pictures", "too-small", "another-person");
+                FootageLimits.check(clip, SETTINGS),
+                clip,
+                tracking,
+                matcher(clip).match(tracking),
+                SETTINGS);
+        assertThat(judgement.codes()).containsExactly("too-short", "too-few-pictures", "too-small", "another-person");
         assertThat(judgement.problem().cause())
-                .contains("The footage has 9.0 pictures per second; at least 10 are needed to learn how a mouth moves.");
+                .contains(
+                        "The footage has 9.0 pictures per second; at least 10 are needed to learn how a mouth moves.");
         assertThat(judgement.report().findings())
                 .filteredOn(finding -> finding.severity() == EnrolmentReport.Severity.REFUSED)
                 .hasSize(4);

@@ -111,11 +111,7 @@ class FrameRatesTest {
     private LikenessModel learn(Path file, FaceTracking tracking) throws IOException {
         try (MediaReader reader = media.open(file)) {
             return Dataset.build(
-                            tracking,
-                            reader,
-                            TrainingSettings.usual(),
-                            OutputStream.nullOutputStream(),
-                            fraction -> {})
+                            tracking, reader, TrainingSettings.usual(), OutputStream.nullOutputStream(), fraction -> {})
                     .model();
         }
     }
@@ -176,8 +172,7 @@ class FrameRatesTest {
     private Path film(Rate rate) {
         Path file = folder.resolve(rate + ".mp4");
         Media.Picture picture = new Media.Picture(SIZE, SIZE, rate.played, 0.5);
-        try (MediaWriter writer =
-                media.createMp4(file, picture, Optional.of(new Media.Sound(RATE_HZ, 1, 64_000)))) {
+        try (MediaWriter writer = media.createMp4(file, picture, Optional.of(new Media.Sound(RATE_HZ, 1, 64_000)))) {
             for (long timeUs : rate.timesUs()) {
                 byte[] luma = new byte[SIZE * SIZE];
                 Arrays.fill(luma, (byte) (timeUs < TURN_US ? 20 : 230));

@@ -143,8 +143,8 @@ class PreviewHttpTest {
             vault.seal(row.dataKey(), row.object(name), out -> out.write(1));
         }
         Problem problem = new Problem("training", "Only 3 frames.", "No likeness was trained.", "Enrol again.");
-        transaction.executeWithoutResult(
-                status -> training.failed(QuietMonitor.order("likeness.train", row.id().value()), problem));
+        transaction.executeWithoutResult(status ->
+                training.failed(QuietMonitor.order("likeness.train", row.id().value()), problem));
         assertThat(table.find(row.id()).orElseThrow().state()).isEqualTo(LikenessRow.State.FAILED);
         assertThat(objects.exists(row.object("pixels"))).isFalse();
         assertThat(objects.exists(row.object("checkpoint"))).isFalse();

@@ -1,7 +1,6 @@
 package studio.selfsame.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.data.Offset.offset;
 
 import java.nio.file.Path;
@@ -52,7 +51,17 @@ class UnevenTimesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12000,24", "24100,24", "24900,25", "27300,30", "30250,30", "31000,50", "59400,60", "60300,60", "90000,60"})
+    @CsvSource({
+        "12000,24",
+        "24100,24",
+        "24900,25",
+        "27300,30",
+        "30250,30",
+        "31000,50",
+        "59400,60",
+        "60300,60",
+        "90000,60"
+    })
     void usual_anyRate_isTheNextUsualOneAbove(int thousandths, int usual) {
         assertThat(new FrameRate(thousandths, 1000).usual()).isEqualTo(new FrameRate(usual, 1));
     }

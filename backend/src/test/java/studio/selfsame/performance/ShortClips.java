@@ -22,7 +22,9 @@ final class ShortClips {
     private ShortClips() {}
 
     static long[] even(int frames, int framesPerSecond) {
-        return LongStream.range(0, frames).map(i -> i * 1_000_000 / framesPerSecond).toArray();
+        return LongStream.range(0, frames)
+                .map(i -> i * 1_000_000 / framesPerSecond)
+                .toArray();
     }
 
     /** Thirty pictures a second, of which behind the first half every other one is missing. */
