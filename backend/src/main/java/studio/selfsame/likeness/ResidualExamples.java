@@ -39,7 +39,21 @@ final class ResidualExamples {
     }
 
     /** One example, its mask beside it. */
-    record Inputs(float[] pictures, float[] values, float[] mask) {}
+    record Inputs(float[] pictures, float[] values, float[] mask) {
+        /**
+         * From the likest of what was retrieved to what is to be drawn: the mean of all that was, with the network's residual.
+         *
+         * @param residual {@code 3×S×S}; zeros without a network
+         */
+        float[] overLikest(float[] residual) {
+            int n = residual.length;
+            float[] out = new float[n];
+            for (int i = 0; i < n; i++) {
+                out[i] = pictures[n + i] - pictures[2 * n + i] + residual[i];
+            }
+            return out;
+        }
+    }
 
     /**
      * One of the person's own mouths that was retrieved.
@@ -52,7 +66,7 @@ final class ResidualExamples {
     /**
      * @param plate crop of the network's region, gamma-coded
      * @param plateGrid of the whole region, to match colours by
-     * @param found first what is drawn, then others like it
+     * @param found the likest, which is drawn, then others like it
      * @param lips wanted, at their place in stabilised space
      */
     Inputs inputs(
@@ -82,12 +96,11 @@ final class ResidualExamples {
         float[] pictures = new float[NetShape.INPUTS * area];
         for (int k = 0; k < found.size(); k++) {
             float[] matched = matched(variation, plateFace, plateGrid, found.get(k));
+            for (int i = 0; i < 3 * area; i++) {
+                pictures[3 * area + i] += matched[i] / found.size();
+            }
             if (k == 0) {
-                System.arraycopy(matched, 0, pictures, 3 * area, 3 * area);
-            } else {
-                for (int i = 0; i < 3 * area; i++) {
-                    pictures[6 * area + i] += matched[i] / (found.size() - 1);
-                }
+                System.arraycopy(matched, 0, pictures, 6 * area, 3 * area);
             }
         }
         variation.relight(plate, size, false);

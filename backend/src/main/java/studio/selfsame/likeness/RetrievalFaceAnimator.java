@@ -96,19 +96,14 @@ final class RetrievalFaceAnimator implements FaceAnimator {
                             plateFace.lips().centreX(),
                             plateFace.lips().centreY());
             FaceWarp warp = compositor.warp(plateFace, source.face(), lips);
-            Residual residual =
-                    network.isEmpty() ? null : residual(plate, plateFace, source, lips, frame.lips(), network.get());
+            Residual residual = residual(plate, plateFace, source, lips, frame.lips());
             sink.accept(i, plate, compositor.draw(plate, plateFace, patch, source.face(), warp, match, residual));
         }
     }
 
+    /** Smooth and small beside the drawn pixels: their grain is the likest mouth's own. */
     private Residual residual(
-            VideoFrame plate,
-            StabilisedFace plateFace,
-            SourceFrame source,
-            LipShape lips,
-            float[] lipValues,
-            ResidualSession session)
+            VideoFrame plate, StabilisedFace plateFace, SourceFrame source, LipShape lips, float[] lipValues)
             throws IOException {
         int size = model.netShape().sizePx();
         MouthPose pose = model.lipSpace().pose(lips, source.face().chinDrop());
@@ -126,7 +121,9 @@ final class RetrievalFaceAnimator implements FaceAnimator {
                 lips,
                 lipValues,
                 pose);
-        return new Residual(session.residual(1, in.pictures(), in.values()), size, model.netRegion());
+        float[] residual = network.map(net -> net.residual(1, in.pictures(), in.values()))
+                .orElseGet(() -> new float[3 * size * size]);
+        return new Residual(in.overLikest(residual), size, model.netRegion());
     }
 
     private ResidualExamples.Found found(StabilisedFace plateFace, LipShape lips, SourceFrame source)

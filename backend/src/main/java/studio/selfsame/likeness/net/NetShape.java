@@ -14,7 +14,7 @@ import java.util.List;
  * @param channels of each level from the largest pictures to the smallest, 2 to 6 levels
  */
 public record NetShape(int sizePx, int values, List<Integer> channels, Activation activation) {
-    /** Masked plate RGB, retrieved RGB, mean RGB of others that were retrieved, lip raster. */
+    /** Masked plate RGB, mean RGB of what was retrieved, RGB of the likest of it, lip raster. */
     public static final int INPUTS = 10;
 
     /** Channel of the lip raster among them. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A small U-Net whose every level is modulated by the wanted lip values. It gives what must be added to the retrieved
- * picture; its last layer starts at zero, so an untrained network changes nothing.
+ * A small U-Net whose every level is modulated by the wanted lip values. It gives what must be added to the mean
+ * of what was retrieved; its last layer starts at zero, so an untrained network changes nothing.
  *
  * <p>Sources: O. Ronneberger et al., U-Net, MICCAI 2015; E. Perez et al., FiLM, AAAI 2018.
  */

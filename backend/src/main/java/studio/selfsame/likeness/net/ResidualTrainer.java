@@ -50,7 +50,7 @@ public final class ResidualTrainer implements NetTrainer {
         return Discriminator.cost(shape);
     }
 
-    /** One step on the weighted losses of retrieved + residual against target, without a discriminator. */
+    /** One step on the weighted losses of mean retrieved + residual against target, without a discriminator. */
     public double step(Batch batch, double learningRate) {
         return step(batch, learningRate, false);
     }
