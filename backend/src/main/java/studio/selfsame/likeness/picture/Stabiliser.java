@@ -10,6 +10,7 @@ import java.util.List;
 import studio.selfsame.face.FaceObservation;
 import studio.selfsame.face.FaceTrack;
 import studio.selfsame.face.Landmarks;
+import studio.selfsame.face.OwnLook;
 import studio.selfsame.likeness.motion.LipShape;
 
 /**
@@ -21,15 +22,20 @@ public final class Stabiliser {
     private static final double MAX_PITCH_DEG = 22;
     private static final double MIN_CONFIDENCE = 0.5;
     private static final double MIN_RELATIVE_SHARPNESS = 0.35;
+    /** A Gaussian blur with a spread of a twentieth of the distance of the eyes leaves a face about so much of its sharpness. */
+    private static final double BLURRED = 0.06;
+
     private static final double LEAP = 0.07;
     private static final int POSE_HALF_WINDOW = 4;
 
     private final double[] anchorX;
     private final double[] anchorY;
+    private final OwnLook own;
 
-    private Stabiliser(double[] anchorX, double[] anchorY) {
+    private Stabiliser(double[] anchorX, double[] anchorY, OwnLook own) {
         this.anchorX = anchorX;
         this.anchorY = anchorY;
+        this.own = own;
     }
 
     /** Learns the person's mean anchor arrangement by generalised Procrustes over the most frontal observations. */
@@ -39,7 +45,8 @@ public final class Stabiliser {
                 .limit(Math.max(1, observations.size() / 2))
                 .toList();
         Landmarks first = frontal.getFirst().landmarks();
-        Stabiliser mean = new Stabiliser(pick(first.x()), pick(first.y())).normalised();
+        OwnLook own = OwnLook.of(observations);
+        Stabiliser mean = new Stabiliser(pick(first.x()), pick(first.y()), own).normalised();
         for (int round = 0; round < 3; round++) {
             double[] x = new double[FaceGeometry.ANCHORS.length];
             double[] y = new double[FaceGeometry.ANCHORS.length];
@@ -51,7 +58,7 @@ public final class Stabiliser {
                     y[i] += p[x.length + i] / frontal.size();
                 }
             }
-            mean = new Stabiliser(x, y).normalised();
+            mean = new Stabiliser(x, y, own).normalised();
         }
         return mean;
     }
@@ -61,6 +68,9 @@ public final class Stabiliser {
             out.writeDouble(anchorX[i]);
             out.writeDouble(anchorY[i]);
         }
+        out.writeDouble(own.leftLipRed());
+        out.writeDouble(own.rightLipRed());
+        out.writeDouble(own.sharpness());
     }
 
     public static Stabiliser read(DataInputStream in) throws IOException {
@@ -70,29 +80,26 @@ public final class Stabiliser {
             x[i] = in.readDouble();
             y[i] = in.readDouble();
         }
-        return new Stabiliser(x, y);
+        return new Stabiliser(x, y, new OwnLook(in.readDouble(), in.readDouble(), in.readDouble()));
     }
 
-    /** All tracks of one person in this space, in frame order. */
+    /** All tracks of one person in this space, in frame order; of one recording, which need not be the enrolled one. */
     public List<StabilisedFace> stabilise(List<FaceTrack> tracks) {
-        double[] sharpness = tracks.stream()
-                .flatMap(track -> track.observations().stream())
-                .mapToDouble(FaceObservation::sharpness)
-                .sorted()
-                .toArray();
+        OwnLook look = own.in(
+                tracks.stream().flatMap(track -> track.observations().stream()).toList());
         return tracks.stream()
-                .flatMap(track -> stabilise(track.observations(), sharpness[sharpness.length / 2]).stream())
+                .flatMap(track -> stabilise(track.observations(), look).stream())
                 .sorted(Comparator.comparingInt(StabilisedFace::frameIndex))
                 .toList();
     }
 
     /** Observations of one shot in frame order; gaps and unseen cuts split the smoothing. */
-    public List<StabilisedFace> stabilise(List<FaceObservation> shot, double medianSharpness) {
+    public List<StabilisedFace> stabilise(List<FaceObservation> shot, OwnLook look) {
         List<StabilisedFace> out = new ArrayList<>(shot.size());
         int start = 0;
         for (int i = 1; i <= shot.size(); i++) {
             if (i == shot.size() || breaks(shot.get(i - 1), shot.get(i))) {
-                out.addAll(run(shot.subList(start, i), medianSharpness));
+                out.addAll(run(shot.subList(start, i), look));
                 start = i;
             }
         }
@@ -108,7 +115,7 @@ public final class Stabiliser {
         return b.frameIndex() != a.frameIndex() + 1 || leap > LEAP * FaceGeometry.interocularPx(a.landmarks());
     }
 
-    private List<StabilisedFace> run(List<FaceObservation> run, double medianSharpness) {
+    private List<StabilisedFace> run(List<FaceObservation> run, OwnLook look) {
         int n = run.size();
         double[][] motion = new double[4][n];
         for (int i = 0; i < n; i++) {
@@ -147,10 +154,12 @@ public final class Stabiliser {
             Landmarks marks = o.landmarks();
             double noseY = transforms.get(i).y(marks.x()[FaceGeometry.NOSE_BASE], marks.y()[FaceGeometry.NOSE_BASE]);
             double chinY = jaws[i][FaceGeometry.JAW.length + FaceGeometry.CHIN];
+            boolean covered = look.isCovered(o);
             boolean usable = o.confidence() >= MIN_CONFIDENCE
+                    && !covered
                     && Math.abs(o.pose().yawDeg()) <= MAX_YAW_DEG
                     && Math.abs(o.pose().pitchDeg()) <= MAX_PITCH_DEG
-                    && o.sharpness() >= MIN_RELATIVE_SHARPNESS * medianSharpness;
+                    && look.sharpnessOf(o) >= MIN_RELATIVE_SHARPNESS;
             out.add(new StabilisedFace(
                     o.frameIndex(),
                     o.presentationTimeUs(),
@@ -161,7 +170,9 @@ public final class Stabiliser {
                     o.pose(),
                     o.eyeOpenness(),
                     o.sharpness(),
-                    usable));
+                    usable,
+                    covered,
+                    look.sharpnessOf(o) < BLURRED));
         }
         return out;
     }
@@ -199,7 +210,7 @@ public final class Stabiliser {
         double[] y = new double[anchorX.length];
         Arrays.setAll(x, i -> s.x(anchorX[i], anchorY[i]));
         Arrays.setAll(y, i -> s.y(anchorX[i], anchorY[i]));
-        return new Stabiliser(x, y);
+        return new Stabiliser(x, y, own);
     }
 
     private static double[] pick(float[] values) {

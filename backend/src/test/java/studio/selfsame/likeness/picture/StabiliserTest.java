@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import studio.selfsame.face.FaceObservation;
+import studio.selfsame.face.OwnLook;
 
 class StabiliserTest {
     @Test
@@ -32,7 +33,7 @@ class StabiliserTest {
         for (int i = 0; i < 30; i++) {
             shot.add(SyntheticFace.at(i, i / 29.0, 0.004 * i, 0.8 * i, -0.3 * i));
         }
-        List<StabilisedFace> faces = Stabiliser.learn(shot).stabilise(shot, 100);
+        List<StabilisedFace> faces = Stabiliser.learn(shot).stabilise(shot, OwnLook.of(shot));
         assertThat(faces).hasSize(30).allMatch(StabilisedFace::usable);
         for (StabilisedFace face : faces) {
             assertThat(face.lips().centreX()).isCloseTo(0, within(5e-3));
