@@ -89,6 +89,8 @@ describe('coverage', () => {
     expect(amount(0.44, 'seconds')).toBe('0.4 s');
     expect(amount(54.2, 'seconds')).toBe('54 s');
     expect(amount(11.6, 'percent')).toBe('12 %');
-    expect(share({ code: '', label: '', have: 1, enough: 6, unit: 'times', remedy: '' })).toBe('1 of 6 times');
+    expect(share({ code: '', label: '', have: 1, enough: 6, unit: 'times', remedy: '' })).toBe(
+      '1 of 6 times',
+    );
   });
 });

@@ -31,7 +31,9 @@ export function CoverageChart({ coverage }: { coverage: Coverage }) {
         ))}
         <PoseChart poses={coverage.poses} />
       </div>
-      <p className="soft">{COUNTED[coverage.mouthShapesFrom]} The line across a bar says how much is enough.</p>
+      <p className="soft">
+        {COUNTED[coverage.mouthShapesFrom]} The line across a bar says how much is enough.
+      </p>
       <details>
         <summary>As a table</summary>
         <table>

@@ -42,7 +42,9 @@ export function PoseChart({ poses }: { poses: Coverage['poses'] }) {
           </g>
         ))}
       </svg>
-      <p className="soft">As in the picture: left is your right. Cells with a broken edge are good to have, not needed.</p>
+      <p className="soft">
+        As in the picture: left is your right. Cells with a broken edge are good to have, not needed.
+      </p>
     </figure>
   );
 }
