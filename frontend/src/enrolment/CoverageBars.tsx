@@ -13,7 +13,9 @@ export function CoverageBars({ part }: { part: Coverage['parts'][number] }) {
             <li key={measure.code} className={enough ? 'enough' : 'lacking'}>
               <span className="what">{measure.label}</span>
               <span className="much">
-                {share(measure)} <span aria-hidden="true">{enough ? '✓' : '⚠'}</span>
+                {share(measure)}
+                {enough && <span className="unseen">, enough</span>}{' '}
+                <span aria-hidden="true">{enough ? '✓' : '⚠'}</span>
               </span>
               <svg aria-hidden="true" width="100%" height="14">
                 <rect className="ground" width="100%" height="8" y="3" rx="4" />

@@ -1,5 +1,5 @@
 import type { Coverage } from '../api/types';
-import { amount, remedies, share } from './coverage';
+import { amount, remedies } from './coverage';
 import { CoverageBars } from './CoverageBars';
 import { PoseChart } from './PoseChart';
 
@@ -40,7 +40,8 @@ export function CoverageChart({ coverage }: { coverage: Coverage }) {
           <thead>
             <tr>
               <th scope="col">What</th>
-              <th scope="col">How much, of how much is enough</th>
+              <th scope="col">How much</th>
+              <th scope="col">Enough</th>
             </tr>
           </thead>
           <tbody>
@@ -48,17 +49,16 @@ export function CoverageChart({ coverage }: { coverage: Coverage }) {
               part.measures.map((measure) => (
                 <tr key={measure.code}>
                   <th scope="row">{measure.label}</th>
-                  <td>{share(measure)}</td>
+                  <td>{amount(measure.have, measure.unit)}</td>
+                  <td>{amount(measure.enough, measure.unit)}</td>
                 </tr>
               )),
             )}
             {coverage.poses.cells.map((cell) => (
               <tr key={`${cell.row}-${cell.column}`}>
                 <th scope="row">Head {cell.label}</th>
-                <td>
-                  {amount(cell.seconds, 'seconds')}
-                  {cell.enough > 0 && ` of ${amount(cell.enough, 'seconds')}`}
-                </td>
+                <td>{amount(cell.seconds, 'seconds')}</td>
+                <td>{cell.enough > 0 ? amount(cell.enough, 'seconds') : 'not needed'}</td>
               </tr>
             ))}
           </tbody>

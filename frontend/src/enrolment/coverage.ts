@@ -11,14 +11,16 @@ export function filled(have: number, enough: number): number {
 }
 
 export function amount(value: number, unit: Measure['unit']): string {
-  const rounded = value < 10 && unit === 'seconds' ? value.toFixed(1) : value.toFixed(0);
+  const rounded = String(Number(value.toFixed(value < 10 && unit === 'seconds' ? 1 : 0)));
   return unit === 'seconds' ? `${rounded} s` : unit === 'percent' ? `${rounded} %` : rounded;
 }
 
-/** As a sentence would say it: `8 of 12 times`. */
-export function share(measure: Measure): string {
-  const times = measure.unit === 'times' ? ' times' : '';
-  return `${amount(measure.have, measure.unit)} of ${amount(measure.enough, measure.unit)}${times}`;
+/** As one would say it: `4 of 10 times`; where there is enough, only how much. */
+export function share({ have, enough, unit }: Measure): string {
+  const times = unit === 'times' ? ' times' : '';
+  return have >= enough
+    ? `${amount(have, unit)}${times}`
+    : `${amount(have, unit)} of ${amount(enough, unit)}${times}`;
 }
 
 /** What to do about all that is missing, each advice once, what the mouth lacks first. */
