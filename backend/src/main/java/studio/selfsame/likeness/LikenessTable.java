@@ -86,7 +86,10 @@ class LikenessTable {
                         where id = :id and run = :run and state = 'training'
                         """)
                         .param("provenance", json.writeValueAsString(provenance))
-                        .param("coverage", coverage.map(json::writeValueAsString).orElse(null), java.sql.Types.VARCHAR)
+                        .param(
+                                "coverage",
+                                coverage.map(json::writeValueAsString).orElse(null),
+                                java.sql.Types.VARCHAR)
                         .param("id", row.id().value())
                         .param("run", row.run())
                         .update()

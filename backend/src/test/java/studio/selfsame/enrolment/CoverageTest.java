@@ -59,6 +59,14 @@ class CoverageTest {
     }
 
     @Test
+    void mouth_openedForASingleFrame_isNoise() {
+        assertThat(measures(cover(MINUTE, i -> 0, i -> i % 150 == 75 ? 0.3 : 0))
+                        .get("open")
+                        .have())
+                .isZero();
+    }
+
+    @Test
     void eyesAndLight_ofAMinute_areMeasured() {
         Map<String, Measure> measures = measures(cover(MINUTE, i -> 0, i -> 0));
         assertThat(measures.get("usable"))

@@ -79,7 +79,7 @@ public final class Faces {
         return new FaceObservation(
                 frame,
                 frame * 40_000L,
-                new FaceObservation.Box(100, 100, heightPx * 0.8f, heightPx),
+                new FaceObservation.Box(30, 20, heightPx * 0.8f, heightPx),
                 new Landmarks(new float[0], new float[0], new float[0]),
                 new HeadPose(yawDeg, 0, 0),
                 0.95,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,11 +15,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import studio.selfsame.media.VideoFrame;
 
 class CoveringTest {
+    private static final int[] BEHIND = {14, 15, 16, 17, 18, 19, 20, 21};
+
     private static FaceTracker tracker;
+    private static List<VideoFrame> bo;
+    private static Map<Integer, Landmarks> faces;
 
     @BeforeAll
     static void open() {
         tracker = new MeshFaceTrackers().open();
+        bo = Footage.frames("bo_2s.mp4", 36);
+        faces = track(bo).stream().collect(Collectors.toMap(FaceObservation::frameIndex, FaceObservation::landmarks));
     }
 
     @AfterAll
@@ -29,7 +36,7 @@ class CoveringTest {
     @ParameterizedTest
     @EnumSource(names = "MICROPHONE_BELOW", mode = EnumSource.Mode.EXCLUDE)
     void mouth_behindSomething_isCoveredAndNoneOtherIs(Cover cover) {
-        assertThat(covered(cover)).containsExactly(20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
+        assertThat(covered(cover)).containsExactly(BEHIND);
     }
 
     @Test
@@ -37,20 +44,17 @@ class CoveringTest {
         assertThat(covered(Cover.MICROPHONE_BELOW)).isEmpty();
     }
 
-    /** Frames 20 to 29 of 45 are covered. */
-    private static List<Integer> covered(Cover cover) {
-        List<VideoFrame> frames = new ArrayList<>(Footage.frames("bo_2s.mp4", 45));
-        Map<Integer, Landmarks> faces = track(frames).stream()
-                .collect(Collectors.toMap(FaceObservation::frameIndex, FaceObservation::landmarks));
-        for (int i = 20; i < 30; i++) {
-            frames.set(i, cover.over(frames.get(i), faces.get(i)));
+    private static int[] covered(Cover cover) {
+        List<VideoFrame> frames = new ArrayList<>(bo);
+        for (int i : BEHIND) {
+            frames.set(i, cover.over(bo.get(i), Objects.requireNonNull(faces.get(i))));
         }
         List<FaceObservation> seen = track(frames);
         OwnLook own = OwnLook.of(seen);
         return seen.stream()
                 .filter(own::isCovered)
-                .map(FaceObservation::frameIndex)
-                .toList();
+                .mapToInt(FaceObservation::frameIndex)
+                .toArray();
     }
 
     private static List<FaceObservation> track(List<VideoFrame> frames) {

@@ -61,10 +61,17 @@ class StabiliserTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Stabiliser.learn(own).write(new DataOutputStream(out));
         Stabiliser read = Stabiliser.read(new DataInputStream(new ByteArrayInputStream(out.toByteArray())));
-        List<StabilisedFace> faces = read.stabilise(List.of(new FaceTrack(new FaceTrack.Shot(0, 0, 29), other, List.of())));
-        assertThat(faces).filteredOn(StabilisedFace::blurred).extracting(StabilisedFace::frameIndex).containsExactly(0, 1, 2, 3, 4);
+        List<StabilisedFace> faces =
+                read.stabilise(List.of(new FaceTrack(new FaceTrack.Shot(0, 0, 29), other, List.of())));
+        assertThat(faces)
+                .filteredOn(StabilisedFace::blurred)
+                .extracting(StabilisedFace::frameIndex)
+                .containsExactly(0, 1, 2, 3, 4);
         assertThat(faces).filteredOn(StabilisedFace::covered).hasSize(20);
-        assertThat(faces).filteredOn(StabilisedFace::usable).extracting(StabilisedFace::frameIndex).containsExactly(5, 6, 7, 8, 9);
+        assertThat(faces)
+                .filteredOn(StabilisedFace::usable)
+                .extracting(StabilisedFace::frameIndex)
+                .containsExactly(5, 6, 7, 8, 9);
     }
 
     private static FaceObservation with(int frame, double sharpness, FaceObservation.Pixels pixels) {
