@@ -11,8 +11,8 @@ import studio.selfsame.likeness.picture.StabilisedFace;
 import studio.selfsame.media.FrameRate;
 
 class PlateGateTest {
-    private static final PlateGate GATE =
-            new PlateGate(new Plates(640, 480, new FrameRate(25, 1), 1, List.of(), true, null));
+    private static final PlateGate GATE = new PlateGate(
+            new Plates(640, 480, new FrameClock(new FrameRate(25, 1), new long[0]), 1, List.of(), true, null));
 
     @Test
     void plate_seenSo_isDrawnOrPassesForThisReason() {
