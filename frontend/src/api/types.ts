@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 export type Me = Schemas['Me'];
 export type Verification = Schemas['Verification'];
 export type Enrolment = Schemas['Enrolment'];
+export type Coverage = Schemas['Coverage'];
 export type Finding = Schemas['Finding'];
 export type ConsentText = Schemas['ConsentText'];
 export type ConsentTextEntry = Schemas['ConsentTextEntry'];

@@ -1,4 +1,6 @@
 import type { Enrolment, Finding } from '../api/types';
+import { CoverageChart } from './CoverageChart';
+import { Spans } from './Spans';
 
 const MARK: Record<Finding['severity'], string> = { info: 'ℹ', warning: '⚠', refused: '✕' };
 
@@ -50,6 +52,8 @@ export function QualityReport({ report }: { report: NonNullable<Enrolment['repor
           ))}
         </ul>
       )}
+      <Spans spans={report.spans} />
+      {report.coverage && <CoverageChart coverage={report.coverage} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { ProblemNote } from '../app/ProblemNote';
 import { Progress } from '../app/Progress';
 import { stageText } from '../app/stageText';
 import { useAction } from '../app/useAction';
+import { CoverageChart } from '../enrolment/CoverageChart';
 import { Curve } from './Curve';
 import { remaining } from './remaining';
 import { Sample } from './Sample';
@@ -54,6 +55,12 @@ export function TrainingStep({ likenessId, enrolmentId, likeness, onStarted }: P
           {metrics?.heldOutPsnrDb !== undefined &&
             ` On footage it had never seen, the mouth was drawn at ${metrics.heldOutPsnrDb.toFixed(1)} dB.`}
         </p>
+      )}
+      {likeness?.coverage && (
+        <details>
+          <summary>What it was learnt from</summary>
+          <CoverageChart coverage={likeness.coverage} />
+        </details>
       )}
       {likeness?.problem && <ProblemNote problem={likeness.problem} />}
       {problem && <ProblemNote problem={problem} />}

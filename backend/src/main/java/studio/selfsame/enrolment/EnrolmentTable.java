@@ -128,7 +128,8 @@ class EnrolmentTable {
 
     /** Ends whatever is in force or under way. */
     void withdraw(EnrolmentId id) {
-        jdbc.sql("update enrolment set state = 'withdrawn' where id = ? and state not in ('refused', 'failed')")
+        jdbc.sql(
+                        "update enrolment set state = 'withdrawn', report = report - 'spans' - 'coverage' where id = ? and state not in ('refused', 'failed')")
                 .param(id.value())
                 .update();
     }

@@ -3,6 +3,7 @@ package studio.selfsame.enrolment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import studio.selfsame.enrolment.EnrolmentReport.Finding;
 import studio.selfsame.enrolment.EnrolmentReport.Severity;
 import studio.selfsame.face.FaceTrack;
@@ -19,7 +20,7 @@ record Judgement(EnrolmentReport report, List<Refusal> refusals, FaceTracking pe
     /** Refused before anybody was looked for. */
     static Judgement withoutLooking(Clip clip, List<Refusal> refusals) {
         return new Judgement(
-                report(clip, 0, List.of(), 0, findings(refusals, List.of())),
+                report(clip, 0, List.of(), 0, findings(refusals, List.of()), List.of(), null),
                 refusals,
                 new FaceTracking(0, List.of(), List.of()));
     }
@@ -45,7 +46,8 @@ record Judgement(EnrolmentReport report, List<Refusal> refusals, FaceTracking pe
                 && refusals.stream().noneMatch(said -> said.code().equals(tooShort.code()))) {
             refusals.add(tooShort);
         }
-        FootageQuality quality = FootageQuality.of(clip, tracking.frameCount(), person, settings.minFacePx());
+        FootageQuality quality = FootageQuality.of(
+                clip, tracking.frameCount(), shots.stream().map(ShotMatch::seen).toList(), settings.minFacePx());
         double usable = clip.seconds(quality.usableFrames());
         if (refusals.isEmpty() && usable < settings.minUsableSeconds()) {
             refusals.add(tooLittle(usable, seconds, settings));
@@ -64,7 +66,9 @@ record Judgement(EnrolmentReport report, List<Refusal> refusals, FaceTracking pe
                         tracking.frameCount(),
                         reported,
                         quality.usableFrames(),
-                        findings(refusals, quality.findings())),
+                        findings(refusals, quality.findings()),
+                        quality.spans(),
+                        refusals.isEmpty() ? FootageCoverage.of(clip, quality.usable()) : null),
                 List.copyOf(refusals),
                 new FaceTracking(tracking.frameCount(), tracking.shots(), person));
     }
@@ -110,7 +114,13 @@ record Judgement(EnrolmentReport report, List<Refusal> refusals, FaceTracking pe
     }
 
     private static EnrolmentReport report(
-            Clip clip, int frames, List<EnrolmentReport.Shot> shots, int usable, List<Finding> findings) {
+            Clip clip,
+            int frames,
+            List<EnrolmentReport.Shot> shots,
+            int usable,
+            List<Finding> findings,
+            List<EnrolmentReport.Span> spans,
+            @Nullable Coverage coverage) {
         return new EnrolmentReport(
                 clip.durationSeconds(),
                 frames,
@@ -119,6 +129,8 @@ record Judgement(EnrolmentReport report, List<Refusal> refusals, FaceTracking pe
                 clip.framesPerSecond(),
                 shots,
                 usable,
-                findings);
+                findings,
+                spans,
+                coverage);
     }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import studio.selfsame.face.FaceEmbedding;
 import studio.selfsame.face.FaceMatch;
 import studio.selfsame.face.FaceMatcher;
@@ -75,11 +78,12 @@ final class ShotMatcher {
 
     private ShotMatch match(FaceTrack.Shot shot, List<FaceTrack> tracks) {
         if (tracks.isEmpty() && clip.end(shot) - clip.start(shot) < LEFT_OUT_SECONDS) {
-            return new ShotMatch(shot, List.of(), 0, null);
+            return new ShotMatch(shot, List.of(), ShotMatch.Seen.NOBODY, 0, null);
         }
         if (tracks.isEmpty()) {
             return refused(
                     shot,
+                    ShotMatch.Seen.NOBODY,
                     shot.firstFrame(),
                     0,
                     "no-face",
@@ -87,30 +91,34 @@ final class ShotMatcher {
                     "Film yourself from the front, or cut this out.");
         }
         double similarity = similarity(tracks.getFirst());
+        Map<Boolean, List<FaceTrack>> same = tracks.stream().collect(Collectors.partitioningBy(this::isPerson));
+        ShotMatch.Seen seen =
+                new ShotMatch.Seen(Objects.requireNonNull(same.get(true)), Objects.requireNonNull(same.get(false)));
         List<Integer> shared = sharedFrames(tracks);
         if (shared.size() > MOST_SHARED_FRAMES) {
             return refused(
                     shot,
+                    seen,
                     shared.stream().min(Integer::compare).orElseThrow(),
                     similarity,
                     "two-people",
                     "More than one face is in the picture",
                     "Film yourself alone, without pictures of faces behind you, or cut this out.");
         }
-        OptionalInt stranger = tracks.stream()
-                .filter(track -> !isPerson(track))
+        OptionalInt stranger = seen.others().stream()
                 .mapToInt(track -> track.observations().getFirst().frameIndex())
                 .min();
         if (stranger.isPresent()) {
             return refused(
                     shot,
+                    seen,
                     stranger.getAsInt(),
                     similarity,
                     "another-person",
                     "A face is seen that does not match your verified portrait",
                     "Only footage of yourself can be used. If it is you, film with more light and face the camera.");
         }
-        return new ShotMatch(shot, tracks, similarity, null);
+        return new ShotMatch(shot, tracks, seen, similarity, null);
     }
 
     private boolean isPerson(FaceTrack track) {
@@ -144,10 +152,16 @@ final class ShotMatcher {
     }
 
     private ShotMatch refused(
-            FaceTrack.Shot shot, int frame, double similarity, String code, String what, String remedy) {
+            FaceTrack.Shot shot,
+            ShotMatch.Seen seen,
+            int frame,
+            double similarity,
+            String code,
+            String what,
+            String remedy) {
         double start = clip.start(shot);
         double end = clip.end(shot);
         String cause = "%s from %s to %s.".formatted(what, Clip.clock(start), Clip.clock(end));
-        return new ShotMatch(shot, List.of(), similarity, new Refusal(code, cause, remedy, start, end, frame));
+        return new ShotMatch(shot, List.of(), seen, similarity, new Refusal(code, cause, remedy, start, end, frame));
     }
 }

@@ -28,6 +28,7 @@ class VaultEnrolments implements Enrolments {
                         row.dataKey(),
                         row.footage(),
                         row.tracking(),
-                        Objects.requireNonNull(row.footageSha256())));
+                        Objects.requireNonNull(row.footageSha256()),
+                        Optional.ofNullable(row.report()).map(EnrolmentReport::coverage)));
     }
 }

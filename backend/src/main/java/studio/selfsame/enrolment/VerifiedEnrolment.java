@@ -1,5 +1,6 @@
 package studio.selfsame.enrolment;
 
+import java.util.Optional;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.vault.DataKeyId;
@@ -19,6 +20,7 @@ public final class VerifiedEnrolment {
     private final ObjectKey footage;
     private final ObjectKey tracking;
     private final String footageSha256;
+    private final Optional<Coverage> coverage;
 
     VerifiedEnrolment(
             EnrolmentId id,
@@ -27,7 +29,8 @@ public final class VerifiedEnrolment {
             DataKeyId dataKey,
             ObjectKey footage,
             ObjectKey tracking,
-            String footageSha256) {
+            String footageSha256,
+            Optional<Coverage> coverage) {
         this.id = id;
         this.person = person;
         this.likeness = likeness;
@@ -35,6 +38,7 @@ public final class VerifiedEnrolment {
         this.footage = footage;
         this.tracking = tracking;
         this.footageSha256 = footageSha256;
+        this.coverage = coverage;
     }
 
     public EnrolmentId id() {
@@ -65,6 +69,11 @@ public final class VerifiedEnrolment {
 
     public String footageSha256() {
         return footageSha256;
+    }
+
+    /** What it shows; empty for footage that was enrolled before this was measured. */
+    public Optional<Coverage> coverage() {
+        return coverage;
     }
 
     @Override

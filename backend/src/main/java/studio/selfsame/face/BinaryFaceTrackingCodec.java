@@ -14,14 +14,15 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Version 2: big-endian, counts before lists; about 6 KB for each face and frame. Version 1 knew neither the head's place nor
- * gaze, blinks and brows: they are read off the landmarks it kept.
+ * Version 3: big-endian, counts before lists; about 6 KB for each face and frame. Version 2 knew nothing of the pixels.
+ * Version 1 knew neither the head's place nor gaze, blinks and brows either: they are read off the landmarks it kept.
  */
 @Component
 final class BinaryFaceTrackingCodec implements FaceTrackingCodec {
     private static final int MAGIC = 0x53464654; // "SFFT"
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int FIRST_VERSION = 1;
+    private static final int WITH_PIXELS = 3;
     private static final int MAX_COUNT = 10_000_000;
 
     @Override
@@ -85,7 +86,10 @@ final class BinaryFaceTrackingCodec implements FaceTrackingCodec {
             seen.mouthOpenness(),
             seen.browRaise(),
             seen.sharpness(),
-            seen.brightness()
+            seen.brightness(),
+            seen.pixels().leftLipRed(),
+            seen.pixels().rightLipRed(),
+            seen.pixels().burntOut()
         }) {
             out.writeDouble(value);
         }
@@ -125,7 +129,7 @@ final class BinaryFaceTrackingCodec implements FaceTrackingCodec {
         FaceTrack.Shot shot = readShot(in);
         List<FaceObservation> observations = new ArrayList<>();
         for (int i = count(in); i > 0; i--) {
-            observations.add(version == FIRST_VERSION ? readFirst(in) : readObservation(in));
+            observations.add(version == FIRST_VERSION ? readFirst(in) : readObservation(in, version));
         }
         if (version == FIRST_VERSION) {
             observations = new TrackReading(new HeadPoseFit(ModelCards.read())).completed(observations);
@@ -141,7 +145,7 @@ final class BinaryFaceTrackingCodec implements FaceTrackingCodec {
         return new FaceTrack.Shot(in.readInt(), in.readInt(), in.readInt());
     }
 
-    private static FaceObservation readObservation(DataInputStream in) throws IOException {
+    private static FaceObservation readObservation(DataInputStream in, int version) throws IOException {
         return new FaceObservation(
                 in.readInt(),
                 in.readLong(),
@@ -161,7 +165,10 @@ final class BinaryFaceTrackingCodec implements FaceTrackingCodec {
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),
-                in.readDouble());
+                in.readDouble(),
+                version < WITH_PIXELS
+                        ? FaceObservation.Pixels.UNKNOWN
+                        : new FaceObservation.Pixels(in.readDouble(), in.readDouble(), in.readDouble()));
     }
 
     private static FaceObservation readFirst(DataInputStream in) throws IOException {

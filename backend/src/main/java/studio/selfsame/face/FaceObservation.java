@@ -17,6 +17,7 @@ package studio.selfsame.face;
  *     rest, 0.1 raised, negative in a frown
  * @param sharpness variance of the Laplacian of the aligned face luma, higher is sharper
  * @param brightness mean luma of the face, 16..235
+ * @param pixels what the picture shows where the mesh lies, whatever the mesh says
  */
 public record FaceObservation(
         int frameIndex,
@@ -31,9 +32,15 @@ public record FaceObservation(
         double mouthOpenness,
         double browRaise,
         double sharpness,
-        double brightness) {
+        double brightness,
+        Pixels pixels) {
     /** The most confidence of a frame in which the face was missed and that was filled from those around it. */
     public static final double FILLED = 0.2;
+
+    /** Whether nothing was seen in this frame and all of it lies between what was seen before and after. */
+    public boolean filled() {
+        return confidence == FILLED;
+    }
 
     /** Pixels; x,y is the upper left corner. */
     public record Box(float x, float y, float widthPx, float heightPx) {}
@@ -57,6 +64,17 @@ public record FaceObservation(
         public double blink() {
             return (leftBlink + rightBlink) / 2;
         }
+    }
+
+    /**
+     * @param leftLipRed by how much redder the lips are than the skin around them, on the left of the picture: difference of
+     *     the V of 4:2:0 pictures over the skin's luma, hundredths; NaN where it was not measured
+     * @param rightLipRed the same on the right
+     * @param burntOut share of the face whose luma is 230 or more, 0..1
+     */
+    public record Pixels(double leftLipRed, double rightLipRed, double burntOut) {
+        /** Of a face that no pixels are known of. */
+        public static final Pixels UNKNOWN = new Pixels(Double.NaN, Double.NaN, 0);
     }
 
     /** A face of which no more was measured: its middle is that of its box, its eyes look ahead, its brows rest. */
@@ -85,7 +103,8 @@ public record FaceObservation(
                 mouthOpenness,
                 0,
                 sharpness,
-                brightness);
+                brightness,
+                Pixels.UNKNOWN);
     }
 
     /** Of the canonical face, forehead to chin. */

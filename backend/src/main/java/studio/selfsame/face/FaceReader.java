@@ -7,6 +7,7 @@ import studio.selfsame.media.VideoFrame;
 final class FaceReader implements AutoCloseable {
     private static final double MIN_PRESENCE = 0.5;
     private static final int REFINEMENTS = 3;
+    private static final float BURNT_OUT = 230;
 
     private final FaceMesh mesh;
 
@@ -49,6 +50,7 @@ final class FaceReader implements AutoCloseable {
                 laplacianVariance(luma, size),
                 mean(luma),
                 Look.of(luma),
+                LipColour.pixels(frame, points, burntOut(luma)),
                 false);
     }
 
@@ -64,6 +66,14 @@ final class FaceReader implements AutoCloseable {
         }
         double count = (size - 2.0) * (size - 2.0);
         return squares / count - sum / count * (sum / count);
+    }
+
+    private static double burntOut(float[] luma) {
+        int burnt = 0;
+        for (float value : luma) {
+            burnt += value >= BURNT_OUT ? 1 : 0;
+        }
+        return (double) burnt / luma.length;
     }
 
     private static double mean(float[] luma) {

@@ -46,6 +46,7 @@ final class Gaps {
                 mix(before.sharpness(), after.sharpness(), share),
                 mix(before.brightness(), after.brightness(), share),
                 before.look(),
+                before.pixels(),
                 true);
     }
 

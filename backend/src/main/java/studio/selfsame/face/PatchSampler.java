@@ -73,6 +73,18 @@ final class PatchSampler {
         return patch;
     }
 
+    /** V of the chroma at a point of the frame, less 128. */
+    static float red(VideoFrame frame, double x, double y) {
+        float column = (float) (x / 2 - 0.5);
+        float row = (float) (y / 2 - 0.5);
+        return bilinear(frame.v(), frame.chromaWidthPx(), frame.chromaHeightPx(), column, row) - 128;
+    }
+
+    /** Luma at a point of the frame. */
+    static float luma(VideoFrame frame, double x, double y) {
+        return bilinear(frame.y(), frame.widthPx(), frame.heightPx(), (float) x - 0.5f, (float) y - 0.5f);
+    }
+
     private static float bilinear(byte[] plane, int width, int height, float x, float y) {
         float cx = Math.min(Math.max(x, 0), width - 1);
         float cy = Math.min(Math.max(y, 0), height - 1);

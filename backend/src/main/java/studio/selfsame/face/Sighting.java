@@ -5,6 +5,7 @@ package studio.selfsame.face;
  *
  * @param presence 0..1, the net's own word
  * @param look luma of the aligned face, see {@link Look}
+ * @param pixels of this frame alone
  * @param filled whether nothing was seen and all of it lies between what was seen before and after
  */
 record Sighting(
@@ -15,4 +16,5 @@ record Sighting(
         double sharpness,
         double brightness,
         float[] look,
+        FaceObservation.Pixels pixels,
         boolean filled) {}

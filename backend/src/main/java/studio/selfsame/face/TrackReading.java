@@ -67,7 +67,8 @@ final class TrackReading {
                     o.mouthOpenness(),
                     relative.brows()[i],
                     o.sharpness(),
-                    o.brightness()));
+                    o.brightness(),
+                    o.pixels()));
         }
         return complete;
     }
@@ -80,6 +81,8 @@ final class TrackReading {
             List<Sighting> seen, List<Landmarks> landmarks, List<FaceFigures> figures, double framesPerSecond) {
         OwnRange.Relative relative = OwnRange.of(figures, framesPerSecond);
         double[] confidence = TrackConfidence.of(seen, figures);
+        List<FaceObservation.Pixels> pixels =
+                LipColour.calm(seen.stream().map(Sighting::pixels).toList());
         List<FaceObservation> observations = new ArrayList<>(seen.size());
         for (int i = 0; i < seen.size(); i++) {
             Sighting sighting = seen.get(i);
@@ -97,7 +100,8 @@ final class TrackReading {
                     own.mouthOpenness(),
                     relative.brows()[i],
                     sighting.sharpness(),
-                    sighting.brightness()));
+                    sighting.brightness(),
+                    pixels.get(i)));
         }
         return observations;
     }

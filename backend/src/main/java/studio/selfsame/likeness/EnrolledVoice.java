@@ -17,6 +17,7 @@ import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.speech.PhoneRecognizer;
+import studio.selfsame.speech.SpeechFeatures;
 import studio.selfsame.speech.SpeechHearing;
 import studio.selfsame.vault.Vault;
 
@@ -38,10 +39,8 @@ class EnrolledVoice {
         this.hearing = hearing;
     }
 
-    /** @return empty where the voice may not be heard, nobody speaks, or too little to learn from */
-    Optional<MouthMotion> learn(
-            LikenessModel model, LikenessId likeness, VerifiedEnrolment enrolment, long seed, MouthMotion.Watch watch)
-            throws IOException {
+    /** @return what was said and when; empty where the voice may not be heard, or nobody speaks */
+    Optional<SpeechFeatures> hear(LikenessId likeness, VerifiedEnrolment enrolment) throws IOException {
         if (!register.mayHear(likeness)) {
             return Optional.empty();
         }
@@ -49,13 +48,12 @@ class EnrolledVoice {
         try (MediaReader reader = media.open(vault.open(enrolment.dataKey(), enrolment.footage()))) {
             sound = reader.readAudio(PhoneRecognizer.SAMPLE_RATE_HZ, 1);
         }
-        return sound.isEmpty() ? Optional.empty() : learn(model, sound.get(), hearing, seed, watch);
+        return sound.flatMap(heard -> hear(heard, hearing));
     }
 
-    static Optional<MouthMotion> learn(
-            LikenessModel model, AudioSamples sound, SpeechHearing hearing, long seed, MouthMotion.Watch watch) {
+    static Optional<SpeechFeatures> hear(AudioSamples sound, SpeechHearing hearing) {
         try {
-            return MouthMotion.train(moments(model), model.lipSpace(), hearing.hear(sound), seed, watch);
+            return Optional.of(hearing.hear(sound));
         } catch (ProblemException e) {
             if (e.kind() != ProblemException.Kind.UNUSABLE) {
                 throw e;
@@ -63,6 +61,11 @@ class EnrolledVoice {
             // Footage in which nobody speaks is no reason not to have a likeness: rules drive its mouth.
             return Optional.empty();
         }
+    }
+
+    /** @return empty where there is too little to learn from */
+    static Optional<MouthMotion> learn(LikenessModel model, SpeechFeatures speech, long seed, MouthMotion.Watch watch) {
+        return MouthMotion.train(moments(model), model.lipSpace(), speech, seed, watch);
     }
 
     private static List<LipMoment> moments(LikenessModel model) {

@@ -20,7 +20,7 @@ import studio.selfsame.problem.ProblemException;
 
 /** Writes and reads a model as a versioned binary stream for the vault. */
 final class LikenessModelCodec {
-    private static final int MAGIC = 0x534c_4d33;
+    private static final int MAGIC = 0x534c_4d34;
     private static final int MOST_FRAMES = 1 << 20;
     private static final int MOST_NETWORK_BYTES = 1 << 28;
 
@@ -122,6 +122,8 @@ final class LikenessModelCodec {
             out.writeFloat(v);
         }
         out.writeBoolean(face.usable());
+        out.writeBoolean(face.covered());
+        out.writeBoolean(face.blurred());
     }
 
     private static StabilisedFace face(DataInputStream in) throws IOException {
@@ -143,6 +145,8 @@ final class LikenessModelCodec {
                 new HeadPose(d[5], d[6], d[7]),
                 d[8],
                 d[9],
+                in.readBoolean(),
+                in.readBoolean(),
                 in.readBoolean());
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.Use;
+import studio.selfsame.enrolment.Coverage;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.vault.DataKeyId;
@@ -12,6 +13,7 @@ import studio.selfsame.vault.ObjectKey;
 /**
  * A likeness and its newest training.
  *
+ * @param coverage what the training had to learn from
  * @param run 0 for the first training, then counted up
  */
 record LikenessRow(
@@ -24,6 +26,7 @@ record LikenessRow(
         State state,
         TrainingSettings settings,
         Optional<ModelProvenance> provenance,
+        Optional<Coverage> coverage,
         Optional<Problem> problem) {
     enum State {
         TRAINING,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.enrolment.Coverage;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.vault.DataKeyId;
@@ -50,7 +51,7 @@ class LikenessTable {
                         on conflict (id) do update set
                             enrolment_id = excluded.enrolment_id, authorization_id = excluded.authorization_id,
                             run = likeness.run + 1, state = 'training', settings = excluded.settings,
-                            provenance = null, problem = null, requested_at = excluded.requested_at
+                            provenance = null, coverage = null, problem = null, requested_at = excluded.requested_at
                         where likeness.state in ('ready', 'failed')
                         """)
                         .param("id", id.value())
@@ -79,12 +80,18 @@ class LikenessTable {
     }
 
     /** False when the run is no longer the one under way. */
-    boolean ready(LikenessRow row, ModelProvenance provenance) {
+    boolean ready(LikenessRow row, ModelProvenance provenance, Optional<Coverage> coverage) {
         return jdbc.sql("""
-                        update likeness set state = 'ready', provenance = ?::jsonb
-                        where id = ? and run = ? and state = 'training'
+                        update likeness set state = 'ready', provenance = :provenance::jsonb, coverage = :coverage::jsonb
+                        where id = :id and run = :run and state = 'training'
                         """)
-                        .params(json.writeValueAsString(provenance), row.id().value(), row.run())
+                        .param("provenance", json.writeValueAsString(provenance))
+                        .param(
+                                "coverage",
+                                coverage.map(json::writeValueAsString).orElse(null),
+                                java.sql.Types.VARCHAR)
+                        .param("id", row.id().value())
+                        .param("run", row.run())
                         .update()
                 == 1;
     }
@@ -97,7 +104,7 @@ class LikenessTable {
     }
 
     void withdrawn(LikenessId id) {
-        jdbc.sql("update likeness set state = 'withdrawn' where id = ?")
+        jdbc.sql("update likeness set state = 'withdrawn', coverage = null where id = ?")
                 .param(id.value())
                 .update();
     }
@@ -154,6 +161,7 @@ class LikenessTable {
                 LikenessRow.State.valueOf(rs.getString("state").toUpperCase(Locale.ROOT)),
                 json.readValue(rs.getString("settings"), TrainingSettings.class),
                 read(rs.getString("provenance"), ModelProvenance.class),
+                read(rs.getString("coverage"), Coverage.class),
                 read(rs.getString("problem"), Problem.class));
     }
 

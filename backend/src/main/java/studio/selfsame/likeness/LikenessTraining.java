@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.Authorizer;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.enrolment.Coverage;
 import studio.selfsame.enrolment.EnrolmentId;
 import studio.selfsame.enrolment.Enrolments;
 import studio.selfsame.enrolment.VerifiedEnrolment;
@@ -29,6 +30,7 @@ import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
+import studio.selfsame.speech.SpeechFeatures;
 import studio.selfsame.vault.ObjectStore;
 import studio.selfsame.vault.Vault;
 import studio.selfsame.work.WorkHandler;
@@ -105,12 +107,13 @@ class LikenessTraining implements WorkHandler {
         Instant began = clock.instant();
         Dataset data = dataset(row, enrolment, monitor);
         authorizer.recheck(authorization, row.trainingUse());
-        Optional<MouthMotion> motion =
-                voice.learn(data.model(), row.id(), enrolment, row.settings().seed(), (step, steps, error) -> {
+        Optional<SpeechFeatures> heard = voice.hear(row.id(), enrolment);
+        Optional<MouthMotion> motion = heard.flatMap(speech ->
+                EnrolledVoice.learn(data.model(), speech, row.settings().seed(), (step, steps, error) -> {
                     monitor.checkCancelled();
                     double fraction = DATASET_SHARE + MOTION_SHARE * step / steps;
                     monitor.progress("learning how the mouth moves", fraction, Map.of());
-                });
+                }));
         authorizer.recheck(authorization, row.trainingUse());
         LikenessTrainer.Result result =
                 LikenessTrainer.train(data, row.settings(), checkpoint(row), watch(row, authorization, monitor));
@@ -121,7 +124,7 @@ class LikenessTraining implements WorkHandler {
         });
         monitor.checkCancelled();
         authorizer.recheck(authorization, row.trainingUse());
-        finish(row, enrolment, began, result);
+        finish(row, enrolment, began, result, coverage(enrolment, data.model(), heard));
     }
 
     @Override
@@ -167,7 +170,21 @@ class LikenessTraining implements WorkHandler {
                 : new byte[0];
     }
 
-    private void finish(LikenessRow row, VerifiedEnrolment enrolment, Instant began, LikenessTrainer.Result result)
+    private static Optional<Coverage> coverage(
+            VerifiedEnrolment enrolment, LikenessModel model, Optional<SpeechFeatures> heard) {
+        Seen seen = new Seen(model);
+        return enrolment
+                .coverage()
+                .map(seenAlone -> heard.map(speech -> seenAlone.heard(speech.timeline(), seen))
+                        .orElse(seenAlone));
+    }
+
+    private void finish(
+            LikenessRow row,
+            VerifiedEnrolment enrolment,
+            Instant began,
+            LikenessTrainer.Result result,
+            Optional<Coverage> coverage)
             throws IOException {
         ModelProvenance provenance = new ModelProvenance(
                 row.id(),
@@ -189,7 +206,7 @@ class LikenessTraining implements WorkHandler {
                                 : Torch.place(row.settings().device())),
                 clock.instant());
         transaction.executeWithoutResult(status -> {
-            if (table.ready(row, provenance)) {
+            if (table.ready(row, provenance, coverage)) {
                 events.publishEvent(
                         new LikenessTrained(row.id(), row.enrolment(), row.authorization(), result.technique()));
             }

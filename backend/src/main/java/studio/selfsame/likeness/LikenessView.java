@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import studio.selfsame.enrolment.Coverage;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.work.WorkStatus;
 
@@ -15,6 +16,7 @@ import studio.selfsame.work.WorkStatus;
  * @param state untrained, training, ready, failed or withdrawn
  * @param fraction 0..1 of the training
  * @param secondsLeft of the training at the pace measured so far, if no stop rule ends it; null before it is known
+ * @param coverage what the footage showed of what is needed; null until trained
  * @param curve with the steps that a sample picture can be asked of
  */
 @Schema(name = "Likeness")
@@ -30,6 +32,7 @@ record LikenessView(
         @Nullable Double secondsLeft,
         List<LikenessTable.CurvePoint> curve,
         @Nullable ModelProvenance provenance,
+        @Nullable Coverage coverage,
         @Nullable Problem problem) {
     static final String SECONDS_LEFT = "secondsLeft";
 
@@ -45,11 +48,12 @@ record LikenessView(
                 training ? work.map(w -> w.figures().get(SECONDS_LEFT)).orElse(null) : null,
                 curve,
                 row.provenance().orElse(null),
+                row.coverage().orElse(null),
                 row.problem().orElse(null));
     }
 
     static LikenessView untrained(UUID id, boolean withdrawn) {
         String state = withdrawn ? "withdrawn" : "untrained";
-        return new LikenessView(id, null, state, state, 0, null, List.of(), null, null);
+        return new LikenessView(id, null, state, state, 0, null, List.of(), null, null, null);
     }
 }

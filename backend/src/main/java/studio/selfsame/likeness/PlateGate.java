@@ -27,7 +27,13 @@ final class PlateGate {
         if (face.toFace().inverse().scale() < LEAST_EYES_PX) {
             return FrameOutcome.TOO_SMALL;
         }
-        return isCutOff(face) ? FrameOutcome.CUT_OFF : FrameOutcome.DRAWN;
+        if (isCutOff(face)) {
+            return FrameOutcome.CUT_OFF;
+        }
+        if (face.covered()) {
+            return FrameOutcome.COVERED;
+        }
+        return face.blurred() ? FrameOutcome.BLURRED : FrameOutcome.DRAWN;
     }
 
     /** The middle of the lips lies outside of the picture: there is nothing to draw. */

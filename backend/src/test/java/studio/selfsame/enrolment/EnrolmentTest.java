@@ -207,7 +207,22 @@ class EnrolmentTest {
         assertThat(heard.of(EnrolmentAccepted.class, row.id().value())).hasSize(1);
         http.perform(get("/api/enrolments/" + row.id().value()).with(jwt()))
                 .andExpect(jsonPath("$.report.shots[0].matched").value(true))
-                .andExpect(jsonPath("$.report.usableFrames").value(250));
+                .andExpect(jsonPath("$.report.usableFrames").value(250))
+                .andExpect(jsonPath("$.report.coverage.poses.cells[7].seconds").value(10));
+        assertThat(verified.coverage()).contains(row.report().coverage());
+    }
+
+    @Test
+    void report_ofBeforeCoverage_isReadAsItWas() throws Exception {
+        tracker.see(Faces.oneShot(250, Faces.track(ALL, Faces.SELF)));
+        EnrolmentRow row = analysed();
+        jdbc.sql("update enrolment set report = report - 'spans' - 'coverage' where id = ?")
+                .param(row.id().value())
+                .update();
+        EnrolmentReport old = table.find(row.id()).orElseThrow().report();
+        assertThat(old.spans()).isEmpty();
+        assertThat(old.coverage()).isNull();
+        assertThat(enrolments.verified(row.id()).orElseThrow().coverage()).isEmpty();
     }
 
     @Test
@@ -280,6 +295,7 @@ class EnrolmentTest {
         consent.withdraw(person, row.likeness());
         assertThat(vault.isDestroyed(row.dataKey())).isTrue();
         assertThat(table.find(row.id()).orElseThrow().state()).isEqualTo(State.WITHDRAWN);
+        assertThat(table.find(row.id()).orElseThrow().report().coverage()).isNull();
         assertThat(enrolments.verified(row.id())).isEmpty();
         assertThat(objects.exists(row.footage())).isFalse();
     }

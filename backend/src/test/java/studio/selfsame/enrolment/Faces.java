@@ -8,6 +8,7 @@ import studio.selfsame.face.FaceObservation;
 import studio.selfsame.face.FaceTrack;
 import studio.selfsame.face.FaceTracking;
 import studio.selfsame.face.HeadPose;
+import studio.selfsame.face.HeadPosition;
 import studio.selfsame.face.Landmarks;
 
 /** Made-up faces at 25 frames per second. */
@@ -49,11 +50,36 @@ public final class Faces {
         return faces;
     }
 
+    /** At 200 pixels of 640 by 480, well lit. */
+    static FaceObservation seen(
+            int frame,
+            double yawDeg,
+            double confidence,
+            double sharpness,
+            FaceObservation.Box box,
+            FaceObservation.Pixels pixels) {
+        return new FaceObservation(
+                frame,
+                frame * 40_000L,
+                box,
+                new Landmarks(new float[0], new float[0], new float[0]),
+                new HeadPose(yawDeg, 0, 0),
+                new HeadPosition(200, 200, 10),
+                confidence,
+                0.3,
+                new FaceObservation.Eyes(0.3, 0.3, 0, 0, 0, 0),
+                0.1,
+                0,
+                sharpness,
+                110,
+                pixels);
+    }
+
     static FaceObservation face(int frame, float heightPx, double brightness, double yawDeg) {
         return new FaceObservation(
                 frame,
                 frame * 40_000L,
-                new FaceObservation.Box(100, 100, heightPx * 0.8f, heightPx),
+                new FaceObservation.Box(30, 20, heightPx * 0.8f, heightPx),
                 new Landmarks(new float[0], new float[0], new float[0]),
                 new HeadPose(yawDeg, 0, 0),
                 0.95,

@@ -1,7 +1,9 @@
 package studio.selfsame.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,8 @@ import studio.selfsame.enrolment.EnrolmentReport.Finding;
 import studio.selfsame.face.FaceEmbedding;
 import studio.selfsame.face.FaceMatch;
 import studio.selfsame.face.FaceObservation;
+import studio.selfsame.face.FaceObservation.Box;
+import studio.selfsame.face.FaceObservation.Pixels;
 import studio.selfsame.face.FaceTrack;
 import studio.selfsame.face.FaceTracking;
 
@@ -107,6 +111,37 @@ class JudgementTest {
                         "2.0 s too dark from 0:04: put more light on your face.",
                         4,
                         6));
+    }
+
+    @Test
+    void judge_profile_isTurnedAwayAndNotHidden() {
+        List<FaceObservation> faces = new ArrayList<>(Faces.good(ALL));
+        for (int i = 100; i < 150; i++) {
+            faces.set(i, Faces.seen(i, 70, 0.3, 200, new Box(100, 100, 160, 200), Pixels.UNKNOWN));
+        }
+        EnrolmentReport report =
+                judge(Faces.oneShot(500, Faces.track(ALL, faces, Faces.SELF))).report();
+        assertThat(report.spans())
+                .containsExactly(new EnrolmentReport.Span(
+                        "turned", 4, 2, "2.0 s turned away from 0:04", "Turn your face towards the camera."));
+        assertThat(report.usableFrames()).isEqualTo(450);
+    }
+
+    @Test
+    void judge_othersInThePicture_areToldApartFrameByFrame() {
+        List<FaceObservation> faces = Faces.good(ALL);
+        EnrolmentReport report = judge(Faces.oneShot(
+                        500,
+                        Faces.track(ALL, faces.subList(0, 250), Faces.SELF),
+                        Faces.track(ALL, faces.subList(200, 400), Faces.STRANGER)))
+                .report();
+        assertThat(report.spans())
+                .extracting(
+                        EnrolmentReport.Span::reason, EnrolmentReport.Span::startSeconds, EnrolmentReport.Span::seconds)
+                .containsExactly(
+                        tuple("two-faces", 8.0, 2.0), tuple("another-person", 10.0, 6.0), tuple("missing", 16.0, 4.0));
+        assertThat(report.usableFrames()).isEqualTo(200);
+        assertThat(report.coverage()).isNull();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,21 @@ class FaceTrackingCodecTest {
     }
 
     /** As it was written before there was a second. */
+    @Test
+    void trackingOfVersionTwo_isReadWithoutPixels() throws IOException {
+        byte[] third = written(sample());
+        int behind = 24; // of the samples that follow the observation
+        ByteBuffer second = ByteBuffer.allocate(third.length - 24);
+        second.put(third, 0, third.length - 24 - behind).put(third, third.length - behind, behind);
+        second.putInt(4, 2);
+        FaceTrack track =
+                codec.read(new ByteArrayInputStream(second.array())).tracks().getFirst();
+        FaceObservation seen = track.observations().getFirst();
+        assertThat(seen.brightness()).isEqualTo(120);
+        assertThat(seen.pixels().leftLipRed()).isNaN();
+        assertThat(track.samples()).hasSize(1);
+    }
+
     private static byte[] firstVersion(List<Landmarks> landmarks) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
@@ -113,7 +129,8 @@ class FaceTrackingCodecTest {
                 0.1,
                 0.02,
                 55,
-                120);
+                120,
+                new FaceObservation.Pixels(7, 8, 0.01));
         FaceEmbedding embedding = new FaceEmbedding(new float[] {0.6f, 0.8f}, new float[] {1});
         return new FaceTracking(10, List.of(shot), List.of(new FaceTrack(shot, List.of(seen), List.of(embedding))));
     }

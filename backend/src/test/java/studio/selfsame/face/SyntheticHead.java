@@ -71,7 +71,8 @@ final class SyntheticHead {
         for (int i = 0; i < luma.length; i++) {
             luma[i] = 100 + 40 * (float) Math.sin(i / 900.0);
         }
-        return new Sighting(frame, 40_000L * frame, landmarks, 1, 50, 120, Look.of(luma), false);
+        return new Sighting(
+                frame, 40_000L * frame, landmarks, 1, 50, 120, Look.of(luma), FaceObservation.Pixels.UNKNOWN, false);
     }
 
     /** Turns axis {@code from} towards axis {@code to}. */

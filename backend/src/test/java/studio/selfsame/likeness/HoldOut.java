@@ -78,7 +78,8 @@ final class HoldOut {
     /** How the mouth moves, from the sound of the first part; empty where there is none to learn from. */
     Optional<MouthMotion> motion(LikenessModel model, long seed) {
         return sound(0, rate().timeUs(first))
-                .flatMap(sound -> EnrolledVoice.learn(model, sound, hearing, seed, (step, steps, error) -> {}));
+                .flatMap(sound -> EnrolledVoice.hear(sound, hearing))
+                .flatMap(speech -> EnrolledVoice.learn(model, speech, seed, (step, steps, error) -> {}));
     }
 
     private Optional<AudioSamples> sound(long fromUs, long toUs) {

@@ -17,21 +17,15 @@ class LikenessVoiceTest {
     private final LikenessId likeness = new LikenessId(UUID.randomUUID());
 
     @Test
-    void learn_boxForTheVoiceNotTicked_hearsNothing() throws IOException {
+    void hear_boxForTheVoiceNotTicked_hearsNothing() throws IOException {
         EnrolledVoice voice = new EnrolledVoice(new Register(false), null, null, null);
-        assertThat(voice.learn(model(), likeness, null, 1, (step, steps, error) -> {}))
-                .isEmpty();
+        assertThat(voice.hear(likeness, null)).isEmpty();
     }
 
     @Test
-    void learn_boxForTheVoiceTicked_listens() throws IOException {
+    void hear_boxForTheVoiceTicked_listens() throws IOException {
         EnrolledVoice voice = new EnrolledVoice(new Register(true), null, null, null);
-        assertThatThrownBy(() -> voice.learn(model(), likeness, null, 1, (step, steps, error) -> {}))
-                .isInstanceOf(NullPointerException.class);
-    }
-
-    private static LikenessModel model() throws IOException {
-        return SyntheticFootage.dataset(60, TrainingSettings.usual()).model();
+        assertThatThrownBy(() -> voice.hear(likeness, null)).isInstanceOf(NullPointerException.class);
     }
 
     /** Knows one thing of every likeness. */

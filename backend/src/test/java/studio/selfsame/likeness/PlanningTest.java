@@ -153,6 +153,8 @@ class PlanningTest {
                 pose,
                 f.eyeOpenness(),
                 f.sharpness(),
-                true);
+                true,
+                false,
+                false);
     }
 }

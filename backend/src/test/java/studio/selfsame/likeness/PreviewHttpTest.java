@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import studio.selfsame.SignedIn;
 import studio.selfsame.StudioTest;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.LikenessRegister;
+import studio.selfsame.enrolment.Coverage;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
@@ -180,6 +182,34 @@ class PreviewHttpTest {
         assertThat(settings.optimiser()).isEqualTo(same.optimiser);
         assertThat(settings.activation()).isEqualTo(same.activation);
         assertThat(settings.loss().mouth()).isEqualTo(3);
+    }
+
+    @Test
+    void coverage_ofAReadyLikeness_isShownAndForgottenAtTheWithdrawal() throws Exception {
+        var measure = new Coverage.Measure("blinks", "Blinks", 2, 5, Coverage.Unit.TIMES, "Blink now and then.");
+        var coverage = new Coverage(
+                Coverage.Basis.VOICE,
+                List.of(new Coverage.Part("eyes", "Eyes", List.of(measure))),
+                new Coverage.Poses(List.of(0.0), List.of(), List.of()));
+        ModelProvenance provenance = new ModelProvenance(
+                row.id(),
+                row.enrolment(),
+                "",
+                row.authorization(),
+                "",
+                "retrieval",
+                Map.of(),
+                Map.of(),
+                null,
+                Instant.EPOCH);
+        assertThat(table.ready(row, provenance, Optional.of(coverage))).isTrue();
+        http.perform(get("/api/likenesses/{id}", row.id().value()).with(SignedIn.creator(subject)))
+                .andExpect(jsonPath("$.coverage.mouthShapesFrom").value("voice"))
+                .andExpect(jsonPath("$.coverage.parts[0].measures[0].unit").value("times"))
+                .andExpect(jsonPath("$.coverage.parts[0].measures[0].remedy").value("Blink now and then."));
+        assertThat(table.find(row.id()).orElseThrow().coverage()).contains(coverage);
+        table.withdrawn(row.id());
+        assertThat(table.find(row.id()).orElseThrow().coverage()).isEmpty();
     }
 
     private String path(int step) {

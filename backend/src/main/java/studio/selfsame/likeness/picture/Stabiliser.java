@@ -9,6 +9,7 @@ import java.util.List;
 import studio.selfsame.face.FaceObservation;
 import studio.selfsame.face.FaceTrack;
 import studio.selfsame.face.Landmarks;
+import studio.selfsame.face.OwnLook;
 import studio.selfsame.likeness.motion.LipShape;
 
 /**
@@ -20,13 +21,17 @@ public final class Stabiliser {
     private static final double MAX_PITCH_DEG = 22;
     private static final double MIN_CONFIDENCE = 0.5;
     private static final double MIN_RELATIVE_SHARPNESS = 0.35;
+    /** Of the usual sharpness; far below what is sharp anywhere in clean footage, see docs/enrolment.md. */
+    private static final double BLURRED = 0.06;
 
     private final double[] anchorX;
     private final double[] anchorY;
+    private final OwnLook own;
 
-    private Stabiliser(double[] anchorX, double[] anchorY) {
+    private Stabiliser(double[] anchorX, double[] anchorY, OwnLook own) {
         this.anchorX = anchorX;
         this.anchorY = anchorY;
+        this.own = own;
     }
 
     /** Learns the person's mean anchor arrangement by generalised Procrustes over the most frontal observations. */
@@ -36,7 +41,8 @@ public final class Stabiliser {
                 .limit(Math.max(1, observations.size() / 2))
                 .toList();
         Landmarks first = frontal.getFirst().landmarks();
-        Stabiliser mean = new Stabiliser(pick(first.x()), pick(first.y())).normalised();
+        OwnLook own = OwnLook.of(observations);
+        Stabiliser mean = new Stabiliser(pick(first.x()), pick(first.y()), own).normalised();
         for (int round = 0; round < 3; round++) {
             double[] x = new double[FaceGeometry.ANCHORS.length];
             double[] y = new double[FaceGeometry.ANCHORS.length];
@@ -48,7 +54,7 @@ public final class Stabiliser {
                     y[i] += p[x.length + i] / frontal.size();
                 }
             }
-            mean = new Stabiliser(x, y).normalised();
+            mean = new Stabiliser(x, y, own).normalised();
         }
         return mean;
     }
@@ -58,6 +64,9 @@ public final class Stabiliser {
             out.writeDouble(anchorX[i]);
             out.writeDouble(anchorY[i]);
         }
+        out.writeDouble(own.leftLipRed());
+        out.writeDouble(own.rightLipRed());
+        out.writeDouble(own.sharpness());
     }
 
     public static Stabiliser read(DataInputStream in) throws IOException {
@@ -67,28 +76,25 @@ public final class Stabiliser {
             x[i] = in.readDouble();
             y[i] = in.readDouble();
         }
-        return new Stabiliser(x, y);
+        return new Stabiliser(x, y, new OwnLook(in.readDouble(), in.readDouble(), in.readDouble()));
     }
 
-    /** All tracks of one person in this space, in frame order. */
+    /** All tracks of one person in this space, in frame order; of one recording, which need not be the enrolled one. */
     public List<StabilisedFace> stabilise(List<FaceTrack> tracks) {
-        double[] sharpness = tracks.stream()
-                .flatMap(track -> track.observations().stream())
-                .mapToDouble(FaceObservation::sharpness)
-                .sorted()
-                .toArray();
+        OwnLook look = own.in(
+                tracks.stream().flatMap(track -> track.observations().stream()).toList());
         return tracks.stream()
-                .flatMap(track -> stabilise(track.observations(), sharpness[sharpness.length / 2]).stream())
+                .flatMap(track -> stabilise(track.observations(), look).stream())
                 .sorted(Comparator.comparingInt(StabilisedFace::frameIndex))
                 .toList();
     }
 
     /** Observations of one shot in frame order. Where they tremble the tracker has calmed them; nothing is smoothed here. */
-    public List<StabilisedFace> stabilise(List<FaceObservation> shot, double medianSharpness) {
-        return shot.stream().map(o -> stabilised(o, medianSharpness)).toList();
+    public List<StabilisedFace> stabilise(List<FaceObservation> shot, OwnLook look) {
+        return shot.stream().map(o -> stabilised(o, look)).toList();
     }
 
-    private StabilisedFace stabilised(FaceObservation o, double medianSharpness) {
+    private StabilisedFace stabilised(FaceObservation o, OwnLook look) {
         Landmarks marks = o.landmarks();
         Similarity toFace = fit(marks);
         LipShape lips = new LipShape(
@@ -96,10 +102,12 @@ public final class Stabiliser {
                 FaceGeometry.points(marks, FaceGeometry.INNER_LIPS, toFace));
         float[] jaw = FaceGeometry.points(marks, FaceGeometry.JAW, toFace);
         double noseY = toFace.y(marks.x()[FaceGeometry.NOSE_BASE], marks.y()[FaceGeometry.NOSE_BASE]);
+        boolean covered = look.isCovered(o);
         boolean usable = o.confidence() >= MIN_CONFIDENCE
+                && !covered
                 && Math.abs(o.pose().yawDeg()) <= MAX_YAW_DEG
                 && Math.abs(o.pose().pitchDeg()) <= MAX_PITCH_DEG
-                && o.sharpness() >= MIN_RELATIVE_SHARPNESS * medianSharpness;
+                && look.sharpnessOf(o) >= MIN_RELATIVE_SHARPNESS;
         return new StabilisedFace(
                 o.frameIndex(),
                 o.presentationTimeUs(),
@@ -110,7 +118,9 @@ public final class Stabiliser {
                 o.pose(),
                 o.eyeOpenness(),
                 o.sharpness(),
-                usable);
+                usable,
+                covered,
+                look.sharpnessOf(o) < BLURRED);
     }
 
     /** From pixels of the frame to stabilised space. */
@@ -133,7 +143,7 @@ public final class Stabiliser {
         double[] y = new double[anchorX.length];
         Arrays.setAll(x, i -> s.x(anchorX[i], anchorY[i]));
         Arrays.setAll(y, i -> s.y(anchorX[i], anchorY[i]));
-        return new Stabiliser(x, y);
+        return new Stabiliser(x, y, own);
     }
 
     private static double[] pick(float[] values) {

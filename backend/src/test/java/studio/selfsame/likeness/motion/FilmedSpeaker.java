@@ -2,7 +2,6 @@ package studio.selfsame.likeness.motion;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +42,8 @@ record FilmedSpeaker(
             List<FaceObservation> all = byShot.values().stream()
                     .flatMap(t -> t.observations().stream())
                     .toList();
-            double[] sharpness = all.stream()
-                    .mapToDouble(FaceObservation::sharpness)
-                    .sorted()
-                    .toArray();
             Stabiliser stabiliser = Stabiliser.learn(all);
-            List<StabilisedFace> faces = byShot.values().stream()
-                    .flatMap(t -> stabiliser.stabilise(t.observations(), sharpness[sharpness.length / 2]).stream())
-                    .sorted(Comparator.comparingInt(StabilisedFace::frameIndex))
-                    .toList();
+            List<StabilisedFace> faces = stabiliser.stabilise(List.copyOf(byShot.values()));
             Map<Integer, FaceObservation> byFrame = new HashMap<>();
             all.forEach(o -> byFrame.put(o.frameIndex(), o));
             double width = mean(faces, f -> byFrame.get(f.frameIndex()).box().widthPx());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.selfsame.face.FaceObservation;
+import studio.selfsame.face.OwnLook;
 import studio.selfsame.media.VideoFrame;
 
 class CompositorTest {
@@ -67,7 +68,7 @@ class CompositorTest {
         List<FaceObservation> shot = java.util.stream.IntStream.range(0, 20)
                 .mapToObj(i -> SyntheticFace.at(i, i / 19.0, 0, 0.2 * i, 0))
                 .toList();
-        return Stabiliser.learn(shot).stabilise(shot, 100);
+        return Stabiliser.learn(shot).stabilise(shot, OwnLook.of(shot));
     }
 
     private static VideoFrame flat(int y, int u, int v) {
