@@ -171,6 +171,7 @@ class VaultRecordings implements Recordings {
                 brought.video(),
                 brought.sha256(),
                 row.frameRate(),
-                tracking);
+                tracking,
+                brought.purpose());
     }
 }

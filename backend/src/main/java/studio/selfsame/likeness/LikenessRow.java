@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.Use;
+import studio.selfsame.enrolment.RecordingId;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.vault.DataKeyId;
@@ -12,6 +13,7 @@ import studio.selfsame.vault.ObjectKey;
 /**
  * A likeness and its newest training.
  *
+ * @param look the take of the casual look that it learns from besides, where one was named
  * @param run 0 for the first training, then counted up
  */
 record LikenessRow(
@@ -20,6 +22,7 @@ record LikenessRow(
         UUID enrolment,
         DataKeyId dataKey,
         UUID authorization,
+        Optional<RecordingId> look,
         int run,
         State state,
         TrainingSettings settings,

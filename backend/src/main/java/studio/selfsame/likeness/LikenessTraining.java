@@ -21,6 +21,7 @@ import studio.selfsame.consent.LikenessId;
 import studio.selfsame.enrolment.EnrolmentId;
 import studio.selfsame.enrolment.Enrolments;
 import studio.selfsame.enrolment.VerifiedEnrolment;
+import studio.selfsame.enrolment.VerifiedRecording;
 import studio.selfsame.face.FaceTracking;
 import studio.selfsame.face.FaceTrackingCodec;
 import studio.selfsame.likeness.motion.MouthMotion;
@@ -41,7 +42,8 @@ class LikenessTraining implements WorkHandler {
     static final String KIND = "likeness.train";
     static final double BEFORE_TRAINING = 0.3;
     private static final double DATASET_SHARE = 0.2;
-    private static final double MOTION_SHARE = BEFORE_TRAINING - DATASET_SHARE;
+    private static final double LOOK_FROM = 0.27;
+    private static final double MOTION_SHARE = LOOK_FROM - DATASET_SHARE;
 
     private final LikenessTable table;
     private final Authorizer authorizer;
@@ -55,6 +57,7 @@ class LikenessTraining implements WorkHandler {
     private final Clock clock;
     private final EnrolledVoice voice;
     private final TrainingBudget budget;
+    private final SecondLook looks;
 
     LikenessTraining(
             LikenessTable table,
@@ -68,6 +71,7 @@ class LikenessTraining implements WorkHandler {
             TransactionTemplate transaction,
             Clock clock,
             EnrolledVoice voice,
+            SecondLook looks,
             TrainingLimits limits) {
         this.table = table;
         this.authorizer = authorizer;
@@ -80,6 +84,7 @@ class LikenessTraining implements WorkHandler {
         this.transaction = transaction;
         this.clock = clock;
         this.voice = voice;
+        this.looks = looks;
         budget = new TrainingBudget(limits, Runtime.getRuntime().maxMemory());
     }
 
@@ -101,6 +106,7 @@ class LikenessTraining implements WorkHandler {
         VerifiedEnrolment enrolment =
                 enrolments.verified(new EnrolmentId(row.enrolment())).orElseThrow(LikenessTraining::noFootage);
         Instant began = clock.instant();
+        Optional<VerifiedRecording> look = row.look().map(id -> looks.verified(id, row.id(), row.owner()));
         Dataset data = dataset(row, enrolment, monitor);
         authorizer.recheck(authorization, row.trainingUse());
         Optional<MouthMotion> motion =
@@ -110,8 +116,7 @@ class LikenessTraining implements WorkHandler {
                     monitor.progress("learning how the mouth moves", fraction, Map.of());
                 });
         authorizer.recheck(authorization, row.trainingUse());
-        LikenessTrainer.Result result =
-                LikenessTrainer.train(data, row.settings(), checkpoint(row), watch(row, authorization, monitor));
+        LikenessTrainer.Result result = train(row, data, look, authorization, monitor);
         vault.seal(row.dataKey(), row.object("model"), out -> {
             DataOutputStream stream = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
             LikenessModelCodec.write(result.model().withMotion(motion), stream);
@@ -119,12 +124,31 @@ class LikenessTraining implements WorkHandler {
         });
         monitor.checkCancelled();
         authorizer.recheck(authorization, row.trainingUse());
-        finish(row, enrolment, began, result);
+        finish(row, enrolment, look, began, result);
     }
 
     @Override
     public void failed(WorkOrder order, Problem problem) {
         table.failed(new LikenessId(order.subject()), order.part(), problem);
+    }
+
+    private LikenessTrainer.Result train(
+            LikenessRow row,
+            Dataset data,
+            Optional<VerifiedRecording> look,
+            Authorization authorization,
+            WorkMonitor monitor)
+            throws IOException {
+        LikenessTrainer.Watch watch = watch(row, authorization, monitor);
+        if (look.isEmpty() || !row.settings().looksAtTakes()) {
+            return LikenessTrainer.train(data, row.settings(), checkpoint(row), watch);
+        }
+        LookCrops casual = looks.read(look.get(), row, authorization, data, fraction -> {
+            monitor.checkCancelled();
+            double done = LOOK_FROM + (BEFORE_TRAINING - LOOK_FROM) * fraction;
+            monitor.progress("collecting frames of the take", done, Map.of());
+        });
+        return LookTrainer.train(data, casual, row.settings(), checkpoint(row), watch);
     }
 
     private Dataset dataset(LikenessRow row, VerifiedEnrolment enrolment, WorkMonitor monitor) throws IOException {
@@ -133,7 +157,6 @@ class LikenessTraining implements WorkHandler {
                 Channels.newInputStream(vault.open(enrolment.dataKey(), enrolment.tracking())), 1 << 16)) {
             tracking = trackings.read(in);
         }
-        refuseUnwired(row.settings());
         boolean gpu = Torch.isGpu(row.settings().device());
         budget.checkMemory(Math.min(tracking.frameCount(), Dataset.MOST_FRAMES), row.settings(), gpu);
         List<Dataset> built = new ArrayList<>(1);
@@ -163,13 +186,20 @@ class LikenessTraining implements WorkHandler {
                 : new byte[0];
     }
 
-    private void finish(LikenessRow row, VerifiedEnrolment enrolment, Instant began, LikenessTrainer.Result result)
+    private void finish(
+            LikenessRow row,
+            VerifiedEnrolment enrolment,
+            Optional<VerifiedRecording> look,
+            Instant began,
+            LikenessTrainer.Result result)
             throws IOException {
         ModelProvenance provenance = new ModelProvenance(
                 row.id(),
                 row.enrolment(),
                 enrolment.footageSha256(),
                 row.authorization(),
+                look.map(take -> new ModelProvenance.Look(take.id().value(), take.sha256()))
+                        .orElse(null),
                 codeVersion(),
                 result.technique(),
                 row.settings().asMap(),
@@ -203,16 +233,6 @@ class LikenessTraining implements WorkHandler {
                         System.getProperty("os.arch"),
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version());
-    }
-
-    private static void refuseUnwired(TrainingSettings settings) {
-        if (settings.renderer() == Renderer.AUTOENCODER) {
-            throw ProblemException.unusable(
-                    "training",
-                    "The renderer `autoencoder` learns from two looks of you, and this likeness has footage of one.",
-                    "Training was not started.",
-                    "Choose `retrieval+residual` or `adversarial`.");
-        }
     }
 
     private static String codeVersion() {

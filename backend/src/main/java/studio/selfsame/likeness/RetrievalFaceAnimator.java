@@ -17,7 +17,10 @@ import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.VideoFrame;
 import studio.selfsame.speech.SpeechHearing;
 
-/** Draws from the person's own frames, corrected by their residual network where that was measured to help. */
+/**
+ * Draws from the person's own frames, corrected where that was measured to help: by their residual network, or, as they
+ * follow a driving take, by what the network of their looks sees in its pictures.
+ */
 final class RetrievalFaceAnimator implements FaceAnimator {
     private final LikenessModel model;
     private final PatchStore patches;
@@ -26,10 +29,13 @@ final class RetrievalFaceAnimator implements FaceAnimator {
     private final Compositor compositor;
     private final ResidualExamples examples;
     private final Optional<ResidualSession> network;
+    private final Optional<LookDrawing> look;
     private final Map<Integer, SourceFrame> sources;
     private final Map<Integer, StabilisedFace> faces;
 
-    RetrievalFaceAnimator(LikenessModel model, PatchStore patches, Plates plates, SpeechHearing hearing) {
+    /** @param take the driving take, where there is one and the model has learnt to look at one */
+    RetrievalFaceAnimator(
+            LikenessModel model, PatchStore patches, Plates plates, Optional<Plates> take, SpeechHearing hearing) {
         this.model = model;
         this.patches = patches;
         this.plates = plates;
@@ -39,6 +45,7 @@ final class RetrievalFaceAnimator implements FaceAnimator {
         network = model.network().length == 0
                 ? Optional.empty()
                 : Optional.of(new ResidualSession(model.network(), model.netShape()));
+        look = model.look().flatMap(learnt -> take.map(pictures -> new LookDrawing(model, learnt, pictures)));
         sources = model.sourcesByFrame();
         faces = plates.facesByFrame();
     }
@@ -86,9 +93,13 @@ final class RetrievalFaceAnimator implements FaceAnimator {
                             plateFace.lips().centreX(),
                             plateFace.lips().centreY());
             FaceWarp warp = compositor.warp(plateFace, source.face(), lips);
-            Residual residual = network.isEmpty()
-                    ? null
-                    : residual(plate, plateFace, patch, source, lips, frame.lips(), warp, network.get());
+            Residual residual = null;
+            if (look.isPresent()) {
+                residual = look.get()
+                        .residual(frame.takeFrame(), plate, plateFace, patch, source.face(), warp, match, lips);
+            } else if (network.isPresent()) {
+                residual = residual(plate, plateFace, patch, source, lips, frame.lips(), warp, network.get());
+            }
             sink.accept(i, plate, compositor.draw(plate, plateFace, patch, source.face(), warp, match, residual));
         }
     }
@@ -130,6 +141,7 @@ final class RetrievalFaceAnimator implements FaceAnimator {
     @Override
     public void close() {
         network.ifPresent(ResidualSession::close);
+        look.ifPresent(LookDrawing::close);
         plates.close();
         try {
             patches.close();

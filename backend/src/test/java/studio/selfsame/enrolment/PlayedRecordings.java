@@ -22,6 +22,23 @@ public final class PlayedRecordings {
                 new ObjectKey("performance/" + id + "/video"),
                 sha256,
                 frameRate,
-                tracking);
+                tracking,
+                RecordingPurpose.TAKE);
+    }
+
+    /** Lies where it says, under the likeness's key. */
+    public static VerifiedRecording of(
+            PersonId person, LikenessId likeness, DataKeyId key, FaceTracking tracking, RecordingPurpose purpose) {
+        UUID id = UUID.randomUUID();
+        return new VerifiedRecording(
+                new RecordingId(id),
+                person,
+                likeness,
+                key,
+                new ObjectKey("performance/" + id + "/take"),
+                "cd".repeat(32),
+                new FrameRate(25, 1),
+                tracking,
+                purpose);
     }
 }

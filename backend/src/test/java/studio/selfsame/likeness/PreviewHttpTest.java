@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,7 @@ class PreviewHttpTest {
                 UUID.randomUUID(),
                 vault.createKey(),
                 UUID.randomUUID(),
+                Optional.empty(),
                 TrainingSettings.usual(),
                 Instant.EPOCH);
         row = table.find(likeness).orElseThrow();
