@@ -120,6 +120,12 @@ class LikenessController {
                 .orElseGet(() -> LikenessView.untrained(likenessId, register.isWithdrawn(likeness)));
     }
 
+    /** Driving takes that a training of this likeness may name as its second look. */
+    @GetMapping("/{likenessId}/looks")
+    List<LookView> looks(@PathVariable UUID likenessId) {
+        return looks.of(own(likenessId, people.current()));
+    }
+
     private void start(
             LikenessId likeness,
             Person person,

@@ -1,6 +1,7 @@
 package studio.selfsame.likeness;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
@@ -63,6 +64,11 @@ class SecondLook {
         Optional<RecordingId> named = Optional.ofNullable(look).map(RecordingId::new);
         named.ifPresent(id -> verified(id, likeness, owner));
         return named;
+    }
+
+    /** What may be named. */
+    List<LookView> of(LikenessId likeness) {
+        return recordings.takesOf(likeness).stream().map(LookView::of).toList();
     }
 
     /** The recording that a training named, if it still is in force. */

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import studio.selfsame.face.FaceTracking;
 import studio.selfsame.likeness.measure.PictureScore;
 import studio.selfsame.likeness.measure.Sheet;
 import studio.selfsame.likeness.measure.Webcam;
 import studio.selfsame.likeness.picture.Compositor;
-import studio.selfsame.likeness.picture.FaceWarp;
 import studio.selfsame.likeness.picture.Patch;
 import studio.selfsame.likeness.picture.StabilisedFace;
 import studio.selfsame.media.MediaReader;
@@ -25,11 +25,14 @@ import studio.selfsame.media.VideoFrame;
 import studio.selfsame.speech.SpeechHearing;
 
 /**
- * The hold-out protocol for two looks: the studio look is the first part of a clip, the casual look is the second part as
- * a webcam would have filmed it, and the last part, filmed by that webcam too, drives. So for every frame of that the real
- * studio frame is known. Each is drawn into itself, its mouth hidden.
+ * The hold-out protocol for two looks. The studio look is the first part of a clip; the casual look is its second part as a
+ * webcam would have filmed it; the last part as that webcam filmed it drives. So the real studio frame of each driving frame
+ * is known: it is the plate, its mouth hidden, and the truth.
  */
 public final class LookMeasure {
+    private static final double STUDIO_SECONDS = 36;
+    private static final double CASUAL_SECONDS = 15.6;
+    private static final double HELD_SECONDS = 11;
     private static final int WEBCAM_PX = 360;
     private static final int EVERY = 2;
     private static final int ROWS = 6;
@@ -38,199 +41,183 @@ public final class LookMeasure {
     /**
      * What came out.
      *
+     * @param technique that the training kept
      * @param metrics of the training
      * @param scores of the mouth, by the way of drawing
      */
-    public record Measured(
-            String technique,
-            Map<String, Double> metrics,
-            int casualFrames,
-            Map<String, PictureScore> scores,
-            double trainingSeconds) {}
+    public record Measured(String technique, Map<String, Double> metrics, Map<String, PictureScore> scores) {}
 
+    private record Shown(StabilisedFace face, VideoFrame real, Map<String, VideoFrame> drawn) {}
+
+    private final Path file;
     private final Path out;
     private final BenchClip.Rooms rooms = BenchClip.Rooms.open();
+    private final Consumer<String> told;
 
     /** @param out where tracking is kept and the contact sheet is put */
-    public LookMeasure(Path out) {
+    public LookMeasure(Path file, Path out, Consumer<String> told) {
+        this.file = file;
         this.out = out;
+        this.told = told;
     }
 
-    /** @param steps of training */
-    public Measured measure(
-            Path file, double studioSeconds, double casualSeconds, double heldSeconds, TrainingSettings settings)
-            throws IOException {
-        BenchClip clip = new BenchClip("ada", file, studioSeconds + casualSeconds, heldSeconds);
-        FaceTracking filmed = clip.tracking(rooms, out);
-        int rate = 25;
-        int casual = (int) (studioSeconds * rate);
-        int held = casual + (int) (casualSeconds * rate);
-        int end = Math.min(filmed.frameCount(), held + (int) (heldSeconds * rate));
+    /** @param steps of each training */
+    public Measured measure(int steps) throws IOException {
+        FaceTracking filmed = new BenchClip("ada", file, 0, 0).tracking(rooms, out);
         FaceTracking webcam;
-        Path kept = out.resolve("casual.tracking");
-        if (Files.exists(kept)) {
-            try (var in = new java.io.BufferedInputStream(Files.newInputStream(kept))) {
-                webcam = rooms.codec().read(in);
-            }
-        } else {
-            try (MediaReader reader = webcam(file)) {
-                webcam = rooms.track(reader);
-            }
-            try (OutputStream stream = Files.newOutputStream(kept)) {
-                rooms.codec().write(webcam, stream);
-            }
+        try (MediaReader reader = webcam()) {
+            told.accept("looks: tracking the webcam");
+            webcam = rooms.track(reader);
+            double rate = reader.probe().video().orElseThrow().frameRate().perSecond();
+            int casual = (int) (STUDIO_SECONDS * rate);
+            int held = casual + (int) (CASUAL_SECONDS * rate);
+            int end = Math.min(filmed.frameCount(), held + (int) (HELD_SECONDS * rate));
+            return measure(filmed, webcam, casual, held, end, steps);
         }
-        Path pixels = out.resolve("look.pixels");
+    }
+
+    private Measured measure(FaceTracking filmed, FaceTracking webcam, int casual, int held, int end, int steps)
+            throws IOException {
+        DraftSettings draft = TrainingSettings.usual().draft();
+        draft.steps = steps;
+        TrainingSettings usual = draft.settle();
+        draft.renderer = Renderer.AUTOENCODER;
         Dataset studio;
         try (MediaReader reader = rooms.media().open(file);
-                OutputStream stream = new BufferedOutputStream(Files.newOutputStream(pixels), 1 << 16)) {
-            studio = Dataset.build(BenchClip.part(filmed, 0, casual), reader, settings, stream, f -> {});
+                OutputStream stream = new BufferedOutputStream(Files.newOutputStream(pixels()), 1 << 16)) {
+            studio = Dataset.build(BenchClip.part(filmed, 0, casual), reader, usual, stream, fraction -> {});
         }
         LookCrops crops;
-        try (MediaReader reader = webcam(file)) {
-            crops = LookCrops.cut(studio, BenchClip.part(webcam, casual, held).tracks(), reader, f -> {});
+        try (MediaReader reader = webcam()) {
+            crops = LookCrops.cut(studio, BenchClip.part(webcam, casual, held).tracks(), reader, fraction -> {});
         }
-        long begun = System.nanoTime();
-        LikenessTrainer.Result result = LookTrainer.train(studio, crops, settings, new byte[0], new Silently());
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        LikenessModel alone = studio.model();
-        DraftSettings usual = TrainingSettings.usual().draft();
-        usual.steps = settings.steps();
-        LikenessTrainer.Result residual = LikenessTrainer.train(studio, usual.settle(), new byte[0], new Silently());
-        System.err.println(residual.metrics() + " " + residual.seconds());
-        List<StabilisedFace> plateFaces =
-                alone.stabiliser().stabilise(BenchClip.part(filmed, held, end).tracks());
-        List<StabilisedFace> takeFaces =
-                alone.stabiliser().stabilise(BenchClip.part(webcam, held, end).tracks());
-        Map<String, List<VideoFrame>> ways = new LinkedHashMap<>();
-        List<StabilisedFace> seen = new ArrayList<>();
-        LikenessModel forced = result.model();
-        for (String way : List.of("retrieval, bent", "retrieval + residual", "webcam pasted", "look")) {
-            List<VideoFrame> drawn = new ArrayList<>();
-            List<VideoFrame> real = new ArrayList<>();
-            seen.clear();
-            Plates plates = Plates.recording(rooms.media().open(file), plateFaces, end);
-            Plates take = Plates.recording(webcam(file), takeFaces, end);
-            List<FramePlanner.Asked> asked = new ArrayList<>();
-            Map<Integer, StabilisedFace> byFrame = take.facesByFrame();
-            for (StabilisedFace face : plateFaces) {
-                StabilisedFace t = byFrame.get(face.frameIndex());
-                if (t != null && face.frameIndex() % EVERY == 0) {
-                    asked.add(new FramePlanner.Asked(
-                            face.frameIndex(),
-                            t.frameIndex(),
-                            TakePlanner.wanted(t, alone.lipSpace()).mouth()));
-                    seen.add(face);
-                }
-            }
-            MotionPlan plan =
-                    new MotionPlan(alone.frameRate(), new FramePlanner(alone, plates).plan(asked), List.of(0));
-            try (PatchStore patches =
-                    new PatchStore(FileChannel.open(pixels), alone.patchSidePx(), alone.patchReduction())) {
-                if (way.equals("webcam pasted")) {
-                    Compositor compositor = new Compositor(alone.region());
-                    for (int i = 0; i < plan.length(); i++) {
-                        VideoFrame plate = plates.read(plan.frames().get(i).plateFrame());
-                        real.add(plate);
-                        drawn.add(pasted(
-                                alone,
-                                compositor,
-                                plate,
-                                seen.get(i),
-                                take,
-                                plan.frames().get(i)));
-                    }
-                } else {
-                    LikenessModel model = way.equals("look") ? forced : way.contains("+") ? residual.model() : alone;
-                    RetrievalFaceAnimator animator =
-                            new RetrievalFaceAnimator(model, patches, plates, Optional.of(take), SpeechHearing.alone());
-                    animator.draw(plan, 0, plan.length(), (i, plate, picture) -> {
-                        real.add(plate);
-                        drawn.add(picture);
-                    });
-                }
-            }
-            ways.put("real", real);
-            ways.put(way, drawn);
+        told.accept("looks: training");
+        LikenessTrainer.Result look = LookTrainer.train(studio, crops, draft.settle(), new byte[0], new Silently());
+        LikenessTrainer.Result residual = LikenessTrainer.train(studio, usual, new byte[0], new Silently());
+        Map<String, LikenessModel> models = new LinkedHashMap<>();
+        models.put("retrieval, bent", studio.model());
+        models.put("retrieval+residual", residual.model());
+        models.put("autoencoder", look.model());
+        FaceTracking plates = BenchClip.part(filmed, held, end);
+        FaceTracking take = BenchClip.part(webcam, held, end);
+        told.accept("looks: drawing");
+        List<Shown> shown = pasted(studio.model(), plates, take);
+        for (var model : models.entrySet()) {
+            draw(model.getValue(), plates, take, model.getKey(), shown);
         }
-        Map<String, PictureScore> scores = new LinkedHashMap<>();
-        List<VideoFrame> real = ways.get("real");
-        ways.forEach((way, drawn) -> {
-            List<PictureScore> all = new ArrayList<>();
-            for (int i = 0; i < drawn.size(); i++) {
-                VideoFrame plate = real.get(i);
-                all.add(PictureScore.of(
-                        drawn.get(i), plate, BenchFaces.mouth(seen.get(i), plate.widthPx(), plate.heightPx())));
-            }
-            scores.put(way, PictureScore.mean(all));
-        });
-        Sheet sheet = new Sheet(CELL_PX, List.copyOf(ways.keySet()));
-        int every = Math.max(1, seen.size() / ROWS);
-        for (int i = every / 2; i < seen.size(); i += every) {
-            List<VideoFrame> row = new ArrayList<>();
-            for (List<VideoFrame> way : ways.values()) {
-                row.add(way.get(i));
-            }
-            sheet.add(
-                    BenchFaces.lowerFace(
-                            seen.get(i),
-                            row.getFirst().widthPx(),
-                            row.getFirst().heightPx()),
-                    row);
-        }
-        sheet.write(out.resolve("look.png"));
-        return new Measured(
-                result.technique(),
-                new TreeMap<>(result.metrics()),
-                crops.crops().size(),
-                scores,
-                seconds);
+        return new Measured(look.technique(), look.metrics(), scored(shown));
     }
 
-    private MediaReader webcam(Path file) throws IOException {
+    /** What the webcam saw, put into the plate as it is but for its colours. */
+    private List<Shown> pasted(LikenessModel model, FaceTracking filmed, FaceTracking webcam) throws IOException {
+        Compositor compositor = new Compositor(model.region());
+        List<Shown> shown = new ArrayList<>();
+        try (Plates plates = plates(model, filmed);
+                Plates take = take(model, webcam)) {
+            Map<Integer, StabilisedFace> faces = plates.facesByFrame();
+            Map<Integer, StabilisedFace> followed = take.facesByFrame();
+            for (MotionPlan.Frame frame : plan(model, plates, take).frames()) {
+                StabilisedFace face = Objects.requireNonNull(faces.get(frame.plateFrame()));
+                StabilisedFace seen = Objects.requireNonNull(followed.get(frame.takeFrame()));
+                VideoFrame plate = plates.read(frame.plateFrame());
+                Patch patch = LookDrawing.patch(take.read(frame.takeFrame()), seen, model.region());
+                var lips = model.lipSpace()
+                        .shape(frame.lips(), face.lips().centreX(), face.lips().centreY());
+                Map<String, VideoFrame> drawn = new LinkedHashMap<>();
+                drawn.put(
+                        "webcam, pasted",
+                        compositor.draw(
+                                plate,
+                                face,
+                                patch,
+                                seen,
+                                compositor.warp(face, seen, lips),
+                                compositor.match(plate, face, patch, seen),
+                                null));
+                shown.add(new Shown(face, plate, drawn));
+            }
+        }
+        return shown;
+    }
+
+    private void draw(LikenessModel model, FaceTracking filmed, FaceTracking webcam, String way, List<Shown> shown)
+            throws IOException {
+        Plates plates = plates(model, filmed);
+        Plates take = take(model, webcam);
+        MotionPlan plan = plan(model, plates, take);
+        PatchStore patches = new PatchStore(FileChannel.open(pixels()), model.patchSidePx(), model.patchReduction());
+        try (FaceAnimator animator =
+                new RetrievalFaceAnimator(model, patches, plates, Optional.of(take), SpeechHearing.alone())) {
+            animator.draw(
+                    plan,
+                    0,
+                    plan.length(),
+                    (i, plate, drawn) -> shown.get(i).drawn().put(way, drawn));
+        }
+    }
+
+    /** Every other frame, driven by the points that are seen in the webcam's picture. */
+    private static MotionPlan plan(LikenessModel model, Plates plates, Plates take) {
+        Map<Integer, StabilisedFace> followed = take.facesByFrame();
+        List<FramePlanner.Asked> asked = plates.faces().stream()
+                .map(StabilisedFace::frameIndex)
+                .filter(frame -> frame % EVERY == 0 && followed.containsKey(frame))
+                .map(frame -> new FramePlanner.Asked(
+                        frame,
+                        frame,
+                        TakePlanner.wanted(Objects.requireNonNull(followed.get(frame)), model.lipSpace())
+                                .mouth()))
+                .toList();
+        return new MotionPlan(model.frameRate(), new FramePlanner(model, plates).plan(asked), List.of(0));
+    }
+
+    private Map<String, PictureScore> scored(List<Shown> shown) throws IOException {
+        List<String> ways = List.copyOf(shown.getFirst().drawn().keySet());
+        Map<String, PictureScore> scores = new LinkedHashMap<>();
+        for (String way : ways) {
+            scores.put(
+                    way,
+                    PictureScore.mean(shown.stream()
+                            .map(one -> PictureScore.of(
+                                    Objects.requireNonNull(one.drawn().get(way)),
+                                    one.real(),
+                                    BenchFaces.mouth(
+                                            one.face(),
+                                            one.real().widthPx(),
+                                            one.real().heightPx())))
+                            .toList()));
+        }
+        List<String> heads = new ArrayList<>(List.of("real"));
+        heads.addAll(ways);
+        Sheet sheet = new Sheet(CELL_PX, heads);
+        int every = Math.max(1, shown.size() / ROWS);
+        for (int i = every / 2; i < shown.size(); i += every) {
+            Shown one = shown.get(i);
+            List<VideoFrame> row = new ArrayList<>(List.of(one.real()));
+            row.addAll(one.drawn().values());
+            sheet.add(
+                    BenchFaces.lowerFace(
+                            one.face(), one.real().widthPx(), one.real().heightPx()),
+                    row);
+        }
+        sheet.write(out.resolve("looks.png"));
+        return scores;
+    }
+
+    private Plates plates(LikenessModel model, FaceTracking filmed) throws IOException {
+        return Plates.recording(
+                rooms.media().open(file), model.stabiliser().stabilise(filmed.tracks()), filmed.frameCount());
+    }
+
+    private Plates take(LikenessModel model, FaceTracking webcam) throws IOException {
+        return Plates.recording(webcam(), model.stabiliser().stabilise(webcam.tracks()), webcam.frameCount());
+    }
+
+    private MediaReader webcam() throws IOException {
         return new Webcam(rooms.media().open(file), WEBCAM_PX);
     }
 
-    private static VideoFrame pasted(
-            LikenessModel model, Compositor c, VideoFrame plate, StabilisedFace face, Plates take, MotionPlan.Frame f)
-            throws IOException {
-        StabilisedFace t = take.facesByFrame().get(f.takeFrame());
-        Patch patch = LookDrawing.patch(take.read(f.takeFrame()), t, model.region());
-        FaceWarp warp = c.warp(
-                face,
-                t,
-                model.lipSpace()
-                        .shape(f.lips(), face.lips().centreX(), face.lips().centreY()));
-        return c.draw(plate, face, patch, t, warp, c.match(plate, face, patch, t), null);
-    }
-
-    private static final class Silently implements LikenessTrainer.Watch {
-        @Override
-        public void step(int step, double loss, double heldOutPsnrDb, double retrievalPsnrDb) {
-            if (step % 100 < 2) System.err.printf("%d %.4f %.2f %.2f%n", step, loss, heldOutPsnrDb, retrievalPsnrDb);
-        }
-
-        @Override
-        public void checkpoint(byte[] state) {}
-
-        @Override
-        public void sample(int s, byte[] p) throws IOException {
-            Files.write(Path.of("/tmp/look/out/sample.png"), p);
-        }
-    }
-
-    public static void main(String[] a) throws Exception {
-        DraftSettings d = TrainingSettings.usual().draft();
-        d.renderer = Renderer.AUTOENCODER;
-        d.resolution = Integer.parseInt(a[0]);
-        d.steps = Integer.parseInt(a[1]);
-        d.channels =
-                java.util.Arrays.stream(a[2].split("-")).map(Integer::parseInt).toList();
-        if (a.length > 3) d.learningRate = Double.parseDouble(a[3]);
-        Measured m = new LookMeasure(Path.of("/tmp/look/out"))
-                .measure(Path.of("/work/wt/look/backend/presenters/ada/footage.mp4"), 36, 15.6, 11, d.settle());
-        System.out.println(m.technique() + " " + m.metrics() + " " + m.trainingSeconds());
-        m.scores().forEach((k, v) -> System.out.println(k + " " + v));
-        System.exit(0);
+    private Path pixels() {
+        return out.resolve("looks.pixels");
     }
 }

@@ -3,6 +3,7 @@ package studio.selfsame.likeness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +121,22 @@ class PreviewHttpTest {
         http.perform(get(path(101)).with(SignedIn.creator(subject)))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.stage").value("likeness"));
+    }
+
+    @Test
+    void training_ofTwoLooksThatNamesOne_isRefusedAndTellsWhatToSend() throws Exception {
+        http.perform(post("/api/likenesses/{id}/training", row.id().value())
+                        .with(SignedIn.creator(subject))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"enrolmentId\": \"%s\", \"settings\": {\"renderer\": \"autoencoder\"}}"
+                                .formatted(UUID.randomUUID())))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.remedy").value(Matchers.containsString("`lookId`")));
+        String looks = "/api/likenesses/" + row.id().value() + "/looks";
+        http.perform(get(looks).with(SignedIn.creator(subject)))
+                .andExpect(status().isOk())
+                .andExpect(content().json("[]"));
+        http.perform(get(looks).with(SignedIn.creator("somebody-else"))).andExpect(status().isNotFound());
     }
 
     @Test

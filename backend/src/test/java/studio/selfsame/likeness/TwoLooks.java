@@ -20,7 +20,7 @@ import studio.selfsame.media.VideoFrame;
  */
 final class TwoLooks {
     static final FrameRate RATE = new FrameRate(25, 1);
-    private static final int SIZE = 256;
+    static final int SIZE = 256;
     private static final double SCALE = 80;
 
     private TwoLooks() {}
@@ -81,7 +81,7 @@ final class TwoLooks {
         boolean lips = square(x / 0.38) + square(y / (y < 0 ? 0.13 : 0.12 + 0.25 * open)) < 1;
         boolean inside = y > 0 && square(x / 0.33) + square(y / (0.25 * open)) < 1;
         if (inside) {
-            return y < 0.1 ? 40 + 160 * teeth(moment) : 40;
+            return 40 + 160 * teeth(moment);
         }
         return (lips ? 110 : 170) + 15 * x;
     }

@@ -14,6 +14,8 @@ import java.util.List;
 final class AutoencoderNet {
     static final int INPUTS = 3;
     private static final float SOFT = 0.1f;
+    /** Pictures less their mean are faint. */
+    private static final float CLEAR = 4;
 
     private AutoencoderNet() {}
 
@@ -22,7 +24,7 @@ final class AutoencoderNet {
      * @return what both looks have in common
      */
     static <T> T encode(Operators<T> ops, NetShape shape, T pictures) {
-        T x = pictures;
+        T x = ops.scale(pictures, CLEAR);
         int inputs = INPUTS;
         for (int level = 0; level < shape.levels(); level++) {
             int c = shape.channelsAt(level);
