@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,9 +168,9 @@ class SecondLookTest {
         try (FaceAnimator animator = likenesses.open(likeness, rendering, material)) {
             plan = animator.plan(new Drive.Take(next, 400_000));
         }
-        List<byte[]> looking = drawn(likenesses.open(likeness, rendering, material), plan);
+        List<Integer> looking = drawn(likenesses.open(likeness, rendering, material), plan);
         assertThat(drawn(likenesses.open(likeness, rendering, material), plan)).isEqualTo(looking);
-        List<byte[]> blind = drawn(likenesses.open(likeness, rendering, Material.NONE), plan);
+        List<Integer> blind = drawn(likenesses.open(likeness, rendering, Material.NONE), plan);
         assertThat(looking).hasSameSizeAs(blind).isNotEqualTo(blind);
 
         withdraw();
@@ -279,10 +280,11 @@ class SecondLookTest {
         return ((Permitted) authorizer.authorize(person, use)).authorization();
     }
 
-    private static List<byte[]> drawn(FaceAnimator opened, MotionPlan plan) throws IOException {
-        List<byte[]> pictures = new ArrayList<>();
+    /** Of each picture a hash: a failing test shows no face. */
+    private static List<Integer> drawn(FaceAnimator opened, MotionPlan plan) throws IOException {
+        List<Integer> pictures = new ArrayList<>();
         try (FaceAnimator animator = opened) {
-            animator.draw(plan, 0, plan.length(), (i, plate, drawn) -> pictures.add(drawn.y()));
+            animator.draw(plan, 0, plan.length(), (i, plate, drawn) -> pictures.add(Arrays.hashCode(drawn.y())));
         }
         return pictures;
     }
