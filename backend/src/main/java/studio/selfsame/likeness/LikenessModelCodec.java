@@ -20,7 +20,7 @@ import studio.selfsame.problem.ProblemException;
 
 /** Writes and reads a model as a versioned binary stream for the vault. */
 final class LikenessModelCodec {
-    private static final int MAGIC = 0x534c_4d32;
+    private static final int MAGIC = 0x534c_4d33;
     private static final int MOST_FRAMES = 1 << 20;
     private static final int MOST_NETWORK_BYTES = 1 << 28;
 
@@ -101,8 +101,7 @@ final class LikenessModelCodec {
         NetShape shape = NetShape.read(in, LikenessModel.NET_VALUES);
         byte[] network = in.readNBytes(bounded(in.readInt(), MOST_NETWORK_BYTES));
         Optional<MouthMotion> motion = in.readBoolean() ? Optional.of(MouthMotion.read(in, lips)) : Optional.empty();
-        // Models of before there were looks end here.
-        Optional<LookNetwork> look = in.read() > 0 ? Optional.of(look(in)) : Optional.empty();
+        Optional<LookNetwork> look = in.readBoolean() ? Optional.of(look(in)) : Optional.empty();
         return new LikenessModel(
                 rate, width, height, side, reduction, stabiliser, lips, faces, sources, shape, network, look, motion);
     }

@@ -73,16 +73,6 @@ class LookTrainerTest {
     }
 
     @Test
-    void read_modelOfBeforeThereWereLooks_hasNone() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        LikenessModelCodec.write(studio.model(), new DataOutputStream(out));
-        byte[] older = Arrays.copyOf(out.toByteArray(), out.size() - 1);
-        assertThat(LikenessModelCodec.read(new DataInputStream(new ByteArrayInputStream(older)))
-                        .look())
-                .isEmpty();
-    }
-
-    @Test
     void cut_takeOfTwoSeconds_isRefusedWithARemedy() {
         assertThatThrownBy(() -> TwoLooks.casual(studio, 200, 40))
                 .isInstanceOfSatisfying(
