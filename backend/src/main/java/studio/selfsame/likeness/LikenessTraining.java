@@ -58,6 +58,7 @@ class LikenessTraining implements WorkHandler {
     private final EnrolledVoice voice;
     private final TrainingBudget budget;
     private final SecondLook looks;
+    private final TrainingLeftovers leftovers;
 
     LikenessTraining(
             LikenessTable table,
@@ -85,6 +86,7 @@ class LikenessTraining implements WorkHandler {
         this.clock = clock;
         this.voice = voice;
         this.looks = looks;
+        leftovers = new TrainingLeftovers(table, objects);
         budget = new TrainingBudget(limits, Runtime.getRuntime().maxMemory());
     }
 
@@ -129,7 +131,9 @@ class LikenessTraining implements WorkHandler {
 
     @Override
     public void failed(WorkOrder order, Problem problem) {
-        table.failed(new LikenessId(order.subject()), order.part(), problem);
+        LikenessId id = new LikenessId(order.subject());
+        table.failed(id, order.part(), problem);
+        leftovers.eraseOnCommit(id, order.part());
     }
 
     private LikenessTrainer.Result train(

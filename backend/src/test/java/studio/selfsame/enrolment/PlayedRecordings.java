@@ -22,6 +22,7 @@ public final class PlayedRecordings {
                 new ObjectKey("performance/" + id + "/video"),
                 sha256,
                 frameRate,
+                tracking.frameCount(),
                 tracking,
                 RecordingPurpose.TAKE);
     }
@@ -38,6 +39,7 @@ public final class PlayedRecordings {
                 new ObjectKey("performance/" + id + "/take"),
                 "cd".repeat(32),
                 new FrameRate(25, 1),
+                tracking.frameCount(),
                 tracking,
                 purpose);
     }
