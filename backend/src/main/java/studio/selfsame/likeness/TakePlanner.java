@@ -36,7 +36,8 @@ final class TakePlanner {
             StabilisedFace face = followed.get(i);
             int plate =
                     plates.whole() ? plates.shown(i) : faces.get(positions[i]).frameIndex();
-            asked.add(new FramePlanner.Asked(plate, face.frameIndex(), wanted(face, model.lipSpace()).mouth()));
+            asked.add(new FramePlanner.Asked(
+                    plate, face.frameIndex(), wanted(face, model.lipSpace()).mouth()));
         }
         return new MotionPlan(plates.frameRate(), new FramePlanner(model, plates).plan(asked), List.of(0));
     }
