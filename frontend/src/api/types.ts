@@ -11,6 +11,7 @@ export type ConsentText = Schemas['ConsentText'];
 export type ConsentTextEntry = Schemas['ConsentTextEntry'];
 export type Consent = Schemas['Consent'];
 export type Likeness = Schemas['Likeness'];
+export type DrivingTake = Schemas['DrivingTake'];
 export type TrainingSettings = Schemas['TrainingSettings'];
 export type Performance = Schemas['Performance'];
 export type Render = Schemas['Render'];

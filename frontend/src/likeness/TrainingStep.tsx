@@ -8,6 +8,7 @@ import { stageText } from '../app/stageText';
 import { useAction } from '../app/useAction';
 import { CoverageChart } from '../enrolment/CoverageChart';
 import { Curve } from './Curve';
+import { LookChoice } from './LookChoice';
 import { remaining } from './remaining';
 import { Sample } from './Sample';
 import { SettingsForm } from './SettingsForm';
@@ -24,19 +25,31 @@ interface Props {
 export function TrainingStep({ likenessId, enrolmentId, likeness, onStarted }: Props) {
   const { busy, problem, run } = useAction();
   const [settings, setSettings] = useState(UNCHANGED);
+  const [lookId, setLookId] = useState<string | null>(null);
+  const twoLooks = settings.renderer === 'autoencoder';
   const start = () =>
     run(async () => {
-      await post(`/api/likenesses/${likenessId}/training`, { enrolmentId, settings });
+      await post(`/api/likenesses/${likenessId}/training`, {
+        enrolmentId,
+        lookId: twoLooks ? lookId : null,
+        settings,
+      });
       await onStarted();
     });
   const metrics = likeness?.provenance?.metrics;
+  const form = (
+    <>
+      <SettingsForm chosen={settings} onChange={setSettings} />
+      {twoLooks && <LookChoice likenessId={likenessId} chosen={lookId} onChange={setLookId} />}
+    </>
+  );
   return (
     <>
       {(!likeness || likeness.state === 'untrained' || likeness.state === 'failed') && (
         <>
           <p>The model is trained from your footage alone, here on this machine, and can draw nobody else.</p>
-          <SettingsForm chosen={settings} onChange={setSettings} />
-          <Button isDisabled={busy} onPress={start}>
+          {form}
+          <Button isDisabled={busy || (twoLooks && !lookId)} onPress={start}>
             Train my likeness
           </Button>
         </>
@@ -49,6 +62,15 @@ export function TrainingStep({ likenessId, enrolmentId, likeness, onStarted }: P
         </>
       )}
       {likeness && likeness.curve.length > 1 && <Curve points={likeness.curve} />}
+      {likeness?.state === 'ready' && (
+        <details>
+          <summary>Train it anew</summary>
+          {form}
+          <Button isDisabled={busy || (twoLooks && !lookId)} onPress={start}>
+            Train again
+          </Button>
+        </details>
+      )}
       {likeness?.state === 'ready' && (
         <p>
           Ready.

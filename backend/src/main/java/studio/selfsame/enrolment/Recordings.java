@@ -1,9 +1,11 @@
 package studio.selfsame.enrolment;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.AuthorizationRefusedException;
+import studio.selfsame.consent.LikenessId;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.work.WorkMonitor;
 
@@ -22,6 +24,9 @@ public interface Recordings {
 
     /** One that was verified, as long as its key lives and its likeness has not ended. */
     Optional<VerifiedRecording> verified(RecordingId id);
+
+    /** Driving takes of a likeness that were verified and are in force, the oldest first. */
+    List<BroughtTake> takesOf(LikenessId likeness);
 
     /** It is wanted no more: its row and its face track go. Does nothing where there is none. */
     void forget(RecordingId id) throws IOException;

@@ -109,6 +109,17 @@ class VaultRecordings implements Recordings {
     }
 
     @Override
+    public List<BroughtTake> takesOf(LikenessId likeness) {
+        return table.of(likeness).stream()
+                .filter(row -> row.brought().purpose() == RecordingPurpose.TAKE)
+                .filter(row ->
+                        !row.withdrawn() && !vault.isDestroyed(row.brought().dataKey()))
+                .map(row -> new BroughtTake(
+                        row.brought().id(), row.frameRate().timeUs(row.frames()) / 1e6, row.verifiedAt()))
+                .toList();
+    }
+
+    @Override
     public void forget(RecordingId id) throws IOException {
         Optional<RecordingRow> row = table.find(id);
         if (row.isPresent()) {
@@ -171,6 +182,7 @@ class VaultRecordings implements Recordings {
                 brought.sha256(),
                 row.frameRate(),
                 row.frames(),
-                tracking);
+                tracking,
+                brought.purpose());
     }
 }

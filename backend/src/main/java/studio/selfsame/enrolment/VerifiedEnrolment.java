@@ -8,7 +8,7 @@ import studio.selfsame.vault.ObjectKey;
 
 /**
  * Footage every shot of which was matched to the person's verified portrait: the only thing a likeness can be trained
- * from. Constructible only here.
+ * from, but for a {@link VerifiedRecording} that its owner names besides. Constructible only here.
  *
  * <p>The footage and the track lie in the vault under {@code dataKey}.
  */

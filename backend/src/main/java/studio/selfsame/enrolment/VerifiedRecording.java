@@ -9,7 +9,8 @@ import studio.selfsame.vault.ObjectKey;
 
 /**
  * A recording, other than enrolled footage, in which the verified person was found again by their face: a driving take, or a
- * video of theirs that is to be drawn into. Nothing is learnt from it. Constructible only here.
+ * video of theirs that is to be drawn into. Nothing is learnt from it, unless its owner names it as their second look when
+ * they have their likeness trained. Constructible only here.
  *
  * <p>The video lies in the vault under {@code dataKey}, the key of the likeness.
  */
@@ -23,6 +24,7 @@ public final class VerifiedRecording {
     private final FrameRate frameRate;
     private final int frames;
     private final FaceTracking tracking;
+    private final RecordingPurpose purpose;
 
     VerifiedRecording(
             RecordingId id,
@@ -33,7 +35,8 @@ public final class VerifiedRecording {
             String sha256,
             FrameRate frameRate,
             int frames,
-            FaceTracking tracking) {
+            FaceTracking tracking,
+            RecordingPurpose purpose) {
         this.id = id;
         this.person = person;
         this.likeness = likeness;
@@ -43,6 +46,7 @@ public final class VerifiedRecording {
         this.frameRate = frameRate;
         this.frames = frames;
         this.tracking = tracking;
+        this.purpose = purpose;
     }
 
     public RecordingId id() {
@@ -83,6 +87,11 @@ public final class VerifiedRecording {
     /** Tracks of the verified person alone, whoever else is in the picture. */
     public FaceTracking tracking() {
         return tracking;
+    }
+
+    /** What it was brought for, and so whom it shows. */
+    public RecordingPurpose purpose() {
+        return purpose;
     }
 
     @Override

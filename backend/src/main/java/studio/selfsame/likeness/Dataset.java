@@ -87,6 +87,7 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> wides, List
                 List.copyOf(sources),
                 shape,
                 new byte[0],
+                Optional.empty(),
                 Optional.empty());
         return cut(model, reader, patches, fraction);
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import studio.selfsame.likeness.net.Batch;
 import studio.selfsame.likeness.net.NetShape;
-import studio.selfsame.likeness.net.ResidualTrainer;
 import studio.selfsame.likeness.picture.FaceRegion;
 import studio.selfsame.likeness.picture.StabilisedFace;
 
@@ -45,12 +45,12 @@ final class HeldOutScore {
         }
     }
 
-    /** dB over all held-out frames, with the network's residual. */
-    double network(ResidualTrainer trainer) {
+    /** dB over all held-out frames, with a network's residual. */
+    double network(Function<Batch, float[]> residual) {
         double[] sum = new double[2];
         for (Pair pair : pairs) {
             Batch batch = batch(pair.target(), pair.sources());
-            add(sum, batch, drawn(batch, trainer.residual(batch)), pair.target());
+            add(sum, batch, drawn(batch, residual.apply(batch)), pair.target());
         }
         return psnr(sum);
     }

@@ -24,6 +24,7 @@ import studio.selfsame.consent.LikenessRegister;
 import studio.selfsame.consent.Use;
 import studio.selfsame.enrolment.EnrolmentId;
 import studio.selfsame.enrolment.Enrolments;
+import studio.selfsame.enrolment.RecordingId;
 import studio.selfsame.enrolment.VerifiedEnrolment;
 import studio.selfsame.identity.People;
 import studio.selfsame.identity.Person;
@@ -35,8 +36,14 @@ import studio.selfsame.work.WorkQueue;
 @RestController
 @RequestMapping("/api/likenesses")
 class LikenessController {
-    /** @param settings what is left out takes its default */
-    record TrainingRequest(UUID enrolmentId, @Nullable RequestedSettings settings) {}
+    /**
+     * @param lookId a driving take in another look of the same person, for the renderer `autoencoder`
+     * @param settings what is left out takes its default
+     */
+    record TrainingRequest(
+            UUID enrolmentId,
+            @Nullable UUID lookId,
+            @Nullable RequestedSettings settings) {}
 
     @Schema(name = "TrainingBegun")
     record Accepted(UUID id, String state) {}
@@ -46,6 +53,7 @@ class LikenessController {
     private final Authorizer authorizer;
     private final Enrolments enrolments;
     private final People people;
+    private final SecondLook looks;
     private final WorkQueue work;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -57,6 +65,7 @@ class LikenessController {
             Authorizer authorizer,
             Enrolments enrolments,
             People people,
+            SecondLook looks,
             WorkQueue work,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -66,6 +75,7 @@ class LikenessController {
         this.authorizer = authorizer;
         this.enrolments = enrolments;
         this.people = people;
+        this.looks = looks;
         this.work = work;
         this.events = events;
         this.transaction = transaction;
@@ -78,6 +88,7 @@ class LikenessController {
         Person person = people.current();
         LikenessId likeness = own(likenessId, person);
         TrainingSettings settings = RequestedSettings.orDefaults(request.settings());
+        Optional<RecordingId> look = looks.asked(likeness, person.id(), settings, request.lookId());
         // Decided in a transaction of its own, before any of ours: a refusal stays on record though we then throw.
         Use use = new Use(likeness, Use.Purpose.CREATE_LIKENESS, request.enrolmentId());
         UUID authorization = switch (authorizer.authorize(person, use)) {
@@ -92,7 +103,7 @@ class LikenessController {
                 .orElseThrow(() -> conflict(
                         "The footage named is not accepted for this likeness.",
                         "Wait until its check is done, or enrol other footage."));
-        transaction.executeWithoutResult(status -> start(likeness, person, enrolment, authorization, settings));
+        transaction.executeWithoutResult(status -> start(likeness, person, enrolment, authorization, look, settings));
         return new Accepted(likenessId, "training");
     }
 
@@ -109,21 +120,28 @@ class LikenessController {
                 .orElseGet(() -> LikenessView.untrained(likenessId, register.isWithdrawn(likeness)));
     }
 
+    /** Driving takes that a training of this likeness may name as its second look. */
+    @GetMapping("/{likenessId}/looks")
+    List<LookView> looks(@PathVariable UUID likenessId) {
+        return looks.of(own(likenessId, people.current()));
+    }
+
     private void start(
             LikenessId likeness,
             Person person,
             VerifiedEnrolment enrolment,
             UUID authorization,
+            Optional<RecordingId> look,
             TrainingSettings settings) {
         UUID footage = enrolment.id().value();
         if (!table.start(
-                likeness, person.id(), footage, enrolment.dataKey(), authorization, settings, clock.instant())) {
+                likeness, person.id(), footage, enrolment.dataKey(), authorization, look, settings, clock.instant())) {
             throw conflict(
                     "This likeness is being trained already, or was withdrawn.", "Wait for the training to end.");
         }
         int run = table.find(likeness).map(LikenessRow::run).orElseThrow();
         work.submit(LikenessTraining.KIND, likeness.value(), run, WorkQueue.Priority.NORMAL);
-        events.publishEvent(new TrainingStarted(likeness, footage, authorization));
+        events.publishEvent(new TrainingStarted(likeness, footage, look, authorization));
     }
 
     private LikenessView view(LikenessRow row) {

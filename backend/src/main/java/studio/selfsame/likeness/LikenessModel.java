@@ -19,6 +19,8 @@ import studio.selfsame.media.FrameRate;
  * @param faces all tracked faces in frame order: where plates come from
  * @param sources the usable ones: where mouths come from
  * @param network the residual network as ONNX; empty where retrieval alone was measured to be better
+ * @param look what draws from the pictures of a driving take; empty where none was learnt, or retrieval alone was measured to
+ *     be better
  * @param motion how this person's mouth moves in speech; empty where their voice may not be heard, or was hardly
  */
 record LikenessModel(
@@ -33,6 +35,7 @@ record LikenessModel(
         List<SourceFrame> sources,
         NetShape netShape,
         byte[] network,
+        Optional<LookNetwork> look,
         Optional<MouthMotion> motion) {
     /** Length of the vector that modulates the network: lip values, then opening, width, jaw and lower lip. */
     static final int NET_VALUES = LipSpace.COMPONENTS + 4;
@@ -74,14 +77,18 @@ record LikenessModel(
     }
 
     LikenessModel withNetwork(byte[] onnx) {
-        return with(onnx, motion);
+        return with(onnx, look, motion);
     }
 
     LikenessModel withMotion(Optional<MouthMotion> learnt) {
-        return with(network, learnt);
+        return with(network, look, learnt);
     }
 
-    private LikenessModel with(byte[] onnx, Optional<MouthMotion> learnt) {
+    LikenessModel withLook(LookNetwork learnt) {
+        return with(network, Optional.of(learnt), motion);
+    }
+
+    private LikenessModel with(byte[] onnx, Optional<LookNetwork> learntLook, Optional<MouthMotion> learnt) {
         return new LikenessModel(
                 frameRate,
                 widthPx,
@@ -94,6 +101,7 @@ record LikenessModel(
                 sources,
                 netShape,
                 onnx,
+                learntLook,
                 learnt);
     }
 

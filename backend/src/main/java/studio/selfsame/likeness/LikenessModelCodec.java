@@ -54,6 +54,14 @@ final class LikenessModelCodec {
         if (model.motion().isPresent()) {
             model.motion().get().write(out);
         }
+        out.writeBoolean(model.look().isPresent());
+        if (model.look().isPresent()) {
+            LookNetwork look = model.look().get();
+            look.shape().write(out);
+            out.writeInt(look.onnx().length);
+            out.write(look.onnx());
+            out.write(look.mean());
+        }
     }
 
     static LikenessModel read(DataInputStream in) throws IOException {
@@ -93,8 +101,17 @@ final class LikenessModelCodec {
         NetShape shape = NetShape.read(in, LikenessModel.NET_VALUES);
         byte[] network = in.readNBytes(bounded(in.readInt(), MOST_NETWORK_BYTES));
         Optional<MouthMotion> motion = in.readBoolean() ? Optional.of(MouthMotion.read(in, lips)) : Optional.empty();
+        Optional<LookNetwork> look = in.readBoolean() ? Optional.of(look(in)) : Optional.empty();
         return new LikenessModel(
-                rate, width, height, side, reduction, stabiliser, lips, faces, sources, shape, network, motion);
+                rate, width, height, side, reduction, stabiliser, lips, faces, sources, shape, network, look, motion);
+    }
+
+    private static LookNetwork look(DataInputStream in) throws IOException {
+        NetShape shape = NetShape.read(in, 0);
+        byte[] onnx = in.readNBytes(bounded(in.readInt(), MOST_NETWORK_BYTES));
+        byte[] mean = new byte[3 * shape.sizePx() * shape.sizePx()];
+        in.readFully(mean);
+        return new LookNetwork(onnx, shape, mean);
     }
 
     private static int bounded(int value, int most) throws IOException {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.Use;
 import studio.selfsame.enrolment.Coverage;
+import studio.selfsame.enrolment.RecordingId;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.vault.DataKeyId;
@@ -13,8 +14,9 @@ import studio.selfsame.vault.ObjectKey;
 /**
  * A likeness and its newest training.
  *
- * @param coverage what the training had to learn from
+ * @param look the take of the casual look that it learns from besides, where one was named
  * @param run 0 for the first training, then counted up
+ * @param coverage what the training had to learn from
  */
 record LikenessRow(
         LikenessId id,
@@ -22,6 +24,7 @@ record LikenessRow(
         UUID enrolment,
         DataKeyId dataKey,
         UUID authorization,
+        Optional<RecordingId> look,
         int run,
         State state,
         TrainingSettings settings,

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.enrolment.Coverage;
+import studio.selfsame.enrolment.RecordingId;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.vault.DataKeyId;
@@ -42,14 +43,17 @@ class LikenessTable {
             UUID enrolment,
             DataKeyId dataKey,
             UUID authorization,
+            Optional<RecordingId> look,
             TrainingSettings settings,
             Instant now) {
         return jdbc.sql("""
                         insert into likeness
-                            (id, owner_id, enrolment_id, data_key_id, authorization_id, run, state, settings, requested_at)
-                        values (:id, :owner, :enrolment, :key, :authorization, 0, 'training', :settings::jsonb, :now)
+                            (id, owner_id, enrolment_id, data_key_id, authorization_id, look_id, run, state, settings,
+                             requested_at)
+                        values (:id, :owner, :enrolment, :key, :authorization, :look, 0, 'training', :settings::jsonb, :now)
                         on conflict (id) do update set
                             enrolment_id = excluded.enrolment_id, authorization_id = excluded.authorization_id,
+                            look_id = excluded.look_id,
                             run = likeness.run + 1, state = 'training', settings = excluded.settings,
                             provenance = null, coverage = null, problem = null, requested_at = excluded.requested_at
                         where likeness.state in ('ready', 'failed')
@@ -59,6 +63,7 @@ class LikenessTable {
                         .param("enrolment", enrolment)
                         .param("key", dataKey.value())
                         .param("authorization", authorization)
+                        .param("look", look.map(RecordingId::value).orElse(null))
                         .param("settings", json.writeValueAsString(settings))
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
@@ -157,6 +162,7 @@ class LikenessTable {
                 rs.getObject("enrolment_id", UUID.class),
                 new DataKeyId(rs.getObject("data_key_id", UUID.class)),
                 rs.getObject("authorization_id", UUID.class),
+                Optional.ofNullable(rs.getObject("look_id", UUID.class)).map(RecordingId::new),
                 rs.getInt("run"),
                 LikenessRow.State.valueOf(rs.getString("state").toUpperCase(Locale.ROOT)),
                 json.readValue(rs.getString("settings"), TrainingSettings.class),

@@ -1,10 +1,10 @@
 package studio.selfsame.likeness;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import studio.selfsame.likeness.net.Batch;
 import studio.selfsame.likeness.net.ResidualTrainer;
 
 /**
@@ -15,7 +15,7 @@ import studio.selfsame.likeness.net.ResidualTrainer;
 final class LikenessTrainer {
     private static final double HELD_OUT = 0.12;
     /** The network must earn its place by this much. */
-    private static final double LEAST_GAIN_DB = 0.2;
+    static final double LEAST_GAIN_DB = 0.2;
 
     /** What training tells and asks while it runs. What throws ends it. */
     interface Watch {
@@ -53,65 +53,61 @@ final class LikenessTrainer {
 
     private LikenessTrainer() {}
 
+    /**
+     * The split that every training shares.
+     *
+     * @param order what each step learns from
+     * @param score of the frames that are held out
+     * @param preview of some of them
+     */
+    record HeldOut(TrainingOrder order, HeldOutScore score, SamplePreview preview) {}
+
+    static HeldOut heldOut(Dataset data, TrainingSettings settings) {
+        List<SourceFrame> sources = data.model().sources();
+        int training = sources.size() - Math.max(8, (int) (HELD_OUT * sources.size()));
+        Retrieval retrieval = new Retrieval(sources.subList(0, training));
+        ResidualExamples examples =
+                new ResidualExamples(data.model(), settings.loss().mouth());
+        return new HeldOut(
+                new TrainingOrder(data, examples, retrieval, training, settings),
+                new HeldOutScore(data, examples, retrieval, training, settings.seed()),
+                new SamplePreview(data, examples, retrieval, training));
+    }
+
     /** @param checkpoint of an earlier, killed training with the same settings; empty to start anew */
     static Result train(Dataset data, TrainingSettings settings, byte[] checkpoint, Watch watch) throws IOException {
         LikenessModel model = data.model();
-        int training = model.sources().size()
-                - Math.max(8, (int) (HELD_OUT * model.sources().size()));
-        Retrieval retrieval = new Retrieval(model.sources().subList(0, training));
-        ResidualExamples examples = new ResidualExamples(model, settings.loss().mouth());
-        HeldOutScore score = new HeldOutScore(data, examples, retrieval, training, settings.seed());
-        Map<String, Double> metrics = new TreeMap<>(score.baselines());
+        HeldOut held = heldOut(data, settings);
+        Map<String, Double> metrics = new TreeMap<>(held.score().baselines());
         double alone = Objects.requireNonNull(metrics.get("retrievalPsnrDb"));
         if (settings.trainsNothing()) {
             metrics.put("heldOutPsnrDb", alone);
             return new Result(model, Renderer.RETRIEVAL.toString(), metrics, 0, 0, "nothing to train");
         }
-        TrainingOrder order = new TrainingOrder(data, examples, retrieval, training, settings);
         ResidualTrainer trainer = new ResidualTrainer(
                 model.netShape(),
                 settings.seed(),
-                settings.losses(order.inPairs()),
+                settings.losses(held.order().inPairs()),
                 settings.optimiser(),
                 settings.device());
-        BestWeights best = new BestWeights();
-        Checkpoint resumed = Checkpoint.read(checkpoint, trainer, best);
-        SamplePreview preview = new SamplePreview(data, examples, retrieval, training);
-        Pace pace = new Pace(resumed);
-        Schedule schedule = new Schedule(settings);
-        double held = Double.NaN;
-        int step = resumed.step();
-        boolean stopped = schedule.stops(best);
-        try (BatchesAhead<Batch> batches = new BatchesAhead<>(order::batch, step, settings.steps())) {
-            while (step < settings.steps() && !stopped) {
-                boolean judged = settings.judgedAt(step);
-                double loss = trainer.step(batches.next(), schedule.rate(step), judged);
-                step++;
-                boolean scored = schedule.scoresAfter(step);
-                if (scored) {
-                    held = score.network(trainer);
-                    best.offer(trainer, step, held, judged);
-                    stopped = schedule.stops(best);
-                    watch.sample(step, preview.png(trainer));
-                    watch.checkpoint(new Checkpoint(step, pace.seconds()).with(trainer, best));
-                }
-                pace.tell(watch, step, settings.steps());
-                if (scored || schedule.reportsAfter(step)) {
-                    watch.step(step, loss, held, alone);
-                }
-            }
-        }
-        best.giveTo(trainer);
-        metrics.put("heldOutPsnrDb", best.keptDb());
-        metrics.put("keptStep", (double) best.keptStep());
-        boolean better = best.keptDb() >= alone + LEAST_GAIN_DB;
+        TrainingRun.Outcome outcome = new TrainingRun<>(
+                        settings,
+                        trainer,
+                        held.order()::batch,
+                        trainer::step,
+                        () -> held.score().network(trainer::residual),
+                        () -> held.preview().png(trainer::residual))
+                .train(alone, checkpoint, watch);
+        metrics.put("heldOutPsnrDb", outcome.keptDb());
+        metrics.put("keptStep", (double) outcome.keptStep());
+        boolean better = outcome.keptDb() >= alone + LEAST_GAIN_DB;
         return new Result(
                 better ? model.withNetwork(trainer.toOnnx()) : model,
                 (better ? settings.renderer() : Renderer.RETRIEVAL).toString(),
                 metrics,
-                step,
-                pace.seconds(),
-                schedule.why(stopped, best));
+                outcome.steps(),
+                outcome.seconds(),
+                outcome.ended());
     }
 
     /** A frame's own mouth as something to look for. */

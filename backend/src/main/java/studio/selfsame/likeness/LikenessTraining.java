@@ -22,6 +22,7 @@ import studio.selfsame.enrolment.Coverage;
 import studio.selfsame.enrolment.EnrolmentId;
 import studio.selfsame.enrolment.Enrolments;
 import studio.selfsame.enrolment.VerifiedEnrolment;
+import studio.selfsame.enrolment.VerifiedRecording;
 import studio.selfsame.face.FaceTracking;
 import studio.selfsame.face.FaceTrackingCodec;
 import studio.selfsame.likeness.motion.MouthMotion;
@@ -43,7 +44,8 @@ class LikenessTraining implements WorkHandler {
     static final String KIND = "likeness.train";
     static final double BEFORE_TRAINING = 0.3;
     private static final double DATASET_SHARE = 0.2;
-    private static final double MOTION_SHARE = BEFORE_TRAINING - DATASET_SHARE;
+    private static final double LOOK_FROM = 0.27;
+    private static final double MOTION_SHARE = LOOK_FROM - DATASET_SHARE;
 
     private final LikenessTable table;
     private final Authorizer authorizer;
@@ -57,6 +59,7 @@ class LikenessTraining implements WorkHandler {
     private final Clock clock;
     private final EnrolledVoice voice;
     private final TrainingBudget budget;
+    private final SecondLook looks;
     private final TrainingLeftovers leftovers;
 
     LikenessTraining(
@@ -71,6 +74,7 @@ class LikenessTraining implements WorkHandler {
             TransactionTemplate transaction,
             Clock clock,
             EnrolledVoice voice,
+            SecondLook looks,
             TrainingLimits limits) {
         this.table = table;
         this.authorizer = authorizer;
@@ -83,6 +87,7 @@ class LikenessTraining implements WorkHandler {
         this.transaction = transaction;
         this.clock = clock;
         this.voice = voice;
+        this.looks = looks;
         leftovers = new TrainingLeftovers(table, objects);
         budget = new TrainingBudget(limits, Runtime.getRuntime().maxMemory());
     }
@@ -105,6 +110,7 @@ class LikenessTraining implements WorkHandler {
         VerifiedEnrolment enrolment =
                 enrolments.verified(new EnrolmentId(row.enrolment())).orElseThrow(LikenessTraining::noFootage);
         Instant began = clock.instant();
+        Optional<VerifiedRecording> look = row.look().map(id -> looks.verified(id, row.id(), row.owner()));
         Dataset data = dataset(row, enrolment, monitor);
         authorizer.recheck(authorization, row.trainingUse());
         Optional<SpeechFeatures> heard = voice.hear(row.id(), enrolment);
@@ -115,8 +121,7 @@ class LikenessTraining implements WorkHandler {
                     monitor.progress("learning how the mouth moves", fraction, Map.of());
                 }));
         authorizer.recheck(authorization, row.trainingUse());
-        LikenessTrainer.Result result =
-                LikenessTrainer.train(data, row.settings(), checkpoint(row), watch(row, authorization, monitor));
+        LikenessTrainer.Result result = train(row, data, look, authorization, monitor);
         vault.seal(row.dataKey(), row.object("model"), out -> {
             DataOutputStream stream = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
             LikenessModelCodec.write(result.model().withMotion(motion), stream);
@@ -124,7 +129,7 @@ class LikenessTraining implements WorkHandler {
         });
         monitor.checkCancelled();
         authorizer.recheck(authorization, row.trainingUse());
-        finish(row, enrolment, began, result, coverage(enrolment, data.model(), heard));
+        finish(row, enrolment, look, began, result, coverage(enrolment, data.model(), heard));
     }
 
     @Override
@@ -134,13 +139,31 @@ class LikenessTraining implements WorkHandler {
         leftovers.eraseOnCommit(id, order.part());
     }
 
+    private LikenessTrainer.Result train(
+            LikenessRow row,
+            Dataset data,
+            Optional<VerifiedRecording> look,
+            Authorization authorization,
+            WorkMonitor monitor)
+            throws IOException {
+        LikenessTrainer.Watch watch = watch(row, authorization, monitor);
+        if (look.isEmpty() || !row.settings().looksAtTakes()) {
+            return LikenessTrainer.train(data, row.settings(), checkpoint(row), watch);
+        }
+        LookCrops casual = looks.read(look.get(), row, authorization, data, fraction -> {
+            monitor.checkCancelled();
+            double done = LOOK_FROM + (BEFORE_TRAINING - LOOK_FROM) * fraction;
+            monitor.progress("collecting frames of the take", done, Map.of());
+        });
+        return LookTrainer.train(data, casual, row.settings(), checkpoint(row), watch);
+    }
+
     private Dataset dataset(LikenessRow row, VerifiedEnrolment enrolment, WorkMonitor monitor) throws IOException {
         FaceTracking tracking;
         try (InputStream in = new BufferedInputStream(
                 Channels.newInputStream(vault.open(enrolment.dataKey(), enrolment.tracking())), 1 << 16)) {
             tracking = trackings.read(in);
         }
-        refuseUnwired(row.settings());
         boolean gpu = Torch.isGpu(row.settings().device());
         budget.checkMemory(Math.min(tracking.frameCount(), Dataset.MOST_FRAMES), row.settings(), gpu);
         List<Dataset> built = new ArrayList<>(1);
@@ -182,6 +205,7 @@ class LikenessTraining implements WorkHandler {
     private void finish(
             LikenessRow row,
             VerifiedEnrolment enrolment,
+            Optional<VerifiedRecording> look,
             Instant began,
             LikenessTrainer.Result result,
             Optional<Coverage> coverage)
@@ -191,6 +215,8 @@ class LikenessTraining implements WorkHandler {
                 row.enrolment(),
                 enrolment.footageSha256(),
                 row.authorization(),
+                look.map(take -> new ModelProvenance.Look(take.id().value(), take.sha256()))
+                        .orElse(null),
                 codeVersion(),
                 result.technique(),
                 row.settings().asMap(),
@@ -224,16 +250,6 @@ class LikenessTraining implements WorkHandler {
                         System.getProperty("os.arch"),
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version());
-    }
-
-    private static void refuseUnwired(TrainingSettings settings) {
-        if (settings.renderer() == Renderer.AUTOENCODER) {
-            throw ProblemException.unusable(
-                    "training",
-                    "The renderer `autoencoder` learns from two looks of you, and this likeness has footage of one.",
-                    "Training was not started.",
-                    "Choose `retrieval+residual` or `adversarial`.");
-        }
     }
 
     private static String codeVersion() {

@@ -21,7 +21,10 @@ import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.VideoFrame;
 import studio.selfsame.speech.SpeechHearing;
 
-/** Draws from the person's own frames, corrected by their residual network where that was measured to help. */
+/**
+ * Draws from the person's own frames, corrected where that was measured to help: by their residual network, or, as they
+ * follow a driving take, by what the network of their looks sees in its pictures.
+ */
 final class RetrievalFaceAnimator implements FaceAnimator {
     private final LikenessModel model;
     private final PatchStore patches;
@@ -30,12 +33,15 @@ final class RetrievalFaceAnimator implements FaceAnimator {
     private final Compositor compositor;
     private final ResidualExamples examples;
     private final Optional<ResidualSession> network;
+    private final Optional<LookDrawing> look;
     private final Retrieval retrieval;
     private final Map<Integer, SourceFrame> sources;
     private final Map<Integer, Integer> positions = new HashMap<>();
     private final Map<Integer, StabilisedFace> faces;
 
-    RetrievalFaceAnimator(LikenessModel model, PatchStore patches, Plates plates, SpeechHearing hearing) {
+    /** @param take the driving take, where there is one and the model has learnt to look at one */
+    RetrievalFaceAnimator(
+            LikenessModel model, PatchStore patches, Plates plates, Optional<Plates> take, SpeechHearing hearing) {
         this.model = model;
         this.patches = patches;
         this.plates = plates;
@@ -45,6 +51,7 @@ final class RetrievalFaceAnimator implements FaceAnimator {
         network = model.network().length == 0
                 ? Optional.empty()
                 : Optional.of(new ResidualSession(model.network(), model.netShape()));
+        look = model.look().flatMap(learnt -> take.map(pictures -> new LookDrawing(model, learnt, pictures)));
         retrieval = new Retrieval(model.sources());
         sources = model.sourcesByFrame();
         for (int i = 0; i < model.sources().size(); i++) {
@@ -96,7 +103,9 @@ final class RetrievalFaceAnimator implements FaceAnimator {
                             plateFace.lips().centreX(),
                             plateFace.lips().centreY());
             FaceWarp warp = compositor.warp(plateFace, source.face(), lips);
-            Residual residual = residual(plate, plateFace, source, lips, frame.lips());
+            Residual residual = look.isPresent()
+                    ? look.get().residual(frame.takeFrame(), plate, plateFace, patch, source.face(), warp, match, lips)
+                    : residual(plate, plateFace, source, lips, frame.lips());
             sink.accept(i, plate, compositor.draw(plate, plateFace, patch, source.face(), warp, match, residual));
         }
     }
@@ -156,6 +165,7 @@ final class RetrievalFaceAnimator implements FaceAnimator {
     @Override
     public void close() {
         network.ifPresent(ResidualSession::close);
+        look.ifPresent(LookDrawing::close);
         plates.close();
         try {
             patches.close();

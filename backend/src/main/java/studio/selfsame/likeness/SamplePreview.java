@@ -1,10 +1,10 @@
 package studio.selfsame.likeness;
 
 import java.io.IOException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import studio.selfsame.likeness.net.Batch;
 import studio.selfsame.likeness.net.NetShape;
-import studio.selfsame.likeness.net.ResidualTrainer;
 
 /**
  * What the network draws at present, as a small picture: a few held-out frames below each other, of each the masked
@@ -34,8 +34,8 @@ final class SamplePreview {
     }
 
     /** PNG, {@code 4S × 3S} pixels. */
-    byte[] png(ResidualTrainer trainer) throws IOException {
-        float[] residual = trainer.residual(batch);
+    byte[] png(Function<Batch, float[]> network) throws IOException {
+        float[] residual = network.apply(batch);
         Tiles tiles = new Tiles(ROWS, COLUMNS, size);
         int area = size * size;
         for (int row = 0; row < ROWS; row++) {

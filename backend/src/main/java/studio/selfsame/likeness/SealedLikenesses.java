@@ -97,9 +97,23 @@ class SealedLikenesses implements Likenesses {
         PatchStore patches = new PatchStore(
                 vault.open(row.dataKey(), row.object("pixels")), model.patchSidePx(), model.patchReduction());
         try {
-            return new RetrievalFaceAnimator(model, patches, plates(row, model, material), hearing);
+            return animator(row, model, patches, material);
         } catch (IOException | RuntimeException e) {
             patches.close();
+            throw e;
+        }
+    }
+
+    private FaceAnimator animator(LikenessRow row, LikenessModel model, PatchStore patches, Material material)
+            throws IOException {
+        Plates plates = plates(row, model, material);
+        try {
+            boolean looksAtTakes = model.look().isPresent() && material.take().isPresent();
+            Optional<Plates> take =
+                    looksAtTakes ? Optional.of(recording(model, material.take().get())) : Optional.empty();
+            return new RetrievalFaceAnimator(model, patches, plates, take, hearing);
+        } catch (IOException | RuntimeException e) {
+            plates.close();
             throw e;
         }
     }
@@ -110,7 +124,10 @@ class SealedLikenesses implements Likenesses {
                     enrolments.verified(new EnrolmentId(row.enrolment())).orElseThrow(SealedLikenesses::untrained);
             return Plates.enrolled(model, media.open(vault.open(row.dataKey(), enrolment.footage())));
         }
-        VerifiedRecording recording = material.plates().get();
+        return recording(model, material.plates().get());
+    }
+
+    private Plates recording(LikenessModel model, VerifiedRecording recording) throws IOException {
         return Plates.recording(
                 media.open(vault.open(recording.dataKey(), recording.video())),
                 model.stabiliser().stabilise(recording.tracking().tracks()),

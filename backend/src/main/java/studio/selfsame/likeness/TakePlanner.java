@@ -36,7 +36,8 @@ final class TakePlanner {
             StabilisedFace face = followed.get(i);
             int plate =
                     plates.whole() ? plates.shown(i) : faces.get(positions[i]).frameIndex();
-            asked.add(new FramePlanner.Asked(plate, face.frameIndex(), mouth(face)));
+            asked.add(new FramePlanner.Asked(
+                    plate, face.frameIndex(), wanted(face, model.lipSpace()).mouth()));
         }
         return new MotionPlan(plates.frameRate(), new FramePlanner(model, plates).plan(asked), List.of(0));
     }
@@ -54,8 +55,10 @@ final class TakePlanner {
         return out;
     }
 
-    private Retrieval.Mouth mouth(StabilisedFace face) {
-        LipSpace lips = model.lipSpace();
-        return Retrieval.Mouth.of(face.lips(), lips.values(face.lips()), lips.pose(face.lips(), face.chinDrop()));
+    /** What a face in a recording does, as something to look for. */
+    static Retrieval.Wanted wanted(StabilisedFace face, LipSpace lips) {
+        return new Retrieval.Wanted(
+                Retrieval.Mouth.of(face.lips(), lips.values(face.lips()), lips.pose(face.lips(), face.chinDrop())),
+                face.pose());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import studio.selfsame.likeness.net.AutoencoderTrainer;
 import studio.selfsame.likeness.net.NetCost;
 import studio.selfsame.likeness.net.NetShape;
 import studio.selfsame.likeness.net.ResidualTrainer;
@@ -21,6 +22,8 @@ final class TrainingBudget {
     private static final double WIDE = 2.5;
     /** Being trained on, made ahead, being made, scored. */
     private static final int BATCHES = 4;
+    /** Of both looks: seen, started from, wanted, weight. */
+    private static final int LOOK_CHANNELS = 2 * (3 + 3 + 3 + 1);
     /** Weights, two moments, a gradient, best weights and their next copy, a checkpoint with its buffer. */
     private static final int COPIES = 14;
 
@@ -36,11 +39,13 @@ final class TrainingBudget {
     /** Bytes of Java heap, from above. */
     static long heapNeeded(int frames, TrainingSettings settings) {
         long area = (long) settings.resolution() * settings.resolution();
-        long pictures = frames * (3 * area + (long) (WIDE * WIDE * 3 * area) + FRAME);
+        long ofLook = settings.looksAtTakes() ? LookCrops.MOST_FRAMES * (3 * area + FRAME) : 0;
+        long pictures = frames * (3 * area + (long) (WIDE * WIDE * 3 * area) + FRAME) + ofLook;
         if (settings.trainsNothing()) {
             return OWN_HEAP + pictures;
         }
-        long batches = BATCHES * settings.batch() * (NetShape.INPUTS + 4) * area * Float.BYTES;
+        long channels = NetShape.INPUTS + 4 + (settings.looksAtTakes() ? LOOK_CHANNELS : 0);
+        long batches = BATCHES * settings.batch() * channels * area * Float.BYTES;
         return OWN_HEAP
                 + pictures
                 + batches
@@ -53,6 +58,9 @@ final class TrainingBudget {
     }
 
     private static NetCost cost(TrainingSettings settings) {
+        if (settings.looksAtTakes()) {
+            return AutoencoderTrainer.cost(LookTrainer.shape(settings));
+        }
         NetCost net = ResidualTrainer.cost(settings.netShape());
         return settings.renderer() == Renderer.ADVERSARIAL
                 ? net.plus(ResidualTrainer.costOfDiscriminator(settings.netShape()))

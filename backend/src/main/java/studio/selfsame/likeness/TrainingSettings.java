@@ -72,6 +72,11 @@ record TrainingSettings(
         return renderer == Renderer.RETRIEVAL || steps == 0;
     }
 
+    /** Whether a second look is learnt from. */
+    boolean looksAtTakes() {
+        return renderer == Renderer.AUTOENCODER && steps > 0;
+    }
+
     /** By the names under which they are asked for. */
     Map<String, String> asMap() {
         Map<String, String> map = new LinkedHashMap<>();

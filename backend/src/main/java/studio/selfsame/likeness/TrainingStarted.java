@@ -1,12 +1,16 @@
 package studio.selfsame.likeness;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import studio.selfsame.audit.AuditRecord;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.enrolment.RecordingId;
 
 /** A person asked for their likeness to be trained, and policy permitted it. */
-record TrainingStarted(LikenessId likeness, UUID enrolment, UUID authorization) implements AuditRecord {
+record TrainingStarted(LikenessId likeness, UUID enrolment, Optional<RecordingId> look, UUID authorization)
+        implements AuditRecord {
     @Override
     public String subject() {
         return likeness.value().toString();
@@ -14,6 +18,10 @@ record TrainingStarted(LikenessId likeness, UUID enrolment, UUID authorization) 
 
     @Override
     public Map<String, String> facts() {
-        return Map.of("enrolment", enrolment.toString(), "authorization", authorization.toString());
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("enrolment", enrolment.toString());
+        facts.put("authorization", authorization.toString());
+        look.ifPresent(take -> facts.put("look", take.value().toString()));
+        return facts;
     }
 }

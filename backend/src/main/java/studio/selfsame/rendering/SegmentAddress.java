@@ -59,6 +59,8 @@ final class SegmentAddress {
         data.writeUTF(model.enrolment().toString());
         data.writeUTF(model.footageSha256());
         data.writeUTF(model.authorization().toString());
+        ModelProvenance.Look look = model.look();
+        data.writeUTF(look == null ? "" : look.recording() + " " + look.sha256());
         data.writeUTF(model.codeVersion());
         data.writeUTF(model.technique());
         data.writeUTF(new TreeMap<>(model.settings()).toString());

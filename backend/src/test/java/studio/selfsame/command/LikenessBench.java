@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.springframework.util.FileSystemUtils;
 import studio.selfsame.likeness.LikenessMeasure;
 import studio.selfsame.likeness.LikenessMeasure.Measured;
+import studio.selfsame.likeness.LookMeasure;
 import studio.selfsame.likeness.Score;
 
 /**
@@ -23,6 +24,8 @@ import studio.selfsame.likeness.Score;
 final class LikenessBench implements Bench {
     private static final int STEPS = 500;
     private static final int QUICK_STEPS = 60;
+    /** Two looks of the presenter: only when asked for. */
+    private static final String LOOKS = "looks";
 
     /** @param file below the folder of footage; empty: the project's own presenter */
     private record Clip(String name, String file, double learntSeconds, double heldSeconds) {}
@@ -77,12 +80,34 @@ final class LikenessBench implements Bench {
                     all.add(measure.measure(clip.name(), file, learnt, held, options.quick() ? QUICK_STEPS : STEPS));
                 }
             }
-            return report(all);
+            BenchReport report = report(all);
+            if (options.only().contains(LOOKS)) {
+                looks(kept, options.quick() ? QUICK_STEPS : STEPS, report);
+            }
+            return report;
         } finally {
             if (options.out().isEmpty()) {
                 FileSystemUtils.deleteRecursively(kept);
             }
         }
+    }
+
+    /** How the autoencoder draws the studio look of what a webcam sees. */
+    private static void looks(Path kept, int steps, BenchReport report) throws IOException {
+        Path presenter = DemoOptions.presenter(DemoCommand.product()).resolve("footage.mp4");
+        LookMeasure.Measured measured = new LookMeasure(presenter, kept, System.err::println).measure(steps);
+        measured.scores()
+                .forEach((way, score) -> report.details()
+                        .put(
+                                "looks, " + way + ": mouth dB / SSIM / GMSD",
+                                figures(score.psnrDb(), score.ssim(), score.gmsd())));
+        report.details().put("looks, training kept", measured.technique());
+        report.details()
+                .put(
+                        "looks, held out in training: autoencoder / retrieval dB",
+                        figures(
+                                Objects.requireNonNull(measured.metrics().get("heldOutPsnrDb")),
+                                Objects.requireNonNull(measured.metrics().get("retrievalPsnrDb"))));
     }
 
     private static BenchReport report(List<Measured> all) {

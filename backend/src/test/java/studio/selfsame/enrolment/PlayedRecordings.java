@@ -23,6 +23,24 @@ public final class PlayedRecordings {
                 sha256,
                 frameRate,
                 tracking.frameCount(),
-                tracking);
+                tracking,
+                RecordingPurpose.TAKE);
+    }
+
+    /** Lies where it says, under the likeness's key. */
+    public static VerifiedRecording of(
+            PersonId person, LikenessId likeness, DataKeyId key, FaceTracking tracking, RecordingPurpose purpose) {
+        UUID id = UUID.randomUUID();
+        return new VerifiedRecording(
+                new RecordingId(id),
+                person,
+                likeness,
+                key,
+                new ObjectKey("performance/" + id + "/take"),
+                "cd".repeat(32),
+                new FrameRate(25, 1),
+                tracking.frameCount(),
+                tracking,
+                purpose);
     }
 }

@@ -144,7 +144,8 @@ final class HoldOut {
     Drawing drawing(LikenessModel model, List<FramePlanner.Asked> asked) {
         return sink -> {
             Plates plates = plates(model);
-            try (RetrievalFaceAnimator animator = new RetrievalFaceAnimator(model, patches(model), plates, hearing)) {
+            try (RetrievalFaceAnimator animator =
+                    new RetrievalFaceAnimator(model, patches(model), plates, Optional.empty(), hearing)) {
                 MotionPlan plan = new MotionPlan(rate(), new FramePlanner(model, plates).plan(asked), List.of(0));
                 animator.draw(plan, 0, plan.length(), sink);
             }

@@ -113,12 +113,4 @@ public final class LikenessMeasure {
                 row));
         sheet.write(png);
     }
-
-    private static final class Silently implements LikenessTrainer.Watch {
-        @Override
-        public void step(int step, double loss, double heldOutPsnrDb, double retrievalPsnrDb) {}
-
-        @Override
-        public void checkpoint(byte[] state) {}
-    }
 }

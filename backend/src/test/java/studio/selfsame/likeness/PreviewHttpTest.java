@@ -3,6 +3,7 @@ package studio.selfsame.likeness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +91,7 @@ class PreviewHttpTest {
                 UUID.randomUUID(),
                 vault.createKey(),
                 UUID.randomUUID(),
+                Optional.empty(),
                 TrainingSettings.usual(),
                 Instant.EPOCH);
         row = table.find(likeness).orElseThrow();
@@ -129,6 +132,22 @@ class PreviewHttpTest {
         http.perform(get(path(101)).with(SignedIn.creator(subject)))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.stage").value("likeness"));
+    }
+
+    @Test
+    void training_ofTwoLooksThatNamesOne_isRefusedAndTellsWhatToSend() throws Exception {
+        http.perform(post("/api/likenesses/{id}/training", row.id().value())
+                        .with(SignedIn.creator(subject))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"enrolmentId\": \"%s\", \"settings\": {\"renderer\": \"autoencoder\"}}"
+                                .formatted(UUID.randomUUID())))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.remedy").value(Matchers.containsString("`lookId`")));
+        String looks = "/api/likenesses/" + row.id().value() + "/looks";
+        http.perform(get(looks).with(SignedIn.creator(subject)))
+                .andExpect(status().isOk())
+                .andExpect(content().json("[]"));
+        http.perform(get(looks).with(SignedIn.creator("somebody-else"))).andExpect(status().isNotFound());
     }
 
     @Test
@@ -196,6 +215,7 @@ class PreviewHttpTest {
                 row.enrolment(),
                 "",
                 row.authorization(),
+                null,
                 "",
                 "retrieval",
                 Map.of(),

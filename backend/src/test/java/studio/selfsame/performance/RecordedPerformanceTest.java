@@ -27,6 +27,7 @@ import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.PlayedReleases;
 import studio.selfsame.enrolment.Faces;
 import studio.selfsame.enrolment.RecordingVerified;
+import studio.selfsame.enrolment.Recordings;
 import studio.selfsame.face.FaceEmbedding;
 import studio.selfsame.face.FaceTrack;
 import studio.selfsame.identity.PersonId;
@@ -68,6 +69,9 @@ class RecordedPerformanceTest {
 
     @Autowired
     Performances performances;
+
+    @Autowired
+    Recordings recordings;
 
     @Autowired
     ObjectProvider<Retained> clocks;
@@ -158,6 +162,10 @@ class RecordedPerformanceTest {
         assertThat(performance.material().plates()).isEmpty();
         assertThat(performance.sound().durationUs()).isEqualTo(4_000_000);
         assertThat(heard.of(RecordingVerified.class, row.id().value())).hasSize(1);
+        assertThat(recordings.takesOf(likeness))
+                .singleElement()
+                .satisfies(take -> assertThat(take.id()).isEqualTo(row.recording()))
+                .satisfies(take -> assertThat(take.seconds()).isEqualTo(4));
     }
 
     @Test
@@ -191,6 +199,7 @@ class RecordedPerformanceTest {
         Drive.Speech drive = (Drive.Speech) performance.drive();
         assertThat(drive.timeline().phones().getLast().symbol()).isEqualTo("pau");
         assertThat(performances.material(row.id()).orElseThrow().plates()).isPresent();
+        assertThat(recordings.takesOf(likeness)).isEmpty();
     }
 
     @Test
@@ -251,6 +260,7 @@ class RecordedPerformanceTest {
         consent.withdraw(author, likeness);
         assertThat(objects.isEmpty(row.folder())).isTrue();
         assertThat(performances.load(row.id())).isEmpty();
+        assertThat(recordings.takesOf(likeness)).isEmpty();
         assertThat(performances.material(row.id())).isEmpty();
         assertThat(jdbc.sql("select withdrawn from verified_recording where id = ?")
                         .param(row.id().value())

@@ -187,7 +187,7 @@ class Neighbours {
         public ModelProvenance provenanceOf(LikenessId likeness) {
             UUID training = trainings.computeIfAbsent(likeness, id -> UUID.randomUUID());
             return new ModelProvenance(
-                    likeness, training, "", training, "", "", Map.of(), Map.of(), null, Instant.EPOCH);
+                    likeness, training, "", training, null, "", "", Map.of(), Map.of(), null, Instant.EPOCH);
         }
 
         @Override

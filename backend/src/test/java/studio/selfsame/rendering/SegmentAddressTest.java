@@ -56,11 +56,17 @@ class SegmentAddressTest {
                 address(model(new LikenessId(new UUID(1, 9)), new UUID(3, 4), Map.of("steps", "100"))),
                 address(model(LIKENESS, new UUID(3, 9), Map.of("steps", "100"))),
                 address(model(LIKENESS, new UUID(3, 4), Map.of("steps", "200"))),
+                address(model(LIKENESS, new UUID(3, 4), look("a"), Map.of("steps", "100"))),
+                address(model(LIKENESS, new UUID(3, 4), look("b"), Map.of("steps", "100"))),
                 address(MODEL, new Material(Optional.of(recording("a")), Optional.empty()), 64, RATE, 0, 2, FRAME),
                 address(MODEL, new Material(Optional.of(recording("b")), Optional.empty()), 64, RATE, 0, 2, FRAME),
                 address(MODEL, new Material(Optional.empty(), Optional.of(recording("a"))), 64, RATE, 0, 2, FRAME));
         Set<String> distinct = new HashSet<>(addresses);
         assertThat(distinct).hasSameSizeAs(addresses);
+    }
+
+    private static ModelProvenance.Look look(String sha256) {
+        return new ModelProvenance.Look(new UUID(7, 8), sha256);
     }
 
     private static MotionPlan.Frame frame(int plate, int mouth, int eyes, int take, float lip, FrameOutcome outcome) {
@@ -93,7 +99,22 @@ class SegmentAddressTest {
     }
 
     private static ModelProvenance model(LikenessId likeness, UUID training, Map<String, String> settings) {
+        return model(likeness, training, null, settings);
+    }
+
+    private static ModelProvenance model(
+            LikenessId likeness, UUID training, ModelProvenance.Look look, Map<String, String> settings) {
         return new ModelProvenance(
-                likeness, new UUID(5, 6), "ab", training, "1", "retrieval", settings, Map.of(), null, Instant.EPOCH);
+                likeness,
+                new UUID(5, 6),
+                "ab",
+                training,
+                look,
+                "1",
+                "retrieval",
+                settings,
+                Map.of(),
+                null,
+                Instant.EPOCH);
     }
 }

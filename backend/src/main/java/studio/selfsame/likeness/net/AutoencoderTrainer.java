@@ -9,8 +9,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * Trains one person's pair of looks: a shared encoder, and a decoder for look A (how they look before their own camera)
- * and for look B (how they look in the studio). Both looks must be of the same, verified person: whoever calls this
+ * Trains one person's pair of looks: a shared encoder, a decoder for the casual look (how they look before their own
+ * camera) and one for the studio look. Both looks must be of the same, verified person: whoever calls this
  * answers for that. State and checkpoints as in {@link ResidualTrainer}.
  */
 public final class AutoencoderTrainer implements NetTrainer {
@@ -39,12 +39,16 @@ public final class AutoencoderTrainer implements NetTrainer {
     }
 
     /** One step on examples of both looks; gives the sum of both losses before it. */
-    public double step(LookBatch a, LookBatch b, double learningRate) {
+    public double step(LookBatch casual, LookBatch studio, double learningRate) {
         synchronized (Torch.LOCK) {
             try (NDManager manager = Torch.manager(device);
                     GradientCollector gradients = Torch.engine().newGradientCollector()) {
                 DjlOperators ops = new DjlOperators(manager, parameters, true);
-                NDArray loss = loss(ops, manager, a, "a").add(loss(ops, manager, b, "b"));
+                Arrays arrays = new Arrays(manager, shape.sizePx());
+                NDArray ofCasual = AutoencoderNet.casual(ops, shape, code(ops, arrays, casual))
+                        .add(arrays.pictures(casual.from(), 3));
+                NDArray ofStudio = residual(ops, arrays, studio).add(arrays.pictures(studio.from(), 3));
+                NDArray loss = loss(arrays, casual, ofCasual).add(loss(arrays, studio, ofStudio));
                 gradients.backward(loss);
                 optimiser.begin();
                 ops.learn(parameters, optimiser, learningRate);
@@ -53,10 +57,8 @@ public final class AutoencoderTrainer implements NetTrainer {
         }
     }
 
-    private NDArray loss(DjlOperators ops, NDManager manager, LookBatch batch, String decoder) {
-        Arrays arrays = new Arrays(manager, shape.sizePx());
+    private NDArray loss(Arrays arrays, LookBatch batch, NDArray drawn) {
         NDArray weight = arrays.pictures(batch.weight(), 1);
-        NDArray drawn = AutoencoderNet.define(ops, shape, arrays.pictures(batch.pictures(), 3), decoder);
         NDArray error = drawn.sub(arrays.pictures(batch.target(), 3));
         NDArray loss = Losses.times(Losses.pixel(error, weight), weights.pixel());
         return weights.gradient() > 0
@@ -64,22 +66,31 @@ public final class AutoencoderTrainer implements NetTrainer {
                 : loss;
     }
 
-    /** Encoder and the studio look's decoder as an ONNX file: input {@code pictures}, output {@code drawn}. */
-    @Override
-    public byte[] toOnnx() {
-        return OnnxOperators.look(shape, parameters, "b");
+    private NDArray code(DjlOperators ops, Arrays arrays, LookBatch batch) {
+        return AutoencoderNet.encode(ops, shape, arrays.pictures(batch.pictures(), 3));
     }
 
-    /** Faces of one look as {@code decoder} draws them ({@code a} the casual look, {@code b} the studio look). */
-    public float[] drawn(float[] pictures, String decoder) {
+    private NDArray residual(DjlOperators ops, Arrays arrays, LookBatch studio) {
+        return AutoencoderNet.studio(ops, shape, code(ops, arrays, studio), arrays.pictures(studio.from(), 3));
+    }
+
+    /** What the studio look's decoder adds to each example's retrieved frame, {@code N×3×S×S}. */
+    public float[] residual(LookBatch studio) {
         synchronized (Torch.LOCK) {
             try (NDManager manager = Torch.manager(device)) {
-                DjlOperators ops = new DjlOperators(manager, parameters, false);
-                Arrays arrays = new Arrays(manager, shape.sizePx());
-                return AutoencoderNet.define(ops, shape, arrays.pictures(pictures, 3), decoder)
+                return residual(
+                                new DjlOperators(manager, parameters, false),
+                                new Arrays(manager, shape.sizePx()),
+                                studio)
                         .toFloatArray();
             }
         }
+    }
+
+    /** Encoder and the studio look's decoder as an ONNX file: inputs {@code pictures} and {@code retrieved}, output {@code residual}. */
+    @Override
+    public byte[] toOnnx() {
+        return OnnxOperators.look(shape, parameters);
     }
 
     @Override
@@ -113,8 +124,7 @@ public final class AutoencoderTrainer implements NetTrainer {
 
     private static void both(Operators<Measure.Size> ops, NetShape shape) {
         Measure.Size pictures = new Measure.Size(AutoencoderNet.INPUTS, shape.sizePx());
-        Measure.Size code = AutoencoderNet.encode(ops, shape, pictures);
-        AutoencoderNet.decode(ops, shape, code, "a");
-        AutoencoderNet.decode(ops, shape, code, "b");
+        AutoencoderNet.casual(ops, shape, AutoencoderNet.encode(ops, shape, pictures));
+        AutoencoderNet.studio(ops, shape, AutoencoderNet.encode(ops, shape, pictures), pictures);
     }
 }

@@ -1,10 +1,12 @@
 package studio.selfsame.likeness.net;
 
 /**
- * Examples of one look side by side, gamma-coded 0..1.
+ * Examples of one look side by side, gamma-coded.
  *
- * @param pictures warped and relit, {@code N×3×S×S}
- * @param target the same as they were filmed, {@code N×3×S×S}
+ * @param pictures in disguise, less the look's mean, {@code N×3×S×S}
+ * @param from what is started from, {@code N×3×S×S}: of the studio look frames that were retrieved, of the casual look its
+ *     mean
+ * @param target as they were filmed, {@code N×3×S×S}
  * @param weight of each pixel in the loss, {@code N×1×S×S}
  */
-public record LookBatch(float[] pictures, float[] target, float[] weight) {}
+public record LookBatch(float[] pictures, float[] from, float[] target, float[] weight) {}

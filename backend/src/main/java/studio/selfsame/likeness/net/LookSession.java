@@ -2,13 +2,7 @@ package studio.selfsame.likeness.net;
 
 import java.util.Map;
 
-/**
- * Draws a person's studio look from their casual look. Holds native memory: close it.
- *
- * <p>What goes in is what {@link AutoencoderTrainer} learnt from: stabilised crops of the face, the same region of
- * stabilised space for both looks. What comes out lies in the same region, without a mask: where the drawing takes the
- * plate's place is for who composes it to say.
- */
+/** Brings a person's studio frames to do what they do in another look. Holds native memory: close it. */
 public final class LookSession implements AutoCloseable {
     private final OnnxSession session;
     private final int sizePx;
@@ -19,16 +13,14 @@ public final class LookSession implements AutoCloseable {
     }
 
     /**
-     * @param crops of the casual look, {@code N×3×S×S}, gamma-coded 0..1
-     * @return the same faces in the studio look, {@code N×3×S×S}, gamma-coded 0..1
+     * @param pictures of the casual look less its mean, {@code 3×S×S}, gamma-coded, of one and the same region as
+     * @param retrieved one of the person's own studio frames, {@code 3×S×S}, gamma-coded 0..1
+     * @return what must be added to {@code retrieved}, {@code 3×S×S}
      */
-    public float[] draw(int n, float[] crops) {
-        float[] drawn =
-                session.run(Map.of("pictures", new OnnxSession.Input(crops, n, AutoencoderNet.INPUTS, sizePx, sizePx)));
-        for (int i = 0; i < drawn.length; i++) {
-            drawn[i] = Math.clamp(drawn[i], 0, 1);
-        }
-        return drawn;
+    public float[] residual(float[] pictures, float[] retrieved) {
+        return session.run(Map.of(
+                "pictures", new OnnxSession.Input(pictures, 1, AutoencoderNet.INPUTS, sizePx, sizePx),
+                "retrieved", new OnnxSession.Input(retrieved, 1, AutoencoderNet.INPUTS, sizePx, sizePx)));
     }
 
     @Override

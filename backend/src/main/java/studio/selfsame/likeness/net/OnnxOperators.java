@@ -35,12 +35,14 @@ final class OnnxOperators implements Operators<String> {
         return ops.file(out, "residual", shape.sizePx());
     }
 
-    /** A network from pictures of one look to the same pictures in the other look. */
-    static byte[] look(NetShape shape, Parameters parameters, String decoder) {
+    /** A network from a casual picture and a retrieved studio frame to what must be added to that. */
+    static byte[] look(NetShape shape, Parameters parameters) {
         OnnxOperators ops = new OnnxOperators(parameters);
-        String out = AutoencoderNet.define(ops, shape, "pictures", decoder);
+        String code = AutoencoderNet.encode(ops, shape, "pictures");
+        String out = AutoencoderNet.studio(ops, shape, code, "retrieved");
         ops.port(11, "pictures", AutoencoderNet.INPUTS, shape.sizePx());
-        return ops.file(out, "drawn", shape.sizePx());
+        ops.port(11, "retrieved", AutoencoderNet.INPUTS, shape.sizePx());
+        return ops.file(out, "residual", shape.sizePx());
     }
 
     private byte[] file(String result, String name, int sizePx) {

@@ -1,57 +1,39 @@
 package studio.selfsame.likeness.net;
 
-import java.util.List;
 import java.util.Random;
 
 /**
- * Training examples of one look: a crop to give back, from the same crop bent at random and in another light. So the
- * encoder must find where things are and how they move, and cannot tell the look by its light. A step's examples follow
- * from its number and the seed alone.
+ * Makes a crop unlike how it was filmed but for what is done in it: bent a little, in another light, blurred and grainy as
+ * by a small camera. So the encoder must find where things are and how they move, and cannot tell the look by the rest.
  *
  * <p>Source of the bending: the random warp of a 5×5 grid of 2017's face swapping tools (see {@link AutoencoderNet}).
  */
-public final class LookExamples {
+public final class Disguise {
     private static final int GRID = 5;
     /** Standard deviations: of a grid point's shift in sides of the picture, and of light as a factor. */
-    private static final double SHIFT = 0.02;
+    private static final double SHIFT = 0.008;
 
-    private static final double LIGHT = 0.2;
+    private static final double LIGHT = 0.06;
+    /** Most: standard deviation of grain, full scale; blurs by a 3×3 mean. */
+    private static final double GRAIN = 0.04;
 
-    private final List<byte[]> crops;
+    private static final int BLURS = 3;
+
     private final int sizePx;
-    private final float[] weight;
-    private final long seed;
 
-    /**
-     * @param crops stabilised faces in this look, each {@code 3×S×S}, 8 bits gamma-coded
-     * @param weight of each pixel in the loss, {@code S×S}
-     * @param seed another one for each look
-     */
-    public LookExamples(List<byte[]> crops, int sizePx, float[] weight, long seed) {
-        this.crops = List.copyOf(crops);
+    public Disguise(int sizePx) {
         this.sizePx = sizePx;
-        this.weight = weight.clone();
-        this.seed = seed;
     }
 
-    public LookBatch batch(int step, int n) {
-        Random random = new Random(seed * 1_000_003 + step);
-        int area = sizePx * sizePx;
-        LookBatch batch = new LookBatch(new float[n * 3 * area], new float[n * 3 * area], new float[n * area]);
-        for (int i = 0; i < n; i++) {
-            float[] target = floats(crops.get(random.nextInt(crops.size())));
-            System.arraycopy(target, 0, batch.target(), i * 3 * area, 3 * area);
-            System.arraycopy(relit(bent(target, random), random), 0, batch.pictures(), i * 3 * area, 3 * area);
-            System.arraycopy(weight, 0, batch.weight(), i * area, area);
+    /** A copy of {@code picture}, {@code 3×S×S}, gamma-coded 0..1; the same random numbers give the same. */
+    public float[] of(float[] picture, Random random) {
+        float[] out = relit(bent(picture, random), random);
+        for (int blurs = random.nextInt(BLURS); blurs > 0; blurs--) {
+            out = blurred(out);
         }
-        return batch;
-    }
-
-    /** 0..1 of 8 bits. */
-    public static float[] floats(byte[] crop) {
-        float[] out = new float[crop.length];
+        double grain = GRAIN * random.nextDouble();
         for (int i = 0; i < out.length; i++) {
-            out[i] = (crop[i] & 0xff) / 255f;
+            out[i] = (float) Math.clamp(out[i] + grain * random.nextGaussian(), 0, 1);
         }
         return out;
     }
@@ -108,5 +90,22 @@ public final class LookExamples {
             picture[i] = (float) Math.min(1, light * Math.pow(picture[i], gamma));
         }
         return picture;
+    }
+
+    private float[] blurred(float[] picture) {
+        float[] out = new float[picture.length];
+        int area = sizePx * sizePx;
+        for (int i = 0; i < out.length; i++) {
+            int x = i % sizePx;
+            int y = i % area / sizePx;
+            float sum = 0;
+            for (int k = 0; k < 9; k++) {
+                int px = Math.clamp(x + k % 3 - 1, 0, sizePx - 1);
+                int py = Math.clamp(y + k / 3 - 1, 0, sizePx - 1);
+                sum += picture[i / area * area + py * sizePx + px];
+            }
+            out[i] = sum / 9;
+        }
+        return out;
     }
 }
