@@ -4,6 +4,12 @@ import java.util.Arrays;
 
 /** Series of figures along a track. */
 final class Series {
+    /** Share of a series that is taken for still: even speech pauses now and then. */
+    static final double STILL = 0.1;
+
+    /** Times the unrest of what is still, up to which it is noise. */
+    private static final double ALIKE = 3;
+
     private Series() {}
 
     /** @param share 0 the least .. 1 the greatest; values between two are not made up */
@@ -45,6 +51,38 @@ final class Series {
             for (int k = -h; k <= h; k++) {
                 double weight = 3 * (3.0 * h * h + 3.0 * h - 1 - 5.0 * k * k) / norm;
                 out[i] += weight * mirrored(values, i + k);
+            }
+        }
+        return out;
+    }
+
+    /**
+     * The sliding parabola where the series is as quiet as at its quietest, and less and less of it the more goes on:
+     * what trembles is calmed, what moves stays as it was seen.
+     */
+    static double[] calm(double[] values, int half) {
+        double[] out = parabola(values, half);
+        if (values.length < 3) {
+            return out;
+        }
+        double[] unrest = unrest(values, half);
+        double quiet = ALIKE * quantile(unrest, STILL);
+        for (int i = 0; i < out.length; i++) {
+            double share = unrest[i] > quiet ? (quiet / unrest[i]) * (quiet / unrest[i]) : 1;
+            out[i] = values[i] + share * (out[i] - values[i]);
+        }
+        return out;
+    }
+
+    /** Mean square of the second differences around each value. */
+    private static double[] unrest(double[] values, int half) {
+        double[] out = new double[values.length];
+        for (int i = 0; i < out.length; i++) {
+            int from = Math.clamp(i - half, 1, values.length - 2);
+            int to = Math.clamp(i + half, 1, values.length - 2);
+            for (int k = from; k <= to; k++) {
+                double bend = values[k - 1] - 2 * values[k] + values[k + 1];
+                out[i] += bend * bend / (to - from + 1);
             }
         }
         return out;

@@ -161,6 +161,6 @@ final class TrackReading {
     }
 
     private static double[] calm(List<FaceFigures> run, ToDoubleFunction<FaceFigures> figure, int half) {
-        return Series.parabola(run.stream().mapToDouble(figure).toArray(), half);
+        return Series.calm(run.stream().mapToDouble(figure).toArray(), half);
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * Takes the quiver out of a run of meshes without delay, and leaves what a face does as it is. The head's own motion (place,
- * size, angle) goes through a sliding parabola. What is left, the face's shape, is averaged with frames around it only as
+ * size, angle) goes through a sliding parabola where the head is still, and is left as it was seen where it nods or turns. What is left, the face's shape, is averaged with frames around it only as
  * far as they look alike, region by region (bilateral in time, Tomasi and Manduchi 1998; likeness of whole regions as in the
  * non-local means of Buades et al. 2005): a blink or a closing mouth is unlike its neighbours by far more than the noise,
  * so it keeps its full depth, while a still face is averaged over the whole window.
@@ -15,9 +15,6 @@ final class TrackSmoothing {
     private static final double MOTION_HALF_S = 0.12;
     private static final double SHAPE_HALF_S = 0.2;
     private static final int MOST_HALF = 10;
-
-    /** Share of the frames that are taken for still when the noise is estimated: even speech pauses now and then. */
-    private static final double STILL = 0.1;
 
     /** Squared distance beyond the noise's own, in variances of the noise, at which a neighbour's weight is 1/e. */
     private static final double ALIKE = 3;
@@ -82,10 +79,10 @@ final class TrackSmoothing {
                 Arrays.stream(motion).mapToDouble(m -> Math.log(m.scale())).toArray();
         double[] x = Arrays.stream(motion).mapToDouble(Similarity::tx).toArray();
         double[] y = Arrays.stream(motion).mapToDouble(Similarity::ty).toArray();
-        double[] calmAngle = Series.parabola(angle, half);
-        double[] calmSize = Series.parabola(size, half);
-        double[] calmX = Series.parabola(x, half);
-        double[] calmY = Series.parabola(y, half);
+        double[] calmAngle = Series.calm(angle, half);
+        double[] calmSize = Series.calm(size, half);
+        double[] calmX = Series.calm(x, half);
+        double[] calmY = Series.calm(y, half);
         Similarity[] path = new Similarity[motion.length];
         Arrays.setAll(path, i -> {
             double scale = Math.exp(calmSize[i]);
@@ -150,7 +147,7 @@ final class TrackSmoothing {
                 bends[i] += (x * x + y * y) / (2 * 6 * region.length);
             }
         }
-        return Math.max(Series.quantile(bends, STILL), LEAST_NOISE * LEAST_NOISE);
+        return Math.max(Series.quantile(bends, Series.STILL), LEAST_NOISE * LEAST_NOISE);
     }
 
     private static double distance(Landmarks a, Landmarks b, int[] region) {

@@ -16,10 +16,14 @@ import studio.selfsame.likeness.picture.StabilisedFace;
  */
 final class HeldOutScore {
     private static final int MOST = 96;
+    private static final int APART = 12;
+
+    /** @param sources it is drawn from */
+    private record Pair(int target, int[] sources) {}
 
     private final Dataset data;
     private final ResidualExamples examples;
-    private final List<int[]> pairs = new ArrayList<>();
+    private final List<Pair> pairs = new ArrayList<>();
     private final int training;
     private final long seed;
 
@@ -35,16 +39,18 @@ final class HeldOutScore {
         int every = Math.max(1, held / MOST);
         for (int i = training; i < data.model().sources().size(); i += every) {
             SourceFrame target = data.model().sources().get(i);
-            pairs.add(new int[] {i, trained.nearest(LikenessTrainer.wanted(target), 1, target.frameIndex(), 12)[0]});
+            Retrieval.Wanted wanted = LikenessTrainer.wanted(target);
+            int chosen = trained.nearest(wanted, 1, target.frameIndex(), APART)[0];
+            pairs.add(new Pair(i, trained.withOthers(wanted, chosen, target.frameIndex(), APART)));
         }
     }
 
     /** dB over all held-out frames, with the network's residual. */
     double network(ResidualTrainer trainer) {
         double[] sum = new double[2];
-        for (int[] pair : pairs) {
-            Batch batch = examples.batch(data, new int[] {pair[0]}, new int[] {pair[1]});
-            add(sum, batch, drawn(batch, trainer.residual(batch)), pair[0]);
+        for (Pair pair : pairs) {
+            Batch batch = batch(pair.target(), pair.sources());
+            add(sum, batch, drawn(batch, trainer.residual(batch)), pair.target());
         }
         return psnr(sum);
     }
@@ -56,15 +62,19 @@ final class HeldOutScore {
         double[] wrong = new double[2];
         float[] meanFace = meanFace();
         Random random = new Random(seed);
-        for (int[] pair : pairs) {
-            Batch right = examples.batch(data, new int[] {pair[0]}, new int[] {pair[1]});
-            Batch other = examples.batch(data, new int[] {pair[0]}, new int[] {random.nextInt(training)});
-            add(retrieval, right, drawn(right, null), pair[0]);
-            add(wrong, other, drawn(other, null), pair[0]);
-            add(mean, right, meanFace, pair[0]);
+        for (Pair pair : pairs) {
+            Batch right = batch(pair.target(), pair.sources());
+            Batch other = batch(pair.target(), new int[] {random.nextInt(training)});
+            add(retrieval, right, drawn(right, null), pair.target());
+            add(wrong, other, drawn(other, null), pair.target());
+            add(mean, right, meanFace, pair.target());
         }
         return Map.of(
                 "retrievalPsnrDb", psnr(retrieval), "meanFacePsnrDb", psnr(mean), "wrongDrivePsnrDb", psnr(wrong));
+    }
+
+    private Batch batch(int target, int[] sources) {
+        return examples.batch(data, new int[] {target}, new int[][] {sources});
     }
 
     private float[] drawn(Batch batch, float @org.jspecify.annotations.Nullable [] residual) {

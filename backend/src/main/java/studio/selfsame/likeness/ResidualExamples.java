@@ -1,5 +1,6 @@
 package studio.selfsame.likeness;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -37,58 +38,60 @@ final class ResidualExamples {
         shape = model.netShape();
     }
 
-    /** One example, see {@link #fill}. */
+    /** One example, its mask beside it. */
     record Inputs(float[] pictures, float[] values, float[] mask) {}
 
     /**
-     * @param plate,retrieved crops of the network's region, gamma-coded; what was retrieved is bent already
-     * @param plateGrid,retrievedGrid of the whole region, to match colours by
+     * One of the person's own mouths that was retrieved.
+     *
+     * @param crop of the network's region, bent to the wanted lips, gamma-coded
+     * @param grid of the whole region, to match colours by
+     */
+    record Found(StabilisedFace face, float[] crop, float[] grid) {}
+
+    /**
+     * @param plate crop of the network's region, gamma-coded
+     * @param plateGrid of the whole region, to match colours by
+     * @param found first what is drawn, then others like it
      * @param lips wanted, at their place in stabilised space
      */
     Inputs inputs(
             StabilisedFace plateFace,
             float[] plate,
             float[] plateGrid,
-            StabilisedFace retrievedFace,
-            float[] retrieved,
-            float[] retrievedGrid,
+            List<Found> found,
             LipShape lips,
             float[] lipValues,
             MouthPose pose) {
-        return inputs(
-                Variation.none(netRegion),
-                plateFace,
-                plate,
-                plateGrid,
-                retrievedFace,
-                retrieved,
-                retrievedGrid,
-                lips,
-                lipValues,
-                pose);
+        return inputs(Variation.none(netRegion), plateFace, plate, plateGrid, found, lips, lipValues, pose);
     }
 
-    /** @param plate,retrieved of what the variation sees, not yet in its light */
+    /** @param plate,found what the variation sees, not yet in its light */
     private Inputs inputs(
             Variation variation,
             StabilisedFace plateFace,
             float[] plate,
             float[] plateGrid,
-            StabilisedFace retrievedFace,
-            float[] retrieved,
-            float[] retrievedGrid,
+            List<Found> found,
             LipShape lips,
             float[] lipValues,
             MouthPose pose) {
         int size = shape.sizePx();
         int area = size * size;
         FaceRegion seen = variation.seen();
-        MouthMask mask = MouthMask.of(plateFace, retrievedFace);
-        ColourMatch match = ColourMatch.of(plateGrid, retrievedGrid, ColourMatch.ring(mask, region), region);
-        float[] matched = match.apply(retrieved, seen, size);
-        variation.relight(matched, size, true);
-        variation.relight(plate, size, false);
         float[] pictures = new float[NetShape.INPUTS * area];
+        for (int k = 0; k < found.size(); k++) {
+            float[] matched = matched(variation, plateFace, plateGrid, found.get(k));
+            if (k == 0) {
+                System.arraycopy(matched, 0, pictures, 3 * area, 3 * area);
+            } else {
+                for (int i = 0; i < 3 * area; i++) {
+                    pictures[6 * area + i] += matched[i] / (found.size() - 1);
+                }
+            }
+        }
+        variation.relight(plate, size, false);
+        MouthMask mask = MouthMask.of(plateFace, found.getFirst().face());
         float[] masks = new float[area];
         for (int i = 0; i < area; i++) {
             masks[i] = (float) mask.at(seen.x((i % size + 0.5) / size), seen.y((i / size + 0.5) / size));
@@ -96,8 +99,7 @@ final class ResidualExamples {
                 pictures[c * area + i] = plate[c * area + i] * (1 - masks[i]) + 0.5f * masks[i];
             }
         }
-        System.arraycopy(matched, 0, pictures, 3 * area, 3 * area);
-        System.arraycopy(LipRaster.of(lips, seen, size), 0, pictures, 6 * area, area);
+        System.arraycopy(LipRaster.of(lips, seen, size), 0, pictures, NetShape.LIPS * area, area);
         float[] values = new float[LikenessModel.NET_VALUES];
         for (int k = 0; k < LipSpace.COMPONENTS; k++) {
             values[k] = lipValues[k] * VALUE_SCALE;
@@ -107,6 +109,15 @@ final class ResidualExamples {
         values[LipSpace.COMPONENTS + 2] = (float) pose.jaw();
         values[LipSpace.COMPONENTS + 3] = (float) pose.lowerLip();
         return new Inputs(pictures, values, masks);
+    }
+
+    /** In the plate's colours, in the variation's light. */
+    private float[] matched(Variation variation, StabilisedFace plateFace, float[] plateGrid, Found found) {
+        MouthMask mask = MouthMask.of(plateFace, found.face());
+        ColourMatch match = ColourMatch.of(plateGrid, found.grid(), ColourMatch.ring(mask, region), region);
+        float[] matched = match.apply(found.crop(), variation.seen(), shape.sizePx());
+        variation.relight(matched, shape.sizePx(), true);
+        return matched;
     }
 
     /** Loss weight: where the mask lets the drawing through, more around the mouth. */
@@ -126,8 +137,8 @@ final class ResidualExamples {
                 && Math.abs(y - lips.centreY() - lips.openness() / 2) < 0.2 + lips.openness() / 2;
     }
 
-    /** Frames {@code targets} drawn from frames {@code sources} of the same footage: self-reconstruction. */
-    Batch batch(Dataset data, int[] targets, int[] sources) {
+    /** Frames {@code targets}, each drawn from {@code sources} of the same footage: self-reconstruction. */
+    Batch batch(Dataset data, int[] targets, int[][] sources) {
         return batch(data, targets, sources, Collections.nCopies(targets.length, Variation.none(netRegion)));
     }
 
@@ -137,7 +148,7 @@ final class ResidualExamples {
     }
 
     /** The same, each example varied. */
-    Batch batch(Dataset data, int[] targets, int[] sources, List<Variation> variations) {
+    Batch batch(Dataset data, int[] targets, int[][] sources, List<Variation> variations) {
         int n = targets.length;
         int area = shape.sizePx() * shape.sizePx();
         Batch batch = new Batch(
@@ -152,23 +163,20 @@ final class ResidualExamples {
         return batch;
     }
 
-    private void add(Dataset data, int target, int source, Variation variation, Batch batch, int at) {
+    private void add(Dataset data, int target, int[] sources, Variation variation, Batch batch, int at) {
         int area = shape.sizePx() * shape.sizePx();
         SourceFrame t = data.model().sources().get(target);
-        SourceFrame s = data.model().sources().get(source);
-        FaceWarp warp = new FaceWarp(t.face(), s.face(), t.face().lips(), MouthMask.of(t.face(), s.face()), region);
-        byte[] from = data.wides().get(source);
-        int wide = data.model().wideSizePx();
-        float[] real = CanonicalCrop.of(
-                data.wides().get(target), wide, data.model().wideRegion(), variation.seen(), shape.sizePx());
+        List<Found> found = new ArrayList<>();
+        for (int source : sources) {
+            found.add(found(data, t.face(), source, variation.seen()));
+        }
+        float[] real = crop(data, target, variation.seen());
         Inputs in = inputs(
                 variation,
                 t.face(),
                 real,
                 Dataset.floats(data.grids().get(target)),
-                s.face(),
-                CanonicalCrop.of(from, wide, data.model().wideRegion(), warp, variation.seen(), shape.sizePx()),
-                Dataset.floats(data.grids().get(source)),
+                found,
                 t.face().lips(),
                 t.values(),
                 t.pose());
@@ -178,5 +186,21 @@ final class ResidualExamples {
         // The plate was put into the variation's light in place: it is the truth, mouth and all.
         System.arraycopy(real, 0, batch.target(), at * 3 * area, 3 * area);
         System.arraycopy(weight, 0, batch.weight(), at * area, area);
+    }
+
+    private float[] crop(Dataset data, int frame, FaceRegion seen) {
+        LikenessModel model = data.model();
+        return CanonicalCrop.of(data.wides().get(frame), model.wideSizePx(), model.wideRegion(), seen, shape.sizePx());
+    }
+
+    private Found found(Dataset data, StabilisedFace plate, int source, FaceRegion seen) {
+        LikenessModel model = data.model();
+        StabilisedFace face = model.sources().get(source).face();
+        FaceWarp warp = new FaceWarp(plate, face, plate.lips(), MouthMask.of(plate, face), region);
+        return new Found(
+                face,
+                CanonicalCrop.of(
+                        data.wides().get(source), model.wideSizePx(), model.wideRegion(), warp, seen, shape.sizePx()),
+                Dataset.floats(data.grids().get(source)));
     }
 }

@@ -2,7 +2,6 @@ package studio.selfsame.likeness;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +26,9 @@ final class Retrieval {
     private static final double JUMP = 2.5;
     private static final double HOLD = 0.35;
     private static final double SKIP = 0.5;
+    /** Frames each mouth is drawn from: their noise differs, so together they show what is the person's. */
+    static final int FOUND = 3;
+
     private static final int BEST = 48;
     private static final int MOST = 110;
     private static final double FOLLOW = 8;
@@ -87,6 +89,24 @@ final class Retrieval {
         return best(all, n);
     }
 
+    /**
+     * Positions of the {@link #FOUND} frames a mouth is drawn from: the one that was chosen, then the likest besides it;
+     * the chosen one again where there are no more.
+     *
+     * @param frameIndex,apart the others are farther than that from that frame, see {@link #nearest}
+     */
+    int[] withOthers(Wanted wanted, int chosen, int frameIndex, int apart) {
+        int[] found = new int[FOUND];
+        Arrays.fill(found, chosen);
+        int count = 1;
+        for (int i : nearest(wanted, FOUND, frameIndex, apart)) {
+            if (i != chosen && count < FOUND) {
+                found[count++] = i;
+            }
+        }
+        return found;
+    }
+
     private int[] candidates(double[] cost, int[] before) {
         int[] best = best(cost, BEST);
         Set<Integer> chosen = new LinkedHashSet<>();
@@ -106,13 +126,22 @@ final class Retrieval {
         return chosen.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** By insertion, since {@code n} is small beside the number of frames; of two equal ones the earlier comes first. */
     private static int[] best(double[] cost, int n) {
-        return IntStream.range(0, cost.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> cost[i]))
-                .limit(n)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] best = new int[Math.min(n, cost.length)];
+        int count = 0;
+        for (int i = 0; i < cost.length; i++) {
+            if (count == best.length && (count == 0 || cost[i] >= cost[best[count - 1]])) {
+                continue;
+            }
+            int at = count < best.length ? count++ : count - 1;
+            while (at > 0 && cost[best[at - 1]] > cost[i]) {
+                best[at] = best[at - 1];
+                at--;
+            }
+            best[at] = i;
+        }
+        return best;
     }
 
     private boolean follows(int from, int to) {

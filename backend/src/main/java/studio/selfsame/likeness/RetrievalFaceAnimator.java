@@ -1,10 +1,14 @@
 package studio.selfsame.likeness;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.selfsame.likeness.motion.LipShape;
+import studio.selfsame.likeness.motion.MouthPose;
 import studio.selfsame.likeness.net.ResidualSession;
 import studio.selfsame.likeness.picture.CanonicalCrop;
 import studio.selfsame.likeness.picture.ColourMatch;
@@ -26,7 +30,9 @@ final class RetrievalFaceAnimator implements FaceAnimator {
     private final Compositor compositor;
     private final ResidualExamples examples;
     private final Optional<ResidualSession> network;
+    private final Retrieval retrieval;
     private final Map<Integer, SourceFrame> sources;
+    private final Map<Integer, Integer> positions = new HashMap<>();
     private final Map<Integer, StabilisedFace> faces;
 
     RetrievalFaceAnimator(LikenessModel model, PatchStore patches, Plates plates, SpeechHearing hearing) {
@@ -39,7 +45,11 @@ final class RetrievalFaceAnimator implements FaceAnimator {
         network = model.network().length == 0
                 ? Optional.empty()
                 : Optional.of(new ResidualSession(model.network(), model.netShape()));
+        retrieval = new Retrieval(model.sources());
         sources = model.sourcesByFrame();
+        for (int i = 0; i < model.sources().size(); i++) {
+            positions.put(model.sources().get(i).frameIndex(), i);
+        }
         faces = plates.facesByFrame();
     }
 
@@ -86,9 +96,8 @@ final class RetrievalFaceAnimator implements FaceAnimator {
                             plateFace.lips().centreX(),
                             plateFace.lips().centreY());
             FaceWarp warp = compositor.warp(plateFace, source.face(), lips);
-            Residual residual = network.isEmpty()
-                    ? null
-                    : residual(plate, plateFace, patch, source, lips, frame.lips(), warp, network.get());
+            Residual residual =
+                    network.isEmpty() ? null : residual(plate, plateFace, source, lips, frame.lips(), network.get());
             sink.accept(i, plate, compositor.draw(plate, plateFace, patch, source.face(), warp, match, residual));
         }
     }
@@ -96,24 +105,44 @@ final class RetrievalFaceAnimator implements FaceAnimator {
     private Residual residual(
             VideoFrame plate,
             StabilisedFace plateFace,
-            Patch patch,
             SourceFrame source,
             LipShape lips,
             float[] lipValues,
-            FaceWarp warp,
-            ResidualSession session) {
+            ResidualSession session)
+            throws IOException {
         int size = model.netShape().sizePx();
+        MouthPose pose = model.lipSpace().pose(lips, source.face().chinDrop());
+        var wanted = new Retrieval.Wanted(Retrieval.Mouth.of(lips, lipValues, pose), plateFace.pose());
+        List<ResidualExamples.Found> found = new ArrayList<>();
+        int chosen = known(positions.get(source.frameIndex()), source.frameIndex());
+        for (int i : retrieval.withOthers(wanted, chosen, MotionPlan.NONE, 0)) {
+            found.add(found(plateFace, lips, model.sources().get(i)));
+        }
         ResidualExamples.Inputs in = examples.inputs(
                 plateFace,
                 CanonicalCrop.of(plate, plateFace.toFace(), model.netRegion(), size),
                 CanonicalCrop.of(plate, plateFace.toFace(), model.region(), ColourMatch.GRID),
-                source.face(),
-                CanonicalCrop.of(patch, source.face().toFace(), warp, model.netRegion(), size),
-                CanonicalCrop.of(patch, source.face().toFace(), model.region(), ColourMatch.GRID),
+                found,
                 lips,
                 lipValues,
-                model.lipSpace().pose(lips, source.face().chinDrop()));
+                pose);
         return new Residual(session.residual(1, in.pictures(), in.values()), size, model.netRegion());
+    }
+
+    private ResidualExamples.Found found(StabilisedFace plateFace, LipShape lips, SourceFrame source)
+            throws IOException {
+        Patch patch = patches.read(source);
+        StabilisedFace face = source.face();
+        FaceWarp warp = compositor.warp(plateFace, face, lips);
+        return new ResidualExamples.Found(
+                face,
+                CanonicalCrop.of(
+                        patch,
+                        face.toFace(),
+                        warp,
+                        model.netRegion(),
+                        model.netShape().sizePx()),
+                CanonicalCrop.of(patch, face.toFace(), model.region(), ColourMatch.GRID));
     }
 
     private static VideoFrame at(VideoFrame frame, long timeUs) {

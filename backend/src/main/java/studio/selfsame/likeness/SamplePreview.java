@@ -24,12 +24,12 @@ final class SamplePreview {
         int[] targets = IntStream.range(0, ROWS)
                 .map(row -> training + held * (2 * row + 1) / (2 * ROWS))
                 .toArray();
-        int[] sources = IntStream.of(targets)
-                .map(target -> {
+        int[][] sources = IntStream.of(targets)
+                .mapToObj(target -> {
                     SourceFrame frame = data.model().sources().get(target);
-                    return trained.nearest(LikenessTrainer.wanted(frame), 1, frame.frameIndex(), 0)[0];
+                    return trained.nearest(LikenessTrainer.wanted(frame), Retrieval.FOUND, frame.frameIndex(), 0);
                 })
-                .toArray();
+                .toArray(int[][]::new);
         batch = examples.batch(data, targets, sources);
     }
 

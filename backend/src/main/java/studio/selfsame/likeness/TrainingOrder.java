@@ -1,6 +1,7 @@
 package studio.selfsame.likeness;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -39,13 +40,15 @@ final class TrainingOrder {
         Random random = new Random(settings.seed() * 1_000_003 + step);
         int n = settings.batch();
         int[] targets = new int[n];
-        int[] sources = new int[n];
+        int[][] sources = new int[n][];
         if (inPairs()) {
             for (int i = 0; i < n; i += 2) {
                 targets[i] = starts[random.nextInt(starts.length)];
                 targets[i + 1] = targets[i] + 1;
                 sources[i] = like(targets[i], random);
-                sources[i + 1] = after(sources[i], targets[i + 1]);
+                int then = targets[i + 1];
+                sources[i + 1] =
+                        IntStream.of(sources[i]).map(s -> after(s, then)).toArray();
             }
         } else {
             targets = random.ints(n, 0, frames.size()).toArray();
@@ -66,14 +69,22 @@ final class TrainingOrder {
         return settings.loss().temporal() > 0 && starts.length > 0;
     }
 
-    private int like(int target, Random random) {
+    /** Some of the likest, no two the same where there are enough. */
+    private int[] like(int target, Random random) {
         int[] likest = near[target];
         if (likest == null) {
             SourceFrame frame = frames.get(target);
             likest = retrieval.nearest(LikenessTrainer.wanted(frame), NEIGHBOURS, frame.frameIndex(), APART);
             near[target] = likest;
         }
-        return likest[random.nextInt(likest.length)];
+        int[] some = likest.clone();
+        for (int i = 0; i < Math.min(Retrieval.FOUND, some.length); i++) {
+            int j = i + random.nextInt(some.length - i);
+            int chosen = some[j];
+            some[j] = some[i];
+            some[i] = chosen;
+        }
+        return Arrays.copyOf(some, Math.min(Retrieval.FOUND, some.length));
     }
 
     /** The source's own successor, as a drawing would go on; where there is none, the source again. */

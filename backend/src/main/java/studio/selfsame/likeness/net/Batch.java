@@ -3,7 +3,7 @@ package studio.selfsame.likeness.net;
 /**
  * Training examples side by side, gamma-coded 0..1.
  *
- * @param pictures {@code N×7×S×S}
+ * @param pictures {@code N×10×S×S}
  * @param values {@code N×V}
  * @param target {@code N×3×S×S}
  * @param weight of each pixel in the loss, {@code N×1×S×S}

@@ -71,7 +71,7 @@ final class Discriminator {
                 GradientCollector gradients = Torch.engine().newGradientCollector()) {
             DjlOperators ops = new DjlOperators(manager, parameters, true);
             Arrays arrays = new Arrays(manager, sizePx);
-            NDArray lips = arrays.pictures(batch.pictures(), NetShape.INPUTS).get(":, 6:7");
+            NDArray lips = ResidualTrainer.lips(arrays.pictures(batch.pictures(), NetShape.INPUTS));
             NDArray weight = arrays.pictures(batch.weight(), 1);
             NDArray right = define(ops, join(arrays.pictures(batch.target(), 3), lips));
             NDArray wrong = define(ops, join(arrays.pictures(drawn, 3), lips));

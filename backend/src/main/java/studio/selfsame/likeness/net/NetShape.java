@@ -14,8 +14,11 @@ import java.util.List;
  * @param channels of each level from the largest pictures to the smallest, 2 to 6 levels
  */
 public record NetShape(int sizePx, int values, List<Integer> channels, Activation activation) {
-    /** Masked plate RGB, retrieved RGB, lip raster. */
-    public static final int INPUTS = 7;
+    /** Masked plate RGB, retrieved RGB, mean RGB of others that were retrieved, lip raster. */
+    public static final int INPUTS = 10;
+
+    /** Channel of the lip raster among them. */
+    public static final int LIPS = 9;
 
     public static final int FEWEST_LEVELS = 2;
     public static final int MOST_LEVELS = 6;

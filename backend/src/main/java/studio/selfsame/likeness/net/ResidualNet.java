@@ -16,7 +16,7 @@ final class ResidualNet {
     private ResidualNet() {}
 
     /**
-     * @param pictures {@code N×7×S×S}: masked plate RGB, retrieved RGB, lip raster, 0..1
+     * @param pictures {@code N×10×S×S}, see {@link NetShape#INPUTS}, 0..1
      * @param values {@code N×V×1×1}
      * @return {@code N×3×S×S}, differences of gamma-coded RGB
      */

@@ -13,7 +13,7 @@ public final class ResidualSession implements AutoCloseable {
     }
 
     /**
-     * @param pictures {@code N×7×S×S}
+     * @param pictures {@code N×10×S×S}
      * @param values {@code N×V}
      * @return {@code N×3×S×S}
      */

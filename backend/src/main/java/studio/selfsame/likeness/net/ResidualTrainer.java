@@ -77,7 +77,7 @@ public final class ResidualTrainer implements NetTrainer {
                 NDArray loss = loss(picture.sub(arrays.pictures(batch.target(), 3)), weight);
                 NDArray whole = judge != null
                         ? loss.add(Losses.times(
-                                judge.against(manager, picture, pictures.get(":, 6:7"), weight), weights.adversarial()))
+                                judge.against(manager, picture, lips(pictures), weight), weights.adversarial()))
                         : loss;
                 gradients.backward(whole);
                 optimiser.begin();
@@ -90,6 +90,11 @@ public final class ResidualTrainer implements NetTrainer {
             }
             return told;
         }
+    }
+
+    /** The lip raster among a network's pictures. */
+    static NDArray lips(NDArray pictures) {
+        return pictures.get(":, " + NetShape.LIPS + ":" + (NetShape.LIPS + 1));
     }
 
     private NDArray loss(NDArray error, NDArray weight) {

@@ -3,7 +3,6 @@ package studio.selfsame.likeness.picture;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +20,6 @@ public final class Stabiliser {
     private static final double MAX_PITCH_DEG = 22;
     private static final double MIN_CONFIDENCE = 0.5;
     private static final double MIN_RELATIVE_SHARPNESS = 0.35;
-    private static final double LEAP = 0.07;
-    private static final int POSE_HALF_WINDOW = 4;
 
     private final double[] anchorX;
     private final double[] anchorY;
@@ -86,97 +83,34 @@ public final class Stabiliser {
                 .toList();
     }
 
-    /** Observations of one shot in frame order; gaps and unseen cuts split the smoothing. */
+    /** Observations of one shot in frame order. Where they tremble the tracker has calmed them; nothing is smoothed here. */
     public List<StabilisedFace> stabilise(List<FaceObservation> shot, double medianSharpness) {
-        List<StabilisedFace> out = new ArrayList<>(shot.size());
-        int start = 0;
-        for (int i = 1; i <= shot.size(); i++) {
-            if (i == shot.size() || breaks(shot.get(i - 1), shot.get(i))) {
-                out.addAll(run(shot.subList(start, i), medianSharpness));
-                start = i;
-            }
-        }
-        return out;
+        return shot.stream().map(o -> stabilised(o, medianSharpness)).toList();
     }
 
-    /** A gap, or a leap no head makes between frames: a cut between takes of the same scene. */
-    private static boolean breaks(FaceObservation a, FaceObservation b) {
-        int eye = FaceGeometry.ANCHORS[1];
-        double leap = Math.hypot(
-                a.landmarks().x()[eye] - b.landmarks().x()[eye],
-                a.landmarks().y()[eye] - b.landmarks().y()[eye]);
-        return b.frameIndex() != a.frameIndex() + 1 || leap > LEAP * FaceGeometry.interocularPx(a.landmarks());
-    }
-
-    private List<StabilisedFace> run(List<FaceObservation> run, double medianSharpness) {
-        int n = run.size();
-        double[][] motion = new double[4][n];
-        for (int i = 0; i < n; i++) {
-            Similarity toFrame = fit(run.get(i).landmarks()).inverse();
-            // The face's middle, size and angle are smoothed, not the matrix: its shift would carry the lever of the
-            // origin.
-            motion[0][i] = toFrame.x(0, 0.5);
-            motion[1][i] = toFrame.y(0, 0.5);
-            motion[2][i] = Math.log(toFrame.scale());
-            motion[3][i] = toFrame.angleRad();
-        }
-        for (int k = 0; k < motion.length; k++) {
-            motion[k] = Smoothing.parabola(motion[k], POSE_HALF_WINDOW);
-        }
-        List<Similarity> transforms = new ArrayList<>(n);
-        float[][] lips = new float[n][];
-        float[][] jaws = new float[n][];
-        for (int i = 0; i < n; i++) {
-            double scale = Math.exp(motion[2][i]);
-            double cos = scale * Math.cos(motion[3][i]);
-            double sin = scale * Math.sin(motion[3][i]);
-            Similarity toFace = new Similarity(cos, sin, motion[0][i] + 0.5 * sin, motion[1][i] - 0.5 * cos).inverse();
-            transforms.add(toFace);
-            Landmarks marks = run.get(i).landmarks();
-            lips[i] = new LipShape(
-                            FaceGeometry.points(marks, FaceGeometry.OUTER_LIPS, toFace),
-                            FaceGeometry.points(marks, FaceGeometry.INNER_LIPS, toFace))
-                    .vector();
-            jaws[i] = FaceGeometry.points(marks, FaceGeometry.JAW, toFace);
-        }
-        // Lips are not smoothed: they say where a mouth lies in its own picture, and what it says it must hit.
-        smooth(jaws, POSE_HALF_WINDOW - 1);
-        List<StabilisedFace> out = new ArrayList<>(n);
-        for (int i = 0; i < n; i++) {
-            FaceObservation o = run.get(i);
-            Landmarks marks = o.landmarks();
-            double noseY = transforms.get(i).y(marks.x()[FaceGeometry.NOSE_BASE], marks.y()[FaceGeometry.NOSE_BASE]);
-            double chinY = jaws[i][FaceGeometry.JAW.length + FaceGeometry.CHIN];
-            boolean usable = o.confidence() >= MIN_CONFIDENCE
-                    && Math.abs(o.pose().yawDeg()) <= MAX_YAW_DEG
-                    && Math.abs(o.pose().pitchDeg()) <= MAX_PITCH_DEG
-                    && o.sharpness() >= MIN_RELATIVE_SHARPNESS * medianSharpness;
-            out.add(new StabilisedFace(
-                    o.frameIndex(),
-                    o.presentationTimeUs(),
-                    transforms.get(i),
-                    LipShape.of(lips[i]),
-                    jaws[i],
-                    chinY - noseY,
-                    o.pose(),
-                    o.eyeOpenness(),
-                    o.sharpness(),
-                    usable));
-        }
-        return out;
-    }
-
-    private static void smooth(float[][] rows, int half) {
-        for (int k = 0; k < rows[0].length; k++) {
-            double[] series = new double[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                series[i] = rows[i][k];
-            }
-            series = Smoothing.parabola(series, half);
-            for (int i = 0; i < rows.length; i++) {
-                rows[i][k] = (float) series[i];
-            }
-        }
+    private StabilisedFace stabilised(FaceObservation o, double medianSharpness) {
+        Landmarks marks = o.landmarks();
+        Similarity toFace = fit(marks);
+        LipShape lips = new LipShape(
+                FaceGeometry.points(marks, FaceGeometry.OUTER_LIPS, toFace),
+                FaceGeometry.points(marks, FaceGeometry.INNER_LIPS, toFace));
+        float[] jaw = FaceGeometry.points(marks, FaceGeometry.JAW, toFace);
+        double noseY = toFace.y(marks.x()[FaceGeometry.NOSE_BASE], marks.y()[FaceGeometry.NOSE_BASE]);
+        boolean usable = o.confidence() >= MIN_CONFIDENCE
+                && Math.abs(o.pose().yawDeg()) <= MAX_YAW_DEG
+                && Math.abs(o.pose().pitchDeg()) <= MAX_PITCH_DEG
+                && o.sharpness() >= MIN_RELATIVE_SHARPNESS * medianSharpness;
+        return new StabilisedFace(
+                o.frameIndex(),
+                o.presentationTimeUs(),
+                toFace,
+                lips,
+                jaw,
+                jaw[FaceGeometry.JAW.length + FaceGeometry.CHIN] - noseY,
+                o.pose(),
+                o.eyeOpenness(),
+                o.sharpness(),
+                usable);
     }
 
     /** From pixels of the frame to stabilised space. */
