@@ -90,7 +90,8 @@ final class StudioProcess implements AutoCloseable {
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
         try {
-            Eventually.eventually(READY, () -> assertThat(Files.readString(said)).contains("The studio is ready"));
+            Eventually.eventually(
+                    READY, () -> assertThat(Files.readString(said)).contains("The studio is ready"));
         } catch (AssertionError notReady) {
             // nobody else would end it
             process.destroy();
