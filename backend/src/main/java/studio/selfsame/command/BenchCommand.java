@@ -10,7 +10,12 @@ final class BenchCommand implements Command {
     private static final int MISSED = 3;
     private static final int MISUSED = 64;
     private static final List<Bench> BENCHES = List.of(
-            new RenderBench(), new TrackingBench(), new WatermarkBench(), new AuditBench(), new WithdrawalBench());
+            new RenderBench("render", 720),
+            new RenderBench("render-1080p", 1080),
+            new TrackingBench(),
+            new WatermarkBench(),
+            new AuditBench(),
+            new WithdrawalBench());
 
     @Override
     public String name() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LongSummaryStatistics;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ final class MemoryPeak implements AutoCloseable {
 
     private final Thread sampler;
     private volatile long peakKib;
+    private volatile long largestKib;
 
     MemoryPeak() {
         sampler = Thread.ofPlatform().daemon().name("memory-peak").start(this::sample);
@@ -24,10 +26,17 @@ final class MemoryPeak implements AutoCloseable {
         return peakKib / 1024;
     }
 
+    /** Of the process that ever held the most. */
+    long largestMebibytes() {
+        return largestKib / 1024;
+    }
+
     private void sample() {
         try {
             while (true) {
-                peakKib = Math.max(peakKib, family().mapToLong(MemoryPeak::kib).sum());
+                LongSummaryStatistics held = family().mapToLong(MemoryPeak::kib).summaryStatistics();
+                peakKib = Math.max(peakKib, held.getSum());
+                largestKib = Math.max(largestKib, held.getMax());
                 Thread.sleep(EVERY);
             }
         } catch (InterruptedException e) {

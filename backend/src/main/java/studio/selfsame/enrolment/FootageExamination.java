@@ -39,13 +39,15 @@ class FootageExamination {
         MediaProbe probe = reader.probe();
         Clip clip = Clip.of(probe, probe.video().orElseThrow(FootageExamination::noPicture));
         List<Refusal> outOfLimits = FootageLimits.check(clip, settings);
-        if (!outOfLimits.isEmpty()) {
+        if (outOfLimits.stream().anyMatch(refusal -> refusal.code().equals(FootageLimits.TOO_LONG))) {
+            // Looking at all of it would take as long as what the limit is there to spare.
             return Judgement.withoutLooking(clip, outOfLimits);
         }
         FaceEmbedding portrait = portraits.verifiedPortraitOf(person).orElseThrow(FootageExamination::noPortrait);
         FaceTracking tracking = track(reader, clip, monitor);
         monitor.progress("comparing every shot with your portrait", TRACKED, Map.of());
-        return Judgement.of(clip, tracking, new ShotMatcher(matcher, portrait, clip).match(tracking), settings);
+        List<ShotMatch> shots = new ShotMatcher(matcher, portrait, clip).match(tracking);
+        return Judgement.of(outOfLimits, clip, tracking, shots, settings);
     }
 
     private FaceTracking track(MediaReader reader, Clip clip, WorkMonitor monitor) {

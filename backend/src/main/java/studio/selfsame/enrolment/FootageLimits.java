@@ -2,9 +2,14 @@ package studio.selfsame.enrolment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What can be said of footage before anybody is looked for in it. */
 final class FootageLimits {
+    static final String TOO_LONG = "too-long";
+    /** Fewer pictures a second do not show how a mouth moves. */
+    private static final int LEAST_FRAMES_PER_SECOND = 10;
+
     private FootageLimits() {}
 
     static List<Refusal> check(Clip clip, EnrolmentSettings settings) {
@@ -15,13 +20,26 @@ final class FootageLimits {
         }
         if (seconds > settings.maxSeconds()) {
             refusals.add(new Refusal(
-                    "too-long",
+                    TOO_LONG,
                     "The footage is %s min long; at most %s min can be used."
                             .formatted(Clip.clock(seconds), Clip.clock(settings.maxSeconds())),
                     "Cut out one to three minutes.",
                     settings.maxSeconds(),
                     seconds,
                     (int) (settings.maxSeconds() * clip.framesPerSecond())));
+        }
+        if (clip.framesPerSecond() < LEAST_FRAMES_PER_SECOND) {
+            refusals.add(new Refusal(
+                    "too-few-pictures",
+                    String.format(
+                            Locale.ROOT,
+                            "The footage has %.1f pictures per second; at least %d are needed to learn how a mouth moves.",
+                            clip.framesPerSecond(),
+                            LEAST_FRAMES_PER_SECOND),
+                    "Film at 25 pictures per second or more.",
+                    0,
+                    seconds,
+                    0));
         }
         if (clip.heightPx() < settings.minHeightPx()) {
             refusals.add(new Refusal(

@@ -25,7 +25,13 @@ record Judgement(EnrolmentReport report, List<Refusal> refusals, FaceTracking pe
     }
 
     static Judgement of(Clip clip, FaceTracking tracking, List<ShotMatch> shots, EnrolmentSettings settings) {
-        List<Refusal> refusals = new ArrayList<>();
+        return of(List.of(), clip, tracking, shots, settings);
+    }
+
+    /** @param before what was against the footage before anybody was looked for in it */
+    static Judgement of(
+            List<Refusal> before, Clip clip, FaceTracking tracking, List<ShotMatch> shots, EnrolmentSettings settings) {
+        List<Refusal> refusals = new ArrayList<>(before);
         shots.stream().map(ShotMatch::refusal).forEach(refusal -> {
             if (refusal != null) {
                 refusals.add(refusal);
@@ -34,8 +40,10 @@ record Judgement(EnrolmentReport report, List<Refusal> refusals, FaceTracking pe
         List<FaceTrack> person =
                 shots.stream().flatMap(shot -> shot.person().stream()).toList();
         double seconds = clip.seconds(tracking.frameCount());
-        if (seconds < settings.minSeconds()) {
-            refusals.add(FootageLimits.tooShort(seconds, settings));
+        Refusal tooShort = FootageLimits.tooShort(seconds, settings);
+        if (seconds < settings.minSeconds()
+                && refusals.stream().noneMatch(said -> said.code().equals(tooShort.code()))) {
+            refusals.add(tooShort);
         }
         FootageQuality quality = FootageQuality.of(clip, tracking.frameCount(), person, settings.minFacePx());
         double usable = clip.seconds(quality.usableFrames());

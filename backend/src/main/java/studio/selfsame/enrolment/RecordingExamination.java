@@ -40,9 +40,11 @@ class RecordingExamination {
 
     /**
      * @param reasons all against it; none: it is verified
+     * @param frameRate at which it is to be played
+     * @param frames of it when played so
      * @param person the tracking reduced to the verified person's own tracks
      */
-    record Found(List<Reason> reasons, FrameRate frameRate, FaceTracking person) {
+    record Found(List<Reason> reasons, FrameRate frameRate, int frames, FaceTracking person) {
         private static final FrameRate UNKNOWN = new FrameRate(1, 1);
 
         Found {
@@ -51,7 +53,7 @@ class RecordingExamination {
 
         /** Refused before anybody was looked for. */
         static Found withoutLooking(List<Reason> reasons) {
-            return new Found(reasons, UNKNOWN, new FaceTracking(0, List.of(), List.of()));
+            return new Found(reasons, UNKNOWN, 0, new FaceTracking(0, List.of(), List.of()));
         }
     }
 
@@ -69,12 +71,22 @@ class RecordingExamination {
         FaceTracking tracking = track(reader, clip, monitor);
         ShotMatcher shots = new ShotMatcher(matcher, portrait, clip);
         List<FaceTrack> person = shots.find(tracking);
+        double seconds = tracking.frameCount() / video.frameRate().perSecond();
+        // The sound may be longer than the picture.
+        if (seconds < settings.minSeconds() && clip.durationSeconds() >= settings.minSeconds()) {
+            reasons.add(RecordingLimits.tooShort(seconds, settings));
+        }
         reasons.addAll(
                 switch (purpose) {
                     case TAKE -> strangers(shots, tracking);
                     case PLATES -> person.isEmpty() ? List.of(nowhere(clip, tracking)) : List.<Reason>of();
                 });
-        return new Found(reasons, video.frameRate(), new FaceTracking(tracking.frameCount(), tracking.shots(), person));
+        FrameRate rate = reader.evenRate();
+        return new Found(
+                reasons,
+                rate,
+                (int) Math.max(1, Math.round(seconds * rate.perSecond())),
+                new FaceTracking(tracking.frameCount(), tracking.shots(), person));
     }
 
     private static List<Reason> strangers(ShotMatcher shots, FaceTracking tracking) {

@@ -15,14 +15,7 @@ final class RecordingLimits {
         List<Reason> reasons = new ArrayList<>();
         double seconds = clip.durationSeconds();
         if (seconds < settings.minSeconds()) {
-            reasons.add(new Reason(
-                    "too-short",
-                    "The video is %s long; at least %s are needed."
-                            .formatted(Clip.length(seconds), Clip.length(settings.minSeconds())),
-                    "Film a little longer.",
-                    0,
-                    seconds,
-                    0));
+            reasons.add(tooShort(seconds, settings));
         }
         if (seconds > settings.maxSeconds()) {
             reasons.add(new Reason(
@@ -58,5 +51,16 @@ final class RecordingLimits {
                     0));
         }
         return reasons;
+    }
+
+    static Reason tooShort(double seconds, RecordingSettings settings) {
+        return new Reason(
+                "too-short",
+                "The video is %s long; at least %s are needed."
+                        .formatted(Clip.length(seconds), Clip.length(settings.minSeconds())),
+                "Film a little longer.",
+                0,
+                seconds,
+                0);
     }
 }

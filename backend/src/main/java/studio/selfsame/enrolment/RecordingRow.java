@@ -5,7 +5,11 @@ import studio.selfsame.consent.LikenessId;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.media.FrameRate;
 
-/** A verified recording as stored. */
+/**
+ * A verified recording as stored.
+ *
+ * @param frames of it when played at that rate
+ */
 record RecordingRow(
         BroughtRecording brought,
         PersonId person,

@@ -90,8 +90,7 @@ class VaultRecordings implements Recordings {
         }
         monitor.checkCancelled();
         vault.seal(brought.dataKey(), brought.tracking(), out -> codec.write(found.person(), out));
-        RecordingRow row = new RecordingRow(
-                brought, owner, found.frameRate(), found.person().frameCount(), false, clock.instant());
+        RecordingRow row = new RecordingRow(brought, owner, found.frameRate(), found.frames(), false, clock.instant());
         transaction.executeWithoutResult(status -> {
             if (table.insert(row)) {
                 events.publishEvent(
@@ -171,6 +170,7 @@ class VaultRecordings implements Recordings {
                 brought.video(),
                 brought.sha256(),
                 row.frameRate(),
+                row.frames(),
                 tracking);
     }
 }

@@ -21,6 +21,7 @@ public final class VerifiedRecording {
     private final ObjectKey video;
     private final String sha256;
     private final FrameRate frameRate;
+    private final int frames;
     private final FaceTracking tracking;
 
     VerifiedRecording(
@@ -31,6 +32,7 @@ public final class VerifiedRecording {
             ObjectKey video,
             String sha256,
             FrameRate frameRate,
+            int frames,
             FaceTracking tracking) {
         this.id = id;
         this.person = person;
@@ -39,6 +41,7 @@ public final class VerifiedRecording {
         this.video = video;
         this.sha256 = sha256;
         this.frameRate = frameRate;
+        this.frames = frames;
         this.tracking = tracking;
     }
 
@@ -67,14 +70,14 @@ public final class VerifiedRecording {
         return sha256;
     }
 
-    /** Of the video; where its frames are unevenly spaced, their mean. */
+    /** At which the video is played: its own; where its frames are unevenly spaced, the next usual rate above their mean. */
     public FrameRate frameRate() {
         return frameRate;
     }
 
-    /** Of all its frames at that rate. */
+    /** Of the whole video, in steps of that rate. */
     public long durationUs() {
-        return frameRate.timeUs(tracking.frameCount());
+        return frameRate.timeUs(frames);
     }
 
     /** Tracks of the verified person alone, whoever else is in the picture. */

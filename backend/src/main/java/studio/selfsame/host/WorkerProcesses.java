@@ -64,6 +64,10 @@ final class WorkerProcesses implements SmartLifecycle {
                 "-Xms64m",
                 "-Xmx" + settings.workerHeapMib() + "m",
                 "-XX:+UseSerialGC",
+                // What a training or a long film needed is given back when it is over, not kept for the next.
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
+                "-XX:-ShrinkHeapInSteps",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dselfsame.home=" + home.path(),

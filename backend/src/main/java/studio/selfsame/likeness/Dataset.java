@@ -76,7 +76,7 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> wides, List
         }
         NetShape shape = settings.netShape();
         LikenessModel model = new LikenessModel(
-                video.frameRate(),
+                reader.evenRate(),
                 video.widthPx(),
                 video.heightPx(),
                 side,

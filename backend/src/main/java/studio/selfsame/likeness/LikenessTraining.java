@@ -55,6 +55,7 @@ class LikenessTraining implements WorkHandler {
     private final Clock clock;
     private final EnrolledVoice voice;
     private final TrainingBudget budget;
+    private final TrainingLeftovers leftovers;
 
     LikenessTraining(
             LikenessTable table,
@@ -80,6 +81,7 @@ class LikenessTraining implements WorkHandler {
         this.transaction = transaction;
         this.clock = clock;
         this.voice = voice;
+        leftovers = new TrainingLeftovers(table, objects);
         budget = new TrainingBudget(limits, Runtime.getRuntime().maxMemory());
     }
 
@@ -124,7 +126,9 @@ class LikenessTraining implements WorkHandler {
 
     @Override
     public void failed(WorkOrder order, Problem problem) {
-        table.failed(new LikenessId(order.subject()), order.part(), problem);
+        LikenessId id = new LikenessId(order.subject());
+        table.failed(id, order.part(), problem);
+        leftovers.eraseOnCommit(id, order.part());
     }
 
     private Dataset dataset(LikenessRow row, VerifiedEnrolment enrolment, WorkMonitor monitor) throws IOException {

@@ -2,6 +2,7 @@ package studio.selfsame.likeness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import studio.selfsame.likeness.picture.Similarity;
 import studio.selfsame.likeness.picture.StabilisedFace;
 
@@ -13,6 +14,9 @@ record PlateStretch(int first, int length) {
     private static final int LONGEST = 250;
     /** Of the face's middle between frames, eye distances: no head moves so fast, this is a cut. */
     private static final double LEAP = 0.05;
+
+    /** Of the usual time between two frames: where one is not seen at all it is twice as long. */
+    private static final double LEFT_OUT = 1.6;
 
     private static final double MIDDLE = 0.5;
     private static final double TURN_WEIGHT = 0.02;
@@ -72,13 +76,14 @@ record PlateStretch(int first, int length) {
     /** Unbroken stretches of usable faces: position of the first, and how many. */
     static List<int[]> runs(List<StabilisedFace> faces) {
         List<int[]> runs = new ArrayList<>();
+        long usualUs = usualUs(faces);
         for (int i = 0; i < faces.size(); i++) {
             if (!faces.get(i).usable()) {
                 continue;
             }
             boolean goesOn = !runs.isEmpty()
                     && runs.getLast()[0] + runs.getLast()[1] == i
-                    && faces.get(i).frameIndex() == faces.get(i - 1).frameIndex() + 1
+                    && isNext(faces.get(i - 1), faces.get(i), usualUs)
                     && motion(faces.get(i - 1), faces.get(i)) < LEAP;
             if (goesOn) {
                 runs.getLast()[1]++;
@@ -87,6 +92,24 @@ record PlateStretch(int first, int length) {
             }
         }
         return runs;
+    }
+
+    /** The same frame again, the next one, or one behind a frame that is on show too briefly to be seen. */
+    private static boolean isNext(StabilisedFace a, StabilisedFace b, long usualUs) {
+        int frames = b.frameIndex() - a.frameIndex();
+        long gapUs = b.presentationTimeUs() - a.presentationTimeUs();
+        return frames == 0 || frames == 1 || (frames > 1 && gapUs < LEFT_OUT * usualUs);
+    }
+
+    /** From one frame to the next one shown: median. */
+    private static long usualUs(List<StabilisedFace> faces) {
+        long[] gaps = IntStream.range(1, faces.size())
+                .mapToLong(i ->
+                        faces.get(i).presentationTimeUs() - faces.get(i - 1).presentationTimeUs())
+                .filter(gap -> gap > 0)
+                .sorted()
+                .toArray();
+        return gaps.length == 0 ? 0 : gaps[gaps.length / 2];
     }
 
     private static double[] costs(List<StabilisedFace> faces) {

@@ -14,6 +14,7 @@ import studio.selfsame.media.VideoFrame;
  * The frames into which a person is drawn, and where their face is in each: their enrolled footage, or a recording of theirs
  * that is followed frame for frame.
  *
+ * @param clock their times, and the rate at which they are played
  * @param frames of the whole recording
  * @param faces of this person in it, in frame order
  * @param whole the recording is shown as it is, frame for frame; else a calm stretch of it is chosen
@@ -21,7 +22,7 @@ import studio.selfsame.media.VideoFrame;
 record Plates(
         int widthPx,
         int heightPx,
-        FrameRate frameRate,
+        FrameClock clock,
         int frames,
         List<StabilisedFace> faces,
         boolean whole,
@@ -33,7 +34,7 @@ record Plates(
         return new Plates(
                 model.widthPx(),
                 model.heightPx(),
-                model.frameRate(),
+                new FrameClock(model.frameRate(), new long[0]),
                 frames,
                 model.faces(),
                 false,
@@ -47,11 +48,25 @@ record Plates(
         return new Plates(
                 video.widthPx(),
                 video.heightPx(),
-                video.frameRate(),
+                new FrameClock(recording.evenRate(), recording.unevenTimesUs()),
                 frames,
                 faces,
                 true,
                 new PlateReader(recording, faces));
+    }
+
+    FrameRate frameRate() {
+        return clock.rate();
+    }
+
+    /** Index of the frame that is on show at step {@code i} of the recording played from its start. */
+    int shown(int step) {
+        return clock.frameAt(step);
+    }
+
+    /** Its faces as they are seen when it is played at its rate, one for each step. */
+    List<StabilisedFace> inStep() {
+        return clock.inStep(faces);
     }
 
     Map<Integer, StabilisedFace> facesByFrame() {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import studio.selfsame.likeness.motion.LipSpace;
 import studio.selfsame.likeness.motion.MouthTarget;
 import studio.selfsame.likeness.motion.MouthTrajectory;
+import studio.selfsame.likeness.picture.StabilisedFace;
 import studio.selfsame.speech.Phone;
 import studio.selfsame.speech.PhonemeTimeline;
 import studio.selfsame.speech.SpeechFeatures;
@@ -20,11 +21,14 @@ final class SpeechPlanner {
     private final LikenessModel model;
     private final Plates plates;
     private final SpeechHearing hearing;
+    /** Where plates are chosen from, step by step. */
+    private final List<StabilisedFace> faces;
 
     SpeechPlanner(LikenessModel model, Plates plates, SpeechHearing hearing) {
         this.model = model;
         this.plates = plates;
         this.hearing = hearing;
+        faces = plates.inStep();
     }
 
     MotionPlan plan(Drive.Speech speech) {
@@ -105,15 +109,15 @@ final class SpeechPlanner {
 
     private int[] throughout(int frames) {
         if (plates.whole()) {
-            return IntStream.range(0, frames).toArray();
+            return IntStream.range(0, frames).map(plates::shown).toArray();
         }
-        PlateStretch stretch = PlateStretch.choose(model.faces(), frames);
+        PlateStretch stretch = PlateStretch.choose(faces, frames);
         return IntStream.range(0, frames).map(i -> frameAt(stretch.at(i))).toArray();
     }
 
     /** To which side a piece goes is decided by what is said in it, so that not every sentence nods alike. */
     private int[] outAndHome(List<Retrieval.Mouth> mouths) {
-        PlateStretch stretch = PlateStretch.around(model.faces());
+        PlateStretch stretch = PlateStretch.around(faces);
         int said = 0;
         for (Retrieval.Mouth mouth : mouths) {
             said = 31 * said + Arrays.hashCode(mouth.values());
@@ -125,6 +129,6 @@ final class SpeechPlanner {
     }
 
     private int frameAt(int position) {
-        return model.faces().get(position).frameIndex();
+        return faces.get(position).frameIndex();
     }
 }

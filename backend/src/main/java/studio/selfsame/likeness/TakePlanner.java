@@ -28,13 +28,14 @@ final class TakePlanner {
         int length =
                 (int) Math.max(1, Math.floor(durationUs * plates.frameRate().perSecond() / 1e6 + 1e-6));
         List<StabilisedFace> followed = inTime(take, length);
-        int[] positions = plates.whole()
-                ? new int[0]
-                : new PlateFollowing(model.faces()).path(followed, PlateStretch.runs(model.faces()));
+        List<StabilisedFace> faces = plates.whole() ? List.of() : plates.inStep();
+        int[] positions =
+                plates.whole() ? new int[0] : new PlateFollowing(faces).path(followed, PlateStretch.runs(faces));
         List<FramePlanner.Asked> asked = new ArrayList<>(length);
         for (int i = 0; i < length; i++) {
             StabilisedFace face = followed.get(i);
-            int plate = plates.whole() ? i : model.faces().get(positions[i]).frameIndex();
+            int plate =
+                    plates.whole() ? plates.shown(i) : faces.get(positions[i]).frameIndex();
             asked.add(new FramePlanner.Asked(plate, face.frameIndex(), mouth(face)));
         }
         return new MotionPlan(plates.frameRate(), new FramePlanner(model, plates).plan(asked), List.of(0));

@@ -17,6 +17,7 @@ final class FfmpegReader implements MediaReader {
     private final SeekableByteChannel channel;
     private final MediaProbe probe;
     private final @Nullable Pictures pictures;
+    private final StreamSurvey survey;
 
     /**
      * Takes the channel over, also when it fails.
@@ -37,7 +38,7 @@ final class FfmpegReader implements MediaReader {
                     throw MediaProblems.notMedia(null);
                 }
                 AVStream main = video.or(() -> audio).orElseThrow();
-                StreamSurvey survey = StreamSurvey.of(demuxer, main);
+                survey = StreamSurvey.of(demuxer, main);
                 checkExtent(survey, main);
                 pictures = video.isPresent() ? new Pictures(channel, survey) : null;
                 probe = describe(demuxer, survey, video, audio);
@@ -107,6 +108,17 @@ final class FfmpegReader implements MediaReader {
             throw MediaProblems.noPictures();
         }
         return pictures;
+    }
+
+    @Override
+    public long[] unevenTimesUs() {
+        return survey.unevenTimesUs().clone();
+    }
+
+    @Override
+    public FrameRate evenRate() {
+        pictures();
+        return survey.evenRate();
     }
 
     @Override

@@ -5,7 +5,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_flush;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** FFV1 in Matroska, streamed. */
+/** Lossless pictures in Matroska, streamed. */
 final class LosslessWriter implements MediaWriter {
     private final StreamOutput output;
     private final Muxer muxer;

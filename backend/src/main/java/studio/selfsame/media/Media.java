@@ -28,7 +28,7 @@ public interface Media {
      */
     MediaWriter createSound(Path file, Sound sound);
 
-    /** Lossless FFV1 in Matroska, streamed: for scratch that is decoded again. Picture only. */
+    /** Lossless, in Matroska, streamed: for sealed scratch that is decoded again. Picture only. */
     MediaWriter createLossless(OutputStream out, Picture picture);
 
     /** @param quality 0..1, about visually lossless at 0.8 */

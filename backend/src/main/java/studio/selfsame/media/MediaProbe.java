@@ -9,7 +9,10 @@ import java.util.Optional;
  * @param audio absent in a silent file
  */
 public record MediaProbe(String container, long durationUs, Optional<Video> video, Optional<Audio> audio) {
-    /** @param variableFrameRate true when frame times are not evenly spaced */
+    /**
+     * @param frameRate where frames are not evenly spaced, their mean over the whole file
+     * @param variableFrameRate true when frame times are not evenly spaced
+     */
     public record Video(
             String codec, int widthPx, int heightPx, FrameRate frameRate, boolean variableFrameRate, Coding coding) {}
 

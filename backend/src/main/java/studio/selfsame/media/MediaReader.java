@@ -15,6 +15,22 @@ public interface MediaReader extends AutoCloseable {
     /** Moves so that {@link #nextFrame()} gives the first picture at or after this time; frame-exact. */
     void seek(long presentationTimeUs);
 
+    /**
+     * Presentation times of all pictures, in order from 0 and microseconds, where they are not evenly spaced; else empty: then
+     * they lie on the grid of the frame rate.
+     */
+    default long[] unevenTimesUs() {
+        return new long[0];
+    }
+
+    /**
+     * The rate at which to play the pictures evenly: their own; where they are unevenly spaced, the least usual one at which
+     * hardly any is left out.
+     */
+    default FrameRate evenRate() {
+        return probe().video().orElseThrow().frameRate();
+    }
+
     /** The whole sound track, resampled and mixed; empty when there is none. Independent of the picture position. */
     Optional<AudioSamples> readAudio(int sampleRateHz, int channels);
 

@@ -1,17 +1,12 @@
 package studio.selfsame.media;
 
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.av_guess_frame_rate;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_count;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entry;
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -19,42 +14,59 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 /**
  * What the packets of a stream say about its times, without decoding.
  *
+ * @param frameRate where times are uneven, their mean
  * @param durationUs from the container, or from the packets where the container is silent
+ * @param unevenTimesUs of all pictures, ascending from 0; empty where they are evenly spaced
  */
-record StreamSurvey(FrameRate frameRate, boolean variableFrameRate, long durationUs) {
+record StreamSurvey(FrameRate frameRate, long durationUs, long[] unevenTimesUs) {
     private static final int SAMPLE = 300;
     private static final int MAX_RATE = 240;
+    /** The reorder window of the last sampled packets is not complete: it is left out. */
+    private static final int REORDERED = 16;
+    /** Of all pictures against their declared rate: more is no rounding. */
+    private static final double ODD = 0.005;
+
+    boolean variableFrameRate() {
+        return unevenTimesUs.length > 0;
+    }
+
+    /** At which hardly any picture is left out: most of them follow each other as fast as this. */
+    FrameRate evenRate() {
+        if (!variableFrameRate()) {
+            return frameRate;
+        }
+        long[] steps = steps(unevenTimesUs, 0);
+        Arrays.sort(steps);
+        return FrameRate.every(Math.max(1, steps[steps.length / 2])).usual();
+    }
 
     /** Reads packets of the demuxer, which afterwards stands somewhere inside the file. */
     static StreamSurvey of(Demuxer demuxer, AVStream stream) {
         long declaredUs = demuxer.declaredDurationUs();
-        boolean declared = declaredUs > 0;
-        long[] times = new long[SAMPLE];
-        int count = 0;
-        long firstUs = Long.MAX_VALUE;
-        long lastUs = 0;
-        AVPacket packet = av_packet_alloc();
-        try {
-            while ((count < SAMPLE || !declared) && demuxer.read(packet, lastUs)) {
-                if (packet.stream_index() == stream.index() && packet.pts() != AV_NOPTS_VALUE) {
-                    long timeUs = Ticks.toUs(packet.pts(), stream.time_base());
-                    firstUs = Math.min(firstUs, timeUs);
-                    lastUs = Math.max(lastUs, timeUs);
-                    if (count < SAMPLE) {
-                        times[count++] = timeUs;
-                    }
-                }
-                av_packet_unref(packet);
-            }
-        } finally {
-            av_packet_free(packet);
+        PacketTimes times = new PacketTimes(demuxer, stream);
+        boolean complete = times.read(declaredUs > 0 ? SAMPLE : Integer.MAX_VALUE);
+        long[] steps = steps(times.sorted(), complete ? 0 : REORDERED);
+        boolean variable = isUneven(steps) || isOdd(stream);
+        if (variable) {
+            times.read(Integer.MAX_VALUE);
+            steps = steps(times.sorted(), 0);
+            variable = isUneven(steps);
         }
-        // The reorder window of the last sampled packets is not complete: leave it out.
-        long[] steps = steps(Arrays.copyOf(times, count), count == SAMPLE ? 16 : 0);
-        boolean variable = isUneven(steps);
         FrameRate rate = variable ? average(steps) : declaredRate(demuxer, stream, steps);
-        long durationUs = declared ? declaredUs : Math.max(0, lastUs - firstUs) + rate.timeUs(1);
-        return new StreamSurvey(rate, variable, durationUs);
+        long durationUs = declaredUs > 0 ? declaredUs : times.spanUs() + rate.timeUs(1);
+        return new StreamSurvey(rate, durationUs, variable ? times.fromZero() : new long[0]);
+    }
+
+    /** Whether the container counts other pictures than its rate would have: it may be uneven behind the sample. */
+    private static boolean isOdd(AVStream stream) {
+        try (AVRational mean = stream.avg_frame_rate();
+                AVRational base = stream.r_frame_rate()) {
+            if (mean.num() <= 0 || mean.den() <= 0 || base.num() <= 0 || base.den() <= 0) {
+                return false;
+            }
+            double ratio = (double) mean.num() * base.den() / mean.den() / base.num();
+            return Math.abs(ratio - 1) > ODD;
+        }
     }
 
     /** Whether the container's index points behind the end of the file. */
@@ -68,7 +80,6 @@ record StreamSurvey(FrameRate frameRate, boolean variableFrameRate, long duratio
     }
 
     private static long[] steps(long[] times, int leaveOut) {
-        Arrays.sort(times);
         long[] steps = new long[Math.max(0, times.length - 1 - leaveOut)];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = times[i + 1] - times[i];
@@ -87,7 +98,7 @@ record StreamSurvey(FrameRate frameRate, boolean variableFrameRate, long duratio
 
     private static FrameRate average(long[] steps) {
         long meanUs = Math.max(1_000_000 / MAX_RATE, Arrays.stream(steps).sum() / steps.length);
-        return new FrameRate((int) Math.max(1, Math.round(1000 * 1e6 / meanUs)), 1000);
+        return FrameRate.every(meanUs);
     }
 
     private static FrameRate declaredRate(Demuxer demuxer, AVStream stream, long[] steps) {

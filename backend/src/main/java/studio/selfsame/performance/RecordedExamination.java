@@ -2,10 +2,13 @@ package studio.selfsame.performance;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.Authorizer;
@@ -68,10 +71,13 @@ class RecordedExamination {
     private Preparation take(PerformanceRow row, Authorization authorization, WorkMonitor monitor) throws IOException {
         RecordedSounds.Heard heard = sounds.ofVideo(row.dataKey(), row.file(RecordedRequest.TAKE));
         RecordingOutcome outcome = verified(row, RecordedRequest.TAKE, RecordingPurpose.TAKE, authorization, monitor);
-        List<Reason> reasons = new ArrayList<>(against(outcome));
-        reasons.addAll(heard.reasons());
+        List<Reason> reasons = together(against(outcome), heard.reasons());
         if (!(outcome instanceof RecordingOutcome.Verified(VerifiedRecording recording))
                 || heard.sound().isEmpty()) {
+            return new Refused(reasons);
+        }
+        reasons = SoundFitting.againstOwn(heard.sound().get().durationUs(), recording.durationUs());
+        if (!reasons.isEmpty()) {
             return new Refused(reasons);
         }
         AudioSamples sound = SoundFitting.toLength(heard.sound().get(), recording.durationUs());
@@ -85,8 +91,7 @@ class RecordedExamination {
                 : sounds.ofFile(row.dataKey(), row.file(RecordedRequest.SOUND));
         RecordingOutcome outcome =
                 verified(row, RecordedRequest.VIDEO, RecordingPurpose.PLATES, authorization, monitor);
-        List<Reason> reasons = new ArrayList<>(against(outcome));
-        reasons.addAll(heard.reasons());
+        List<Reason> reasons = together(against(outcome), heard.reasons());
         if (!(outcome instanceof RecordingOutcome.Verified(VerifiedRecording recording))) {
             return new Refused(reasons);
         }
@@ -113,6 +118,13 @@ class RecordedExamination {
                 new BroughtRecording(row.recording(), row.likeness(), row.dataKey(), row.file(part), sha256, purpose),
                 authorization,
                 monitor);
+    }
+
+    /** Of the picture first; a file that cannot be read is said once. */
+    private static List<Reason> together(List<Reason> seen, List<Reason> heard) {
+        return new ArrayList<>(Stream.concat(seen.stream(), heard.stream())
+                .collect(Collectors.toMap(Reason::text, reason -> reason, (first, same) -> first, LinkedHashMap::new))
+                .values());
     }
 
     private static List<Reason> against(RecordingOutcome outcome) {

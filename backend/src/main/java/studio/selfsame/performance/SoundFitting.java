@@ -14,7 +14,25 @@ final class SoundFitting {
     /** Sound that an encoder made longer is cut to the video; anything longer than this is more than that. */
     private static final long TOLERANCE_US = 100_000;
 
+    /** Of a video's own sound: cameras end it a little before or behind the last picture. */
+    private static final long OWN_TOLERANCE_US = 1_000_000;
+
     private SoundFitting() {}
+
+    /** What is against following a video whose own sound lasts so long: what is heard without a picture cannot be followed. */
+    static List<Reason> againstOwn(long soundUs, long videoUs) {
+        return soundUs <= videoUs + OWN_TOLERANCE_US
+                ? List.of()
+                : List.of(Reason.about(
+                        soundUs / 1e6,
+                        "sound-longer-than-video",
+                        String.format(
+                                Locale.ROOT,
+                                "The sound lasts %.1f s, the picture only %.1f s.",
+                                soundUs / 1e6,
+                                videoUs / 1e6),
+                        "Cut the sound to the length of the picture, or film again."));
+    }
 
     /** Everything against laying so much sound over so long a video. */
     static List<Reason> against(long soundUs, long videoUs) {

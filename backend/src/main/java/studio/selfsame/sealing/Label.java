@@ -1,5 +1,6 @@
 package studio.selfsame.sealing;
 
+import java.util.stream.IntStream;
 import studio.selfsame.media.VideoFrame;
 
 /**
@@ -16,6 +17,9 @@ final class Label {
     private static final float NEUTRAL = 128;
     /** Coverage from which a pixel counts as being all letter. */
     private static final int ALL_LETTER = 250;
+    /** By luma: every picture is measured. */
+    private static final double[] LUMINANCE =
+            IntStream.range(0, 256).mapToDouble(Label::luminance).toArray();
 
     private final LabelLayout layout;
     private final float[] keep;
@@ -74,10 +78,10 @@ final class Label {
         for (int i = 0; i < keep.length; i++) {
             int at = (layout.yPx() + i / layout.widthPx()) * frame.widthPx() + layout.xPx() + i % layout.widthPx();
             if ((layout.words()[i] & 0xff) >= ALL_LETTER) {
-                words += luminance(frame.y()[at] & 0xff);
+                words += LUMINANCE[frame.y()[at] & 0xff];
                 wordPixels++;
             } else if (layout.words()[i] == 0 && (layout.plate()[i] & 0xff) == 255) {
-                plate += luminance(frame.y()[at] & 0xff);
+                plate += LUMINANCE[frame.y()[at] & 0xff];
                 platePixels++;
             }
         }

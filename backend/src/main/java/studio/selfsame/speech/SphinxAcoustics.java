@@ -50,7 +50,7 @@ final class SphinxAcoustics {
         QUIET.forEach(log -> log.setLevel(Level.OFF));
         UnitManager manager = new UnitManager();
         try {
-            loader = new Sphinx3Loader(MODEL, manager, 0, 1e-7f, 1e-4f, 4, true);
+            loader = new Sphinx3Loader(MODEL, manager, 0, 1e-7f, 1e-4f, 4, false);
             loader.load();
         } catch (IOException | ClassNotFoundException e) {
             throw new IllegalStateException("the acoustic model cannot be read", e);

@@ -15,6 +15,9 @@ import studio.selfsame.problem.ProblemException;
 @Component
 class WorkRunner {
     private static final Logger LOG = LoggerFactory.getLogger(WorkRunner.class);
+    /** Behind which a collection, a tenth of a second, does not show. */
+    private static final Duration LONG_WORK = Duration.ofSeconds(5);
+
     private static final int MOST_DEATHS = 3;
     private static final int MOST_FAILURES = 3;
 
@@ -68,9 +71,17 @@ class WorkRunner {
         }
         long began = System.nanoTime();
         var next = attempt(order, handler);
+        giveBackMemory(began);
         meters.timer("selfsame.work.attempts", "kind", order.kind(), "outcome", outcome(next))
                 .record(Duration.ofNanos(System.nanoTime() - began));
         return next;
+    }
+
+    /** Pictures pile up in the heap and leave it as large as it may be; only a collection makes it small again. */
+    private static void giveBackMemory(long began) {
+        if (System.nanoTime() - began > LONG_WORK.toNanos()) {
+            System.gc();
+        }
     }
 
     private Next attempt(WorkOrder order, WorkHandler handler) {

@@ -35,6 +35,7 @@ import studio.selfsame.TestStudio;
 import studio.selfsame.consent.ConsentingPeople;
 import studio.selfsame.enrolment.EnrolmentRow.State;
 import studio.selfsame.face.FaceTrack;
+import studio.selfsame.face.FaceTracking;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.vault.ObjectStore;
@@ -235,6 +236,21 @@ class EnrolmentTest {
         http.perform(get("/api/enrolments/" + row.id().value()).with(jwt()))
                 .andExpect(jsonPath("$.state").value("refused"))
                 .andExpect(jsonPath("$.report.findings[0].severity").value("refused"));
+    }
+
+    @Test
+    void analyse_footageOfNobodyOrOfTwo_isRefusedAndNothingIsLeft() throws Exception {
+        for (FaceTracking seen : List.of(
+                Faces.oneShot(250), Faces.oneShot(250, Faces.track(ALL, Faces.SELF), Faces.track(ALL, Faces.SELF)))) {
+            tracker.see(seen);
+            EnrolmentRow row = analysed();
+            assertThat(row.state()).isEqualTo(State.REFUSED);
+            assertThat(row.problem().cause())
+                    .contains(seen.tracks().isEmpty() ? "No face can be seen" : "More than one face");
+            assertThat(vault.isDestroyed(row.dataKey())).isTrue();
+            assertThat(objects.exists(row.footage())).isFalse();
+            assertThat(objects.exists(row.tracking())).isFalse();
+        }
     }
 
     @Test

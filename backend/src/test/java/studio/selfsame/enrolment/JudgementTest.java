@@ -144,6 +144,26 @@ class JudgementTest {
     }
 
     @Test
+    void judge_outOfLimitsAndOfAStranger_namesEverythingOnce() {
+        Clip clip = new Clip(4, 320, 180, 9);
+        FaceTrack.Shot shot = Faces.shot(0, 0, 35);
+        FaceTracking tracking = Faces.oneShot(36, Faces.track(shot, Faces.STRANGER));
+        Judgement judgement = Judgement.of(
+                FootageLimits.check(clip, SETTINGS),
+                clip,
+                tracking,
+                matcher(clip).match(tracking),
+                SETTINGS);
+        assertThat(judgement.codes()).containsExactly("too-short", "too-few-pictures", "too-small", "another-person");
+        assertThat(judgement.problem().cause())
+                .contains(
+                        "The footage has 9.0 pictures per second; at least 10 are needed to learn how a mouth moves.");
+        assertThat(judgement.report().findings())
+                .filteredOn(finding -> finding.severity() == EnrolmentReport.Severity.REFUSED)
+                .hasSize(4);
+    }
+
+    @Test
     void limits_shortAndSmallClip_namesBothNumbersOfEach() {
         List<Refusal> refusals = FootageLimits.check(new Clip(3.2, 160, 120, 25), SETTINGS);
         assertThat(refusals)
@@ -154,9 +174,12 @@ class JudgementTest {
     }
 
     private static Judgement judge(FaceTracking tracking) {
+        return Judgement.of(CLIP, tracking, matcher(CLIP).match(tracking), SETTINGS);
+    }
+
+    private static ShotMatcher matcher(Clip clip) {
         FaceEmbedding portrait = new FaceEmbedding(new float[] {1, 0}, new float[] {1, 0});
-        ShotMatcher matcher = new ShotMatcher(JudgementTest::match, portrait, CLIP);
-        return Judgement.of(CLIP, tracking, matcher.match(tracking), SETTINGS);
+        return new ShotMatcher(JudgementTest::match, portrait, clip);
     }
 
     private static FaceMatch match(FaceEmbedding a, FaceEmbedding b) {

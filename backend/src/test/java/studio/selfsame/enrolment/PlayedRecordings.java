@@ -22,6 +22,7 @@ public final class PlayedRecordings {
                 new ObjectKey("performance/" + id + "/video"),
                 sha256,
                 frameRate,
+                tracking.frameCount(),
                 tracking);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,12 +23,15 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+import studio.selfsame.QuietMonitor;
 import studio.selfsame.SignedIn;
 import studio.selfsame.StudioTest;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.LikenessRegister;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.vault.ObjectStore;
 import studio.selfsame.vault.Vault;
@@ -52,6 +56,12 @@ class PreviewHttpTest {
 
     @Autowired
     Vault vault;
+
+    @Autowired
+    LikenessTraining training;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ObjectStore objects;
@@ -125,6 +135,21 @@ class PreviewHttpTest {
         holdings.clear(row.id());
         assertThat(objects.exists(row.preview(100))).isFalse();
         http.perform(get(path(100)).with(SignedIn.creator(subject))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void training_thatFailed_leavesItsPreviewsAndNothingElse() throws Exception {
+        for (String name : List.of("pixels", "checkpoint", "model")) {
+            vault.seal(row.dataKey(), row.object(name), out -> out.write(1));
+        }
+        Problem problem = new Problem("training", "Only 3 frames.", "No likeness was trained.", "Enrol again.");
+        transaction.executeWithoutResult(status ->
+                training.failed(QuietMonitor.order("likeness.train", row.id().value()), problem));
+        assertThat(table.find(row.id()).orElseThrow().state()).isEqualTo(LikenessRow.State.FAILED);
+        assertThat(objects.exists(row.object("pixels"))).isFalse();
+        assertThat(objects.exists(row.object("checkpoint"))).isFalse();
+        assertThat(objects.exists(row.object("model"))).isFalse();
+        assertThat(objects.exists(row.preview(100))).isTrue();
     }
 
     @Test

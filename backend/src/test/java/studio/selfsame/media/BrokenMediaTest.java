@@ -3,6 +3,7 @@ package studio.selfsame.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,6 +46,17 @@ class BrokenMediaTest {
         assertThat(problem.cause()).contains("cut short");
         assertThat(problem.remedy()).isNotBlank();
         assertThat(problem.consequence()).isNotBlank();
+    }
+
+    @Test
+    void file_ofEightThousandColumns_isRefusedBeforeAPictureIsDecoded() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (MediaWriter writer = media.createLossless(out, new Media.Picture(7680, 48, TestPattern.PAL, 1))) {
+            writer.write(TestPattern.frame(7680, 48, 0, 0));
+            writer.finish();
+        }
+        assertThat(problemOf(out.toByteArray()).cause())
+                .isEqualTo("The picture is 7680x48 pixels; at most 4096x4096 can be read.");
     }
 
     @Test

@@ -33,8 +33,12 @@ public record MouthMask(double centreX, double centreY, double halfWidth, double
         if (dx >= 1 || dy >= 1) {
             return 0;
         }
-        double radius = Math.pow(Math.pow(dx, 2.5) + Math.pow(dy, 2.5), 1 / 2.5);
-        double t = Math.clamp((1 - radius) / (1 - FULL), 0, 1);
+        // To the power of 2.5 each; the root is drawn only where the mask fades.
+        double power = dx * dx * Math.sqrt(dx) + dy * dy * Math.sqrt(dy);
+        if (power >= 1) {
+            return 0;
+        }
+        double t = Math.min((1 - Math.pow(power, 1 / 2.5)) / (1 - FULL), 1);
         return t * t * (3 - 2 * t);
     }
 }
