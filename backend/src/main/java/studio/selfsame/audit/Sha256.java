@@ -1,7 +1,6 @@
 package studio.selfsame.audit;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The one hash of the trail; leaves and nodes of the tree as RFC 9162, section 2.1.1, has them. */
 final class Sha256 {
@@ -12,15 +11,11 @@ final class Sha256 {
     private Sha256() {}
 
     static byte[] of(byte[]... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        var digest = DigestUtils.getSha256Digest();
+        for (var part : parts) {
+            digest.update(part);
         }
+        return digest.digest();
     }
 
     static byte[] leaf(byte[] data) {

@@ -1,19 +1,19 @@
 package studio.selfsame.consent;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import studio.selfsame.retention.Retained;
+import studio.selfsame.retention.RetainedRows;
 import studio.selfsame.retention.RetentionClock;
 
 /**
  * Decisions and authorizations; grants and certificates of ended likenesses. The newest authorization of a likeness in force
  * stays: it says when the likeness was used last.
  */
-@Component
-class ConsentRecords implements Retained {
+@Configuration(proxyBeanMethods = false)
+class ConsentRecords {
     private static final List<String> KEPT = List.of(
             "consent_decision where decided_at <= :upTo",
             """
@@ -25,33 +25,8 @@ class ConsentRecords implements Retained {
             "deletion_certificate where complete"
                     + " and likeness_id in (select id from consent_likeness where withdrawn_at <= :upTo)");
 
-    private final JdbcClient jdbc;
-
-    ConsentRecords(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public RetentionClock clock() {
-        return RetentionClock.RECORDS;
-    }
-
-    @Override
-    public int due(Instant upTo) {
-        return KEPT.stream()
-                .mapToInt(kept -> jdbc.sql("select count(*) from " + kept)
-                        .param("upTo", upTo.atOffset(ZoneOffset.UTC))
-                        .query(Integer.class)
-                        .single())
-                .sum();
-    }
-
-    @Override
-    public int sweep(Instant upTo) {
-        return KEPT.stream()
-                .mapToInt(kept -> jdbc.sql("delete from " + kept)
-                        .param("upTo", upTo.atOffset(ZoneOffset.UTC))
-                        .update())
-                .sum();
+    @Bean
+    Retained oldConsentRecords(JdbcClient jdbc) {
+        return new RetainedRows(RetentionClock.RECORDS, KEPT, jdbc);
     }
 }

@@ -3,9 +3,7 @@ package studio.selfsame.consent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a person reads before they tick a box. A version is never edited: a change is a new folder below
@@ -22,13 +20,10 @@ record ConsentText(int version, String language, String text, String sha256) {
                 throw new IllegalStateException("The consent text " + name + " is missing.");
             }
             var bytes = in.readAllBytes();
-            var sha256 = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            return new ConsentText(version, language, new String(bytes, StandardCharsets.UTF_8), sha256);
+            return new ConsentText(
+                    version, language, new String(bytes, StandardCharsets.UTF_8), DigestUtils.sha256Hex(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import studio.selfsame.problem.ProblemException;
 
 /** Passes an upload on as it comes, counting and hashing; stops as soon as it is too large. */
@@ -14,7 +14,7 @@ public final class CountedUpload {
 
     private final InputStream upload;
     private final UploadLimit limit;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
     private long bytes;
 
     public CountedUpload(InputStream upload, UploadLimit limit) {
@@ -60,14 +60,6 @@ public final class CountedUpload {
                     "The upload broke off after %,d bytes.".formatted(bytes),
                     "Nothing was stored.",
                     "Send the file again.");
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -3,11 +3,9 @@ package studio.selfsame.face;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import studio.selfsame.problem.ProblemException;
 import tools.jackson.databind.DeserializationFeature;
@@ -53,20 +51,12 @@ record ModelCards(List<Card> models) {
                 throw FaceProblems.modelRefused(file, "the file is missing");
             }
             byte[] content = in.readAllBytes();
-            if (!sha256(content).equals(card.sha256())) {
+            if (!DigestUtils.sha256Hex(content).equals(card.sha256())) {
                 throw FaceProblems.modelRefused(file, "the file is not the one its card describes");
             }
             return content;
         } catch (IOException e) {
             throw FaceProblems.modelFailed(file, e);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

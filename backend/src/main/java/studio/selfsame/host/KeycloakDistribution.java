@@ -7,11 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 
@@ -79,12 +78,7 @@ record KeycloakDistribution(Path folder) {
 
     /** SHA-256 of what {@code kc.sh build} makes. */
     private byte[] application() throws IOException {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(Files.readAllBytes(folder.resolve("lib/quarkus/quarkus-application.dat")));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return DigestUtils.sha256(Files.readAllBytes(folder.resolve("lib/quarkus/quarkus-application.dat")));
     }
 
     private void augment() throws IOException {

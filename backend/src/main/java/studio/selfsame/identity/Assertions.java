@@ -17,6 +17,8 @@ import studio.selfsame.identity.Passkeys.Ceremony;
 /** Asks registered passkeys and judges what they answer. */
 @Component
 class Assertions {
+    private static final int DIGEST_BYTES = 32;
+
     private final PasskeySettings settings;
     private final PasskeyTable passkeys;
     private final Ceremonies ceremonies;
@@ -119,7 +121,7 @@ class Assertions {
     }
 
     private static void requireDigest(byte[] about) {
-        if (about.length != Sha256.BYTES) {
+        if (about.length != DIGEST_BYTES) {
             throw new IllegalArgumentException("what is signed is named by 32 bytes, and these are " + about.length);
         }
     }

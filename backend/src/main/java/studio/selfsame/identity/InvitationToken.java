@@ -1,6 +1,7 @@
 package studio.selfsame.identity;
 
 import java.security.SecureRandom;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The secret by which an invitation is accepted.
@@ -9,16 +10,17 @@ import java.security.SecureRandom;
  */
 record InvitationToken(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
 
     static InvitationToken random() {
-        var bytes = new byte[Sha256.BYTES];
+        var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new InvitationToken(Base64Url.of(bytes));
     }
 
     /** All that is kept of it. */
     byte[] sha256() {
-        return Sha256.of(text);
+        return DigestUtils.sha256(text);
     }
 
     @Override

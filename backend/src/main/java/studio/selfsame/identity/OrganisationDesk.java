@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,8 @@ class OrganisationDesk {
                 "Give the name as it signs contracts, in 1 to " + LONGEST_NAME + " characters.");
         var organisation = new Organisation(new OrganisationId(UUID.randomUUID()), ShownText.kept(name));
         table.insert(organisation, asker.id(), clock.instant());
-        events.publishEvent(new OrganisationCreated(organisation.id(), asker.id(), Sha256.hex(organisation.name())));
+        events.publishEvent(
+                new OrganisationCreated(organisation.id(), asker.id(), DigestUtils.sha256Hex(organisation.name())));
         return new Created(
                 organisation,
                 invitations.issue(organisation.id(), asker.id(), Set.of(OrganisationRole.OPERATOR), true));

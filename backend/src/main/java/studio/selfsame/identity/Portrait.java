@@ -2,6 +2,7 @@ package studio.selfsame.identity;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import studio.selfsame.problem.ProblemException;
 
 /**
@@ -29,7 +30,7 @@ record Portrait(String mediaType, byte[] bytes) {
     }
 
     String sha256() {
-        return Sha256.hex(bytes);
+        return DigestUtils.sha256Hex(bytes);
     }
 
     static ProblemException unusable(String cause) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -129,7 +130,7 @@ class Registrations {
             checks.require(false, PasskeyReason.PASSKEY_TAKEN);
             return null;
         }
-        events.publishEvent(new PasskeyRegistered(row.id(), row.person(), Sha256.hex(row.publicKey())));
+        events.publishEvent(new PasskeyRegistered(row.id(), row.person(), DigestUtils.sha256Hex(row.publicKey())));
         return row;
     }
 

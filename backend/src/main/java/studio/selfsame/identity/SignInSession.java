@@ -1,5 +1,6 @@
 package studio.selfsame.identity;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,14 +24,14 @@ record SignInSession(byte[] sha256) {
         for (var name : new String[] {"sid", "jti"}) {
             var value = claims.getClaimAsString(name);
             if (value != null && !value.isBlank()) {
-                return new SignInSession(Sha256.of(name + " " + value));
+                return new SignInSession(DigestUtils.sha256(name + " " + value));
             }
         }
         var token = token(claims);
         if (token == null) {
             throw new AuthenticationCredentialsNotFoundException("the token does not say which sign-in it is of");
         }
-        return new SignInSession(Sha256.of("token " + token.getTokenValue()));
+        return new SignInSession(DigestUtils.sha256("token " + token.getTokenValue()));
     }
 
     private static @Nullable OAuth2Token token(ClaimAccessor claims) {

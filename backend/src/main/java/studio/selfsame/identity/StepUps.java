@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -84,6 +85,6 @@ class StepUps {
     private static byte[] about(SignInSession session) {
         var said = Arrays.copyOf(SUBJECT, SUBJECT.length + session.sha256().length);
         System.arraycopy(session.sha256(), 0, said, SUBJECT.length, session.sha256().length);
-        return Sha256.of(said);
+        return DigestUtils.sha256(said);
     }
 }

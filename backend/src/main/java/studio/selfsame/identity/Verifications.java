@@ -3,6 +3,7 @@ package studio.selfsame.identity;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -84,7 +85,7 @@ class Verifications {
         }
         table.decide(id, referee.id(), clock.instant(), decision);
         var decided = require(id);
-        var evidence = Sha256.hex(decision.evidence());
+        var evidence = DigestUtils.sha256Hex(decision.evidence());
         if (decision.approved()) {
             events.publishEvent(new IdentityVerified(decided, referee.id(), evidence));
             media.erasePortraitOnCommit(row);

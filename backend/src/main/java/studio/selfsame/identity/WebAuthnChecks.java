@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.EnumSet;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ final class WebAuthnChecks {
 
     void authenticator(AuthenticatorData<?> data) {
         require(
-                MessageDigest.isEqual(Sha256.of(settings.relyingParty()), data.getRpIdHash()),
+                MessageDigest.isEqual(DigestUtils.sha256(settings.relyingParty()), data.getRpIdHash()),
                 PasskeyReason.RELYING_PARTY_DIFFERS);
         require(data.isFlagUP(), PasskeyReason.NOBODY_PRESENT);
         require(data.isFlagUV(), PasskeyReason.NOBODY_VERIFIED);
@@ -75,7 +76,7 @@ final class WebAuthnChecks {
     private static boolean isSignedBy(AuthenticationData answer, AttestedCredentialData key) {
         var signed = new ByteArrayOutputStream();
         signed.writeBytes(answer.getAuthenticatorDataBytes());
-        signed.writeBytes(Sha256.of(answer.getCollectedClientDataBytes()));
+        signed.writeBytes(DigestUtils.sha256(answer.getCollectedClientDataBytes()));
         try {
             var algorithm = key.getCOSEKey().getAlgorithm();
             var verifier = SignatureUtil.createSignature(algorithm.toSignatureAlgorithm());

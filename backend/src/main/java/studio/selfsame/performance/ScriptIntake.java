@@ -4,16 +4,14 @@ import static studio.selfsame.consent.Use.Purpose.RENDER_PERFORMANCE;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,7 +80,7 @@ class ScriptIntake {
         UUID authorization = gate.permitted(
                 author,
                 new Use(likeness, RENDER_PERFORMANCE, id.value(), unmeasured(releaseUse)),
-                Optional.of(new Spoken(sha256(script), language)));
+                Optional.of(new Spoken(DigestUtils.sha256Hex(script), language)));
         gate.requireReady(likeness);
         Synthesizers.Choice voice = synthesizers.forLanguage(language);
         voice.engine().check(script, voice.language());
@@ -123,14 +121,5 @@ class ScriptIntake {
     /** How long it will be is known once it is spoken; the render is decided with that. */
     private static Optional<Under> unmeasured(Optional<ReleaseUseId> releaseUse) {
         return releaseUse.map(use -> new Under(use, Duration.ZERO));
-    }
-
-    private static String sha256(String script) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,8 +1,8 @@
 package studio.selfsame.release;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The secret of an invitation's link.
@@ -21,7 +21,7 @@ record InvitationToken(String text) {
 
     /** All of it that is kept, 64 hex digits. */
     String sha256() {
-        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(text);
     }
 
     @Override

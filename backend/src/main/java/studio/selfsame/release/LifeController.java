@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import studio.selfsame.identity.People;
 import studio.selfsame.policy.Suspension;
+import studio.selfsame.release.document.Codes;
 
 /** Letting a release rest, taking it up again, and ending it. */
 @RestController

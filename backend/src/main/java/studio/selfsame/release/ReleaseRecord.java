@@ -7,6 +7,7 @@ import studio.selfsame.audit.AuditRecord;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.ReleaseUseId;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.release.document.Codes;
 
 /** Something has happened to a release, for the audit trail: ids, codes and hashes only. */
 record ReleaseRecord(String kind, UUID about, Map<String, String> facts) implements AuditRecord {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.release.document.Codes;
 
 /**
  * A release as either side sees it; the names stand in its papers alone.

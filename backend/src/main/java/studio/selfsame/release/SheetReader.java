@@ -12,6 +12,7 @@ import studio.selfsame.identity.Organisations;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.policy.OrganisationRole;
 import studio.selfsame.policy.Signatory.Capacity;
+import studio.selfsame.release.document.Codes;
 import studio.selfsame.release.document.Contract;
 import studio.selfsame.release.document.Fault;
 

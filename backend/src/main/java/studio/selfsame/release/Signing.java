@@ -3,6 +3,7 @@ package studio.selfsame.release;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -135,6 +136,6 @@ class Signing {
         var pdf = documents.read(release.dataKey(), Documents.Place.of(release, version, Documents.Paper.PDF));
         var sealed = seal.seal(pdf, new SignatureEvidence(Signatories.digest(version), studio, talent));
         documents.write(release.dataKey(), Documents.Place.of(release, version, Documents.Paper.SEALED), sealed);
-        return Sha256.hex(sealed);
+        return DigestUtils.sha256Hex(sealed);
     }
 }

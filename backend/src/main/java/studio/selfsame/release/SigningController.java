@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import studio.selfsame.identity.Passkeys;
 import studio.selfsame.identity.People;
+import studio.selfsame.release.document.Codes;
 
 /** Signing with a passkey: begin a ceremony, let the browser answer it, send the answer. */
 @RestController

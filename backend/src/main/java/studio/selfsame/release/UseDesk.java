@@ -1,9 +1,9 @@
 package studio.selfsame.release;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +60,7 @@ class UseDesk {
                 now,
                 asked.scope(),
                 asked.language().tag(),
-                Sha256.hex(asked.script().getBytes(StandardCharsets.UTF_8)),
+                DigestUtils.sha256Hex(asked.script()),
                 asked.longestSeconds(),
                 free ? ReleaseUse.State.APPROVED : ReleaseUse.State.ASKED,
                 free

@@ -13,6 +13,7 @@ import studio.selfsame.policy.Medium;
 import studio.selfsame.policy.Purpose;
 import studio.selfsame.policy.Term;
 import studio.selfsame.policy.Territory;
+import studio.selfsame.release.document.Codes;
 import studio.selfsame.release.document.Fault;
 
 /** Reads what somebody asks for; tells everything at once that is wrong with it. */

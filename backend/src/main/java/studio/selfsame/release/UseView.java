@@ -11,6 +11,7 @@ import studio.selfsame.identity.PersonId;
 import studio.selfsame.policy.Language;
 import studio.selfsame.policy.Term;
 import studio.selfsame.policy.Territory;
+import studio.selfsame.release.document.Codes;
 
 /**
  * A use that somebody asked for.

@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import studio.selfsame.enrolment.VerifiedRecording;
 import studio.selfsame.likeness.Material;
 import studio.selfsame.likeness.ModelProvenance;
@@ -31,7 +31,7 @@ final class SegmentAddress {
     /** 64 hex digits. */
     static String of(
             ModelProvenance model, Material material, RenderPlan plan, MotionPlan motion, RenderPlan.Segment at) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try (DataOutputStream data =
                 new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
             data.writeInt(DRAWING);
@@ -86,13 +86,5 @@ final class SegmentAddress {
     private static String version() {
         String version = SegmentAddress.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,14 +1,11 @@
 package studio.selfsame.sealing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import studio.selfsame.audit.AuditCheckpoint;
 import studio.selfsame.consent.Authorization;
 import studio.selfsame.rendering.UnsealedRender;
@@ -102,12 +99,7 @@ final class RenderManifest {
                 authorization.use().likeness().value().toString(),
                 authorization.use().subject().toString(),
                 authorization.issuedAt().toString());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("This Java runtime lacks SHA-256", missing);
-        }
+        return DigestUtils.sha256Hex(canonical);
     }
 
     private static String version() {

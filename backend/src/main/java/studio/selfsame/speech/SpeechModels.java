@@ -2,11 +2,9 @@ package studio.selfsame.speech;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
@@ -52,13 +50,11 @@ record SpeechModels(List<Card> models) {
                 throw refused(file, "the file is missing", null);
             }
             byte[] content = in.readAllBytes();
-            String sha256 = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-            if (!sha256.equals(card.sha256())) {
+            if (!DigestUtils.sha256Hex(content).equals(card.sha256())) {
                 throw refused(file, "the file is not the one its card describes", null);
             }
             return content;
-        } catch (IOException | NoSuchAlgorithmException e) {
+        } catch (IOException e) {
             throw refused(file, "the file cannot be read", e);
         }
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class PasskeyRegistrationTest {
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.label").value("My phone"));
 
-        var digest = Sha256.of("a contract");
+        var digest = DigestUtils.sha256("a contract");
         var signature = passkeys.verify(person.id(), digest, passkey.sign(passkeys.begin(person.id(), digest)));
         assertThat(signature.publicKey())
                 .isEqualTo(Base64Url.of(key.pair().getPublic().getEncoded()));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ import studio.selfsame.problem.ProblemException;
 
 @StudioTest
 class PasskeySignatureTest {
-    private static final byte[] CONTRACT = Sha256.of("the contract");
+    private static final byte[] CONTRACT = DigestUtils.sha256("the contract");
     private static final Base64.Decoder BASE64 = Base64.getUrlDecoder();
 
     @Autowired
@@ -77,7 +78,7 @@ class PasskeySignatureTest {
         var check = Signature.getInstance("SHA256withECDSA");
         check.initVerify(key);
         check.update(BASE64.decode(proof.authenticatorData()));
-        check.update(Sha256.of(client));
+        check.update(DigestUtils.sha256(client));
         assertThat(check.verify(BASE64.decode(proof.signature()))).isTrue();
         var challenge = new String(client, StandardCharsets.UTF_8).replaceAll(".*\"challenge\":\"([^\"]*)\".*", "$1");
         assertThat(BASE64.decode(challenge)).startsWith(CONTRACT);
@@ -166,7 +167,7 @@ class PasskeySignatureTest {
 
     @Test
     void ceremony_ofAnotherDocument_isRefused() {
-        var answer = passkey.sign(passkeys.begin(signer.id(), Sha256.of("another contract")));
+        var answer = passkey.sign(passkeys.begin(signer.id(), DigestUtils.sha256("another contract")));
 
         assertRefused(answer, "ceremony-of-another-kind");
     }

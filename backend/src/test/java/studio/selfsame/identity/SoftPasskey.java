@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -83,7 +84,7 @@ public final class SoftPasskey {
                 base64(credentialId),
                 base64(data),
                 base64(client),
-                base64(key.sign(data, Sha256.of(client))));
+                base64(key.sign(data, DigestUtils.sha256(client))));
     }
 
     /** The body for {@code POST} where an answer of {@link #sign} is asked for. */
@@ -144,7 +145,7 @@ public final class SoftPasskey {
 
     private byte[] authenticatorData(Manner manner, byte[] attested) {
         var out = new ByteArrayOutputStream();
-        out.writeBytes(Sha256.of(manner.relyingParty()));
+        out.writeBytes(DigestUtils.sha256(manner.relyingParty()));
         out.write(manner.flags());
         out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt((int) uses).array());
         out.writeBytes(attested);

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class StepUpTest {
 
     @Test
     void stepUp_answeredByASignature_isRefused() throws Exception {
-        var ceremony = passkeys.begin(person.id(), Sha256.of("a contract"));
+        var ceremony = passkeys.begin(person.id(), DigestUtils.sha256("a contract"));
 
         confirm(session("a"), passkey.sign(ceremony), "ceremony-of-another-kind");
     }
@@ -110,7 +111,7 @@ class StepUpTest {
     @Test
     void signature_answeredByAStepUp_isRefused() throws Exception {
         var answer = passkey.sign(begin(session("a")));
-        var digest = Sha256.of("a contract");
+        var digest = DigestUtils.sha256("a contract");
 
         assertThat(catchThrowable(() -> passkeys.verify(person.id(), digest, answer)))
                 .hasMessageContaining(PasskeyReason.CEREMONY_OF_ANOTHER_KIND.text());

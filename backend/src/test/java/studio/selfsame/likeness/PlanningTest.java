@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import studio.selfsame.face.HeadPose;
 import studio.selfsame.likeness.measure.Frames;
 import studio.selfsame.likeness.picture.StabilisedFace;
@@ -21,6 +25,9 @@ import studio.selfsame.speech.SpeechHearing;
 
 class PlanningTest {
     private static final FrameRate RATE = new FrameRate(25, 1);
+    /** Enough for pieces to go to either side. */
+    private static final List<String> SOUNDS = List.of("aa", "iy", "uw", "f", "ow", "eh");
+
     private static LikenessModel model;
 
     @BeforeAll
@@ -28,10 +35,11 @@ class PlanningTest {
         model = SyntheticFootage.dataset(120, TrainingSettings.usual()).model();
     }
 
-    @Test
-    void plan_firstSentenceChanged_leavesTheSecondAsItWas() {
-        MotionPlan before = plan(sentence(0, "aa"), sentence(2_000_000, "iy"), 2_000_000L);
-        MotionPlan after = plan(sentence(0, "m", "uw", "aa"), sentence(3_200_000, "iy"), 3_200_000L);
+    @ParameterizedTest
+    @FieldSource("SOUNDS")
+    void plan_firstSentenceChanged_leavesTheSecondAsItWas(String sound) {
+        MotionPlan before = plan(sentence(0, "aa"), sentence(2_000_000, sound), 2_000_000L);
+        MotionPlan after = plan(sentence(0, "m", "uw", "aa"), sentence(3_200_000, sound), 3_200_000L);
         assertThat(before.pieces()).containsExactly(0, 50);
         assertThat(after.pieces()).containsExactly(0, 80);
         List<MotionPlan.Frame> kept = before.frames().subList(50, before.length());
@@ -41,13 +49,22 @@ class PlanningTest {
 
     @Test
     void plan_pieces_beginAndEndAtTheSamePlateAndNeverLeap() {
-        MotionPlan plan = plan(sentence(0, "aa"), sentence(2_000_000, "iy"), 2_000_000L);
-        List<Integer> plates =
-                plan.frames().stream().map(MotionPlan.Frame::plateFrame).toList();
-        assertThat(List.of(plates.get(49), plates.get(50), plates.getLast())).containsOnly(plates.getFirst());
-        for (int i = 1; i < plates.size(); i++) {
-            assertThat(Math.abs(plates.get(i) - plates.get(i - 1))).isLessThanOrEqualTo(1);
+        Set<Integer> sides = new HashSet<>();
+        for (String sound : SOUNDS) {
+            // of other lengths, which must not show in where they begin
+            MotionPlan plan = plan(sentence(0, sound, "m"), sentence(2_600_000, sound), 2_600_000L);
+            List<Integer> plates =
+                    plan.frames().stream().map(MotionPlan.Frame::plateFrame).toList();
+            assertThat(plan.pieces()).containsExactly(0, 65);
+            assertThat(List.of(plates.get(64), plates.get(65), plates.getLast()))
+                    .containsOnly(plates.getFirst());
+            for (int i = 1; i < plates.size(); i++) {
+                assertThat(Math.abs(plates.get(i) - plates.get(i - 1))).isLessThanOrEqualTo(1);
+            }
+            sides.add(Integer.signum(plates.get(20) - plates.getFirst()));
+            sides.add(Integer.signum(plates.get(85) - plates.getFirst()));
         }
+        assertThat(sides).as("backwards and forwards").containsExactlyInAnyOrder(-1, 1);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class ReleaseScenarioTest {
         assertThat(ContractDigest.hex(json, paper(cast.producer, release, "contract.pdf")))
                 .isEqualTo(JsonPath.read(signed, "$.versions[0].digest"));
         var sealed = paper(cast.talent, release, "sealed.pdf");
-        assertThat(Sha256.hex(sealed)).isEqualTo(JsonPath.read(signed, "$.versions[0].sealedSha256"));
+        assertThat(DigestUtils.sha256Hex(sealed)).isEqualTo(JsonPath.read(signed, "$.versions[0].sealedSha256"));
         var check = seal.verify(sealed);
         assertThat(check.faults()).isEmpty();
         assertThat(check.evidence().orElseThrow().talent().signer()).isEqualTo(cast.talent.id());
@@ -158,7 +159,7 @@ class ReleaseScenarioTest {
         transaction.executeWithoutResult(status -> {
             var found = released.find(id, length, render).orElseThrow();
             assertThat(found.terms().approvedBy()).contains(cast.reviewer.uuid());
-            assertThat(found.scriptSha256()).isEqualTo(Sha256.hex(SCRIPT.getBytes(StandardCharsets.UTF_8)));
+            assertThat(found.scriptSha256()).isEqualTo(DigestUtils.sha256Hex(SCRIPT));
             assertThat(found.release().terms().rendersLeft()).contains(3);
             meter.reserve(id, render, length);
         });

@@ -28,7 +28,7 @@ import studio.selfsame.media.Media;
 class CreatorJourneyTest {
     private static final Path PRESENTER = Path.of("presenters/ada");
     private static final int EXCERPT_SECONDS = 14;
-    private static final int TRAINING_STEPS = 40;
+    private static final int TRAINING_STEPS = 20;
     private static final int LONG_MS = 90_000;
     private static final String SENTENCE =
             "Every frame of this says that it was made, and so does every second of its sound, to anybody who asks.";

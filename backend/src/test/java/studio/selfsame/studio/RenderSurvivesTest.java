@@ -49,7 +49,7 @@ class RenderSurvivesTest {
         journey.verify(Clips.adasPortrait());
         enrolled = journey.enrol(footage);
         journey.consent(enrolled);
-        journey.train(enrolled, Map.of("steps", 20));
+        journey.train(enrolled, Map.of("steps", 5));
         performance = journey.perform(cast.creator(), enrolled.likenessId(), LONG_SENTENCE + " It ends here.");
     }
 

@@ -6,6 +6,7 @@ import static studio.selfsame.Eventually.eventually;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.selfsame.command.Journey;
@@ -14,6 +15,7 @@ import studio.selfsame.command.StudioClient;
 import tools.jackson.databind.JsonNode;
 
 /** The server's process itself is killed: nothing keeps running without it, and the next start goes on with the work. */
+@Order(1)
 class ServerKilledTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration TRAINED = Duration.ofMinutes(3);
@@ -33,7 +35,7 @@ class ServerKilledTest {
             String likeness = "/api/likenesses/" + enrolled.likenessId();
             person.post(
                     likeness + "/training",
-                    Map.of("enrolmentId", enrolled.enrolmentId(), "settings", Map.of("steps", 30)));
+                    Map.of("enrolmentId", enrolled.enrolmentId(), "settings", Map.of("steps", 10)));
             String work = "/api/work/" + enrolled.likenessId();
             eventually(SOON, () -> assertThat(person.get(work)).anyMatch(ServerKilledTest::isInTheMiddle));
             JsonNode begun = person.get(work).get(0);

@@ -89,7 +89,14 @@ final class StudioProcess implements AutoCloseable {
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
-        Eventually.eventually(READY, () -> assertThat(Files.readString(said)).contains("The studio is ready"));
+        try {
+            Eventually.eventually(
+                    READY, () -> assertThat(Files.readString(said)).contains("The studio is ready"));
+        } catch (AssertionError notReady) {
+            // nobody else would end it
+            process.destroy();
+            throw notReady;
+        }
         return process;
     }
 

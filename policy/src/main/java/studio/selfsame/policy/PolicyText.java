@@ -1,6 +1,5 @@
 package studio.selfsame.policy;
 
-import com.cedarpolicy.model.Effect;
 import com.cedarpolicy.model.exception.InternalException;
 import com.cedarpolicy.model.policy.Policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,17 +33,16 @@ record PolicyText(
     /** Reads the annotations and the scope; throws {@link InvalidPolicyException} when one of them is missing. */
     static PolicyText of(Policy parsed) {
         try {
-            var annotations = parsed.getAnnotations();
+            var json = (ObjectNode) JSON.readTree(parsed.toJson());
+            var annotations = json.path("annotations");
             var id = required(annotations, "id", parsed);
             required(annotations, "reason", parsed);
-            boolean permits = parsed.effect() == Effect.PERMIT;
+            boolean permits = json.path("effect").asText().equals("permit");
             var explanation = required(annotations, permits ? "otherwise" : "reason", parsed);
-            var json = (ObjectNode) JSON.readTree(parsed.toJson());
             var actions = actionIds(json.path("action"), id);
             // Under its own id, so that the engine's answers name it by that.
             var policy = new Policy(parsed.policySrc, id);
-            var asForbid =
-                    permits ? Policy.fromJson(id, json.put("effect", "forbid").toString()) : policy;
+            var asForbid = permits ? asForbid(json, id) : policy;
             return new PolicyText(id, permits, explanation, basis(annotations, id), actions, policy, asForbid);
         } catch (InternalException | JsonProcessingException e) {
             throw new InvalidPolicyException("A policy cannot be read: " + e.getMessage(), e);
@@ -73,16 +70,16 @@ record PolicyText(
         return basis.isEmpty() || basis.equals(what);
     }
 
-    private static String required(Map<String, String> annotations, String name, Policy policy) {
-        var text = annotations.getOrDefault(name, "");
+    private static String required(JsonNode annotations, String name, Policy policy) {
+        var text = annotations.path(name).asText("");
         if (text.isBlank()) {
             throw new InvalidPolicyException("A policy lacks @" + name + ":\n" + policy.policySrc);
         }
         return text;
     }
 
-    private static String basis(Map<String, String> annotations, String id) {
-        var basis = annotations.getOrDefault("basis", "");
+    private static String basis(JsonNode annotations, String id) {
+        var basis = annotations.path("basis").asText("");
         if (!Set.of("", "own", "release").contains(basis)) {
             throw new InvalidPolicyException("The policy " + id + " has a @basis that is neither own nor release.");
         }

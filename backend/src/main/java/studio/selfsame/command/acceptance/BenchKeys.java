@@ -1,10 +1,8 @@
 package studio.selfsame.command.acceptance;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.watermark.WatermarkKey;
 
@@ -27,7 +25,7 @@ final class BenchKeys {
 
     static Payload id(String name) {
         long id = 0;
-        byte[] digest = digest("id " + name);
+        byte[] digest = DigestUtils.sha256("id " + name);
         for (int i = 0; i < Long.BYTES; i++) {
             id = id << 8 | digest[i] & 0xff;
         }
@@ -35,14 +33,6 @@ final class BenchKeys {
     }
 
     private static WatermarkKey key(String keyId) {
-        return WatermarkKey.of(keyId, digest("key " + keyId));
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return WatermarkKey.of(keyId, DigestUtils.sha256("key " + keyId));
     }
 }

@@ -1,6 +1,5 @@
 package studio.selfsame.consent.deletion;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import studio.selfsame.consent.DeletionCertificate;
 import studio.selfsame.consent.Holding;
 import studio.selfsame.vault.DataKeyId;
@@ -116,8 +116,8 @@ record CertificateText(
         lines.add("Videos marked as withdrawn, which everybody who inspects one is told: " + outputs.size());
         if (outputs.size() > MOST_IDS) {
             var all = outputs.stream().map(output -> output.outputId() + "\n").collect(Collectors.joining());
-            lines.add("- too many to be named; SHA-256 of their ids, sorted, a line each: "
-                    + Digest.sha256(all.getBytes(StandardCharsets.UTF_8)));
+            lines.add(
+                    "- too many to be named; SHA-256 of their ids, sorted, a line each: " + DigestUtils.sha256Hex(all));
         } else {
             outputs.forEach(output -> lines.add("- " + output.outputId()));
         }

@@ -1,7 +1,6 @@
 package studio.selfsame.consent.deletion;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -126,8 +126,7 @@ class DeletionCertificates {
             return false;
         }
         var note = key.sign(text.written());
-        var certificate =
-                new StoredCertificate(note, Digest.sha256(note.getBytes(StandardCharsets.UTF_8)), text.complete());
+        var certificate = new StoredCertificate(note, DigestUtils.sha256Hex(note), text.complete());
         transaction.executeWithoutResult(status -> {
             if (table.put(likeness.id(), certificate, before, text.issuedAt())) {
                 events.publishEvent(new DeletionCertified(likeness.id(), certificate.sha256(), certificate.complete()));

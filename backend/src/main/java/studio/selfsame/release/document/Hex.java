@@ -1,10 +1,9 @@
 package studio.selfsame.release.document;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** SHA-256 and how it is written. */
 final class Hex {
@@ -18,15 +17,11 @@ final class Hex {
 
     /** Of the parts one after the other. */
     static byte[] sha256(byte[]... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        var digest = DigestUtils.getSha256Digest();
+        for (var part : parts) {
+            digest.update(part);
         }
+        return digest.digest();
     }
 
     static String of(byte[] bytes) {

@@ -1,4 +1,4 @@
-package studio.selfsame.command;
+package studio.selfsame.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,14 +18,17 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.selfsame.Eventually;
+import studio.selfsame.command.SignIn;
 import studio.selfsame.host.EmbeddedStudio;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole embedded studio with its real Keycloak and a real worker. */
+@Order(2)
 class EmbeddedStudioTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 
