@@ -2,16 +2,13 @@ package studio.selfsame.likeness;
 
 import java.io.IOException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import studio.selfsame.likeness.motion.LipShape;
 import studio.selfsame.likeness.net.LookSession;
 import studio.selfsame.likeness.picture.CanonicalCrop;
 import studio.selfsame.likeness.picture.ColourMatch;
 import studio.selfsame.likeness.picture.Compositor;
 import studio.selfsame.likeness.picture.FaceRegion;
-import studio.selfsame.likeness.picture.FaceWarp;
 import studio.selfsame.likeness.picture.Patch;
-import studio.selfsame.likeness.picture.Residual;
 import studio.selfsame.likeness.picture.StabilisedFace;
 import studio.selfsame.media.VideoFrame;
 
@@ -43,23 +40,15 @@ final class LookDrawing implements AutoCloseable {
 
     /**
      * @param takeFrame of the take
-     * @param warp,match of the retrieved patch
+     * @param retrieved to start from, {@code 3×S×S} of the network's region, in the plate's colours
      * @param lips wanted, at their place in the plate
-     * @return null where the take shows too little: there what was retrieved stays as it is
+     * @return {@code 3×S×S} to add; zeros where the take shows too little: there what was retrieved stays as it is
      */
-    @Nullable Residual residual(
-            int takeFrame,
-            VideoFrame plate,
-            StabilisedFace plateFace,
-            Patch retrieved,
-            StabilisedFace retrievedFace,
-            FaceWarp warp,
-            ColourMatch match,
-            LipShape lips)
+    float[] residual(int takeFrame, VideoFrame plate, StabilisedFace plateFace, float[] retrieved, LipShape lips)
             throws IOException {
         StabilisedFace face = faces.get(takeFrame);
         if (face == null || !face.usable()) {
-            return null;
+            return new float[retrieved.length];
         }
         int size = model.netShape().sizePx();
         FaceRegion region = model.netRegion();
@@ -73,9 +62,7 @@ final class LookDrawing implements AutoCloseable {
         for (int i = 0; i < seen.length; i++) {
             seen[i] -= mean[i];
         }
-        float[] had =
-                match.apply(CanonicalCrop.of(retrieved, retrievedFace.toFace(), warp, region, size), region, size);
-        return new Residual(session.residual(seen, had), size, region);
+        return session.residual(seen, retrieved);
     }
 
     /** What of a take lies around a mouth. */

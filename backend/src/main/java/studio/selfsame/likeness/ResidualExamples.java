@@ -1,6 +1,7 @@
 package studio.selfsame.likeness;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -40,6 +41,12 @@ final class ResidualExamples {
 
     /** One example, its mask beside it. */
     record Inputs(float[] pictures, float[] values, float[] mask) {
+        /** Mean of what was retrieved, {@code 3×S×S}. */
+        float[] retrieved() {
+            int n = 3 * mask.length;
+            return Arrays.copyOfRange(pictures, n, 2 * n);
+        }
+
         /**
          * From the likest of what was retrieved to what is to be drawn: the mean of all that was, with the network's residual.
          *

@@ -103,26 +103,40 @@ final class RetrievalFaceAnimator implements FaceAnimator {
                             plateFace.lips().centreX(),
                             plateFace.lips().centreY());
             FaceWarp warp = compositor.warp(plateFace, source.face(), lips);
-            Residual residual = look.isPresent()
-                    ? look.get().residual(frame.takeFrame(), plate, plateFace, patch, source.face(), warp, match, lips)
-                    : residual(plate, plateFace, source, lips, frame.lips());
+            Residual residual = residual(frame, plate, plateFace, source, lips);
             sink.accept(i, plate, compositor.draw(plate, plateFace, patch, source.face(), warp, match, residual));
         }
     }
 
     /** Smooth and small beside the drawn pixels: their grain is the likest mouth's own. */
     private Residual residual(
+            MotionPlan.Frame frame, VideoFrame plate, StabilisedFace plateFace, SourceFrame source, LipShape lips)
+            throws IOException {
+        int size = model.netShape().sizePx();
+        ResidualExamples.Inputs in = inputs(plate, plateFace, source, lips, frame.lips());
+        float[] added;
+        if (look.isPresent()) {
+            added = look.get().residual(frame.takeFrame(), plate, plateFace, in.retrieved(), lips);
+        } else if (network.isPresent()) {
+            added = network.get().residual(1, in.pictures(), in.values());
+        } else {
+            added = new float[3 * size * size];
+        }
+        return new Residual(in.overLikest(added), size, model.netRegion());
+    }
+
+    private ResidualExamples.Inputs inputs(
             VideoFrame plate, StabilisedFace plateFace, SourceFrame source, LipShape lips, float[] lipValues)
             throws IOException {
         int size = model.netShape().sizePx();
         MouthPose pose = model.lipSpace().pose(lips, source.face().chinDrop());
         var wanted = new Retrieval.Wanted(Retrieval.Mouth.of(lips, lipValues, pose), plateFace.pose());
-        List<ResidualExamples.Found> found = new ArrayList<>();
         int chosen = known(positions.get(source.frameIndex()), source.frameIndex());
+        List<ResidualExamples.Found> found = new ArrayList<>();
         for (int i : retrieval.withOthers(wanted, chosen, MotionPlan.NONE, 0)) {
             found.add(found(plateFace, lips, model.sources().get(i)));
         }
-        ResidualExamples.Inputs in = examples.inputs(
+        return examples.inputs(
                 plateFace,
                 CanonicalCrop.of(plate, plateFace.toFace(), model.netRegion(), size),
                 CanonicalCrop.of(plate, plateFace.toFace(), model.region(), ColourMatch.GRID),
@@ -130,9 +144,6 @@ final class RetrievalFaceAnimator implements FaceAnimator {
                 lips,
                 lipValues,
                 pose);
-        float[] residual = network.map(net -> net.residual(1, in.pictures(), in.values()))
-                .orElseGet(() -> new float[3 * size * size]);
-        return new Residual(in.overLikest(residual), size, model.netRegion());
     }
 
     private ResidualExamples.Found found(StabilisedFace plateFace, LipShape lips, SourceFrame source)

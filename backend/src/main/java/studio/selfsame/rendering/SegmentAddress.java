@@ -21,7 +21,7 @@ import studio.selfsame.likeness.MotionPlan;
  */
 final class SegmentAddress {
     /** To be raised whenever the same plan is drawn differently by newer code. */
-    private static final int DRAWING = 1;
+    private static final int DRAWING = 2;
 
     /** Lips are compared to this part of their unit: far below what can be seen, far above rounding. */
     private static final double LIPS_STEP = 1.0 / 1024;

@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import org.springframework.util.FileSystemUtils;
 import studio.selfsame.likeness.LikenessMeasure;
 import studio.selfsame.likeness.LikenessMeasure.Measured;
 import studio.selfsame.likeness.LookMeasure;
 import studio.selfsame.likeness.Score;
+import studio.selfsame.likeness.measure.Bars;
 
 /**
  * How well a person is drawn whom the first part of a clip was learnt from: {@code ./selfsame bench likeness}. It stands
@@ -80,6 +82,9 @@ final class LikenessBench implements Bench {
                     all.add(measure.measure(clip.name(), file, learnt, held, options.quick() ? QUICK_STEPS : STEPS));
                 }
             }
+            if (!all.isEmpty()) {
+                chart(all, kept.resolve("chart.png"));
+            }
             BenchReport report = report(all);
             if (options.only().contains(LOOKS)) {
                 looks(kept, options.quick() ? QUICK_STEPS : STEPS, report);
@@ -108,6 +113,26 @@ final class LikenessBench implements Bench {
                         figures(
                                 Objects.requireNonNull(measured.metrics().get("heldOutPsnrDb")),
                                 Objects.requireNonNull(measured.metrics().get("retrievalPsnrDb"))));
+    }
+
+    private static void chart(List<Measured> all, Path png) throws IOException {
+        Bars bars = new Bars();
+        bars.panel("mouth crop, dB, from 15", 15, values(all, s -> s.mouth().psnrDb()));
+        bars.panel(
+                "lips' distance (LMD), px at a face 256 px high",
+                0,
+                values(all, s -> s.lips().lmdPx()));
+        bars.write(png);
+    }
+
+    private static Map<String, Map<String, Double>> values(List<Measured> all, ToDoubleFunction<Score> of) {
+        Map<String, Map<String, Double>> values = new LinkedHashMap<>();
+        for (Measured one : all) {
+            Map<String, Double> ways = new LinkedHashMap<>();
+            one.scores().forEach((way, score) -> ways.put(way, of.applyAsDouble(score)));
+            values.put(one.clip(), ways);
+        }
+        return values;
     }
 
     private static BenchReport report(List<Measured> all) {

@@ -9,7 +9,7 @@ package studio.selfsame.likeness.net;
  * @param weight of each pixel in the loss, {@code N×1×S×S}
  */
 public record Batch(int size, float[] pictures, float[] values, float[] target, float[] weight) {
-    /** What was retrieved for one example, {@code 3×S×S}. */
+    /** Mean of what was retrieved for one example, {@code 3×S×S}. */
     public float[] retrieved(int example) {
         int length = target.length / size;
         int at = example * (length / 3 * NetShape.INPUTS) + length;

@@ -169,12 +169,12 @@ class ResidualNetTest {
         NetCost cost = ResidualTrainer.cost(new NetShape(32, 16, List.of(4, 8), Activation.RELU));
         long film = 2L * 64 * (4 + 4 + 8 + 8 + 4) + 2 * (4 + 4 + 8 + 8 + 4);
         long code = 16 * 64 + 64;
-        long convolutions = 9 * (7 * 4 + 4 * 4 + 4 * 8 + 8 * 8 + 12 * 4 + 4 * 3) + 4 + 4 + 8 + 8 + 4 + 3;
+        long convolutions = 9 * (10 * 4 + 4 * 4 + 4 * 8 + 8 * 8 + 12 * 4 + 4 * 3) + 4 + 4 + 8 + 8 + 4 + 3;
         assertThat(cost.parameters()).isEqualTo(film + code + convolutions);
         assertThat(cost.products())
                 .isEqualTo(16 * 64
                         + 2L * 64 * (4 + 4 + 8 + 8 + 4)
-                        + 9L * 32 * 32 * (7 * 4 + 4 * 4 + 12 * 4 + 4 * 3)
+                        + 9L * 32 * 32 * (10 * 4 + 4 * 4 + 12 * 4 + 4 * 3)
                         + 9L * 16 * 16 * (4 * 8 + 8 * 8));
     }
 
