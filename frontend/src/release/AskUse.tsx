@@ -70,8 +70,7 @@ export function AskUse({ release, onAsked, onLeft }: Props) {
         setFaults(e.problem.faults);
       }
     });
-  if (error) return <ProblemNote problem={error.problem} />;
-  if (!terms) return null;
+  if (!terms) return error && <ProblemNote problem={error.problem} />;
   return (
     <div className="draft" role="group" aria-label="Ask for a use">
       <Field

@@ -16,11 +16,12 @@ export function Overview({ me }: { me: Me }) {
   const mine = useWatched<Release[]>('/api/releases', always);
   const memberships = useWatched<Membership[]>('/api/organisations', always);
   const error = mine.error ?? memberships.error;
-  if (error) return <ProblemNote problem={error.problem} />;
-  if (!mine.value || !memberships.value) return null;
+  if (!mine.value || !memberships.value) return error && <ProblemNote problem={error.problem} />;
   const partless = mine.value.length === 0 && memberships.value.length === 0;
+  // What is known stays while it cannot be read again: taken away, it would take along what is being filled in.
   return (
     <>
+      {error && <ProblemNote problem={error.problem} />}
       {me.verification.state !== 'approved' && (
         <p className="card">
           Before you sign or make anything, a referee must have seen that it is you.{' '}
