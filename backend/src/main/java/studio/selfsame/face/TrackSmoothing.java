@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
  * averaged with the heads of the frames around it after the pixels' own motion has carried them here (registration as a
  * second witness, as Dong et al. 2018 train by it): so a nod is followed, and only what the net saw differently from frame to
  * frame is averaged. The lower face stays where it was seen, for the lips have a net of their own, which does not tremble with
- * the head's. What is left, the face's shape, is averaged with frames around it only as
- * far as they look alike, region by region (bilateral in time, Tomasi and Manduchi 1998; likeness of whole regions as in the
- * non-local means of Buades et al. 2005): a blink or a closing mouth is unlike its neighbours by far more than the noise,
- * so it keeps its full depth, while a still face is averaged over the whole window.
+ * the head's. What is left, the face's shape, is averaged with frames around it only as far as they look alike, region by
+ * region (bilateral in time, Tomasi and Manduchi 1998; likeness of whole regions as in the non-local means of Buades et al.
+ * 2005): a blink or a closing mouth is unlike its neighbours by far more than the noise, so it keeps its full depth, while a
+ * still face is averaged over the whole window.
  */
 final class TrackSmoothing {
     private static final double HEAD_HALF_S = 0.2;
