@@ -21,14 +21,25 @@ public final class Compositor {
         return new FaceWarp(plateFace, sourceFace, lips, MouthMask.of(plateFace, sourceFace), region);
     }
 
+    /** The same, to be read in a part of the region alone. */
+    public FaceWarp warp(StabilisedFace plateFace, StabilisedFace sourceFace, LipShape lips, FaceRegion part) {
+        return new FaceWarp(plateFace, sourceFace, lips, MouthMask.of(plateFace, sourceFace), region, part);
+    }
+
     /** Colour and light of {@code plate} over {@code source}, measured where the mask fades. */
     public ColourMatch match(VideoFrame plate, StabilisedFace plateFace, Patch source, StabilisedFace sourceFace) {
-        MouthMask mask = MouthMask.of(plateFace, sourceFace);
-        return ColourMatch.of(
+        return match(
                 CanonicalCrop.of(plate, plateFace.toFace(), region, ColourMatch.GRID),
+                plateFace,
                 CanonicalCrop.of(source, sourceFace.toFace(), region, ColourMatch.GRID),
-                ColourMatch.ring(mask, region),
-                region);
+                sourceFace);
+    }
+
+    /** The same from crops of both, {@code 3×32×32} of the region. */
+    public ColourMatch match(
+            float[] plateGrid, StabilisedFace plateFace, float[] sourceGrid, StabilisedFace sourceFace) {
+        MouthMask mask = MouthMask.of(plateFace, sourceFace);
+        return ColourMatch.of(plateGrid, sourceGrid, ColourMatch.ring(mask, region), region);
     }
 
     /**
@@ -56,6 +67,7 @@ public final class Compositor {
         int chromaWidth = plate.chromaWidthPx();
         int[] box = bounds(mask, toPlate, width, height);
         float[] rgb = new float[3];
+        float[] gains = new float[3];
         for (int cy = box[1] / 2; cy <= box[3] / 2; cy++) {
             for (int cx = box[0] / 2; cx <= box[2] / 2; cx++) {
                 float covered = 0;
@@ -83,9 +95,12 @@ public final class Compositor {
                     rgb[0] = Colour.red(luma, cu, cv);
                     rgb[1] = Colour.green(luma, cu, cv);
                     rgb[2] = Colour.blue(luma, cu, cv);
+                    match.at(fx, fy, gains);
                     for (int c = 0; c < 3; c++) {
-                        float light = Colour.linear(rgb[c]) * match.at(c, fx, fy);
-                        rgb[c] = Colour.gamma(light) + (residual == null ? 0 : residual.at(c, fx, fy));
+                        rgb[c] = Colour.gamma(Colour.linear(rgb[c]) * gains[c]);
+                    }
+                    if (residual != null) {
+                        residual.addTo(rgb, fx, fy);
                     }
                     int at = py * width + px;
                     float was = y[at] & 0xff;

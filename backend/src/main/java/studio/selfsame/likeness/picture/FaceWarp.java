@@ -24,6 +24,17 @@ public final class FaceWarp {
      * @param region that holds the whole mask
      */
     public FaceWarp(StabilisedFace plate, StabilisedFace source, LipShape lips, MouthMask mask, FaceRegion region) {
+        this(plate, source, lips, mask, region, region);
+    }
+
+    /** @param part to be read alone, which costs less */
+    public FaceWarp(
+            StabilisedFace plate,
+            StabilisedFace source,
+            LipShape lips,
+            MouthMask mask,
+            FaceRegion region,
+            FaceRegion part) {
         this.region = region;
         float[] plateJaw = plate.jaw();
         float[] sourceJaw = source.jaw();
@@ -62,11 +73,24 @@ public final class FaceWarp {
         }
         ThinPlate field = new ThinPlate(x, y, shift, LOOSENESS);
         double[] at = new double[2];
-        for (int g = 0; g < GRID * GRID; g++) {
-            field.at(region.x((g % GRID + 0.5) / GRID), region.y((g / GRID + 0.5) / GRID), at);
-            dx[g] = (float) at[0];
-            dy[g] = (float) at[1];
+        int left = node(region.u(part.left()));
+        int right = node(region.u(part.x(1))) + 1;
+        int bottom = node(region.v(part.y(1))) + 1;
+        for (int j = node(region.v(part.top())); j <= bottom; j++) {
+            for (int i = left; i <= right; i++) {
+                field.at(region.x((i + 0.5) / GRID), region.y((j + 0.5) / GRID), at);
+                dx[j * GRID + i] = (float) at[0];
+                dy[j * GRID + i] = (float) at[1];
+            }
         }
+    }
+
+    private static int node(double u) {
+        return (int) place(u);
+    }
+
+    private static float place(double u) {
+        return Math.clamp((float) (u * GRID - 0.5), 0, GRID - 1.001f);
     }
 
     /** Where in the source a point of the plate comes from. */
@@ -78,12 +102,27 @@ public final class FaceWarp {
         return y + read(dy, x, y);
     }
 
-    private float read(float[] grid, double x, double y) {
-        float px = Math.clamp((float) (region.u(x) * GRID - 0.5), 0, GRID - 1.001f);
-        float py = Math.clamp((float) (region.v(y) * GRID - 0.5), 0, GRID - 1.001f);
-        int at = (int) py * GRID + (int) px;
-        float fx = px - (int) px;
+    /** Where in the source the points of a row of the plate come from. */
+    void row(double[] x, double y, double[] fromX, double[] fromY) {
+        float py = place(region.v(y));
+        int row = (int) py * GRID;
         float fy = py - (int) py;
+        for (int i = 0; i < x.length; i++) {
+            float px = place(region.u(x[i]));
+            int at = row + (int) px;
+            float fx = px - (int) px;
+            fromX[i] = x[i] + between(dx, at, fx, fy);
+            fromY[i] = y + between(dy, at, fx, fy);
+        }
+    }
+
+    private float read(float[] grid, double x, double y) {
+        float px = place(region.u(x));
+        float py = place(region.v(y));
+        return between(grid, (int) py * GRID + (int) px, px - (int) px, py - (int) py);
+    }
+
+    private static float between(float[] grid, int at, float fx, float fy) {
         return (grid[at] * (1 - fx) + grid[at + 1] * fx) * (1 - fy)
                 + (grid[at + GRID] * (1 - fx) + grid[at + GRID + 1] * fx) * fy;
     }
