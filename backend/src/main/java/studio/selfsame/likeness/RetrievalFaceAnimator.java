@@ -13,6 +13,7 @@ import studio.selfsame.likeness.net.ResidualSession;
 import studio.selfsame.likeness.picture.CanonicalCrop;
 import studio.selfsame.likeness.picture.ColourMatch;
 import studio.selfsame.likeness.picture.Compositor;
+import studio.selfsame.likeness.picture.FaceRegion;
 import studio.selfsame.likeness.picture.FaceWarp;
 import studio.selfsame.likeness.picture.Patch;
 import studio.selfsame.likeness.picture.Residual;
@@ -95,25 +96,38 @@ final class RetrievalFaceAnimator implements FaceAnimator {
             }
             StabilisedFace plateFace = known(faces.get(frame.plateFrame()), frame.plateFrame());
             SourceFrame source = known(sources.get(frame.mouthFrame()), frame.mouthFrame());
-            Patch patch = patches.read(source);
-            ColourMatch match = compositor.match(plate, plateFace, patch, source.face());
             LipShape lips = model.lipSpace()
                     .shape(
                             frame.lips(),
                             plateFace.lips().centreX(),
                             plateFace.lips().centreY());
-            FaceWarp warp = compositor.warp(plateFace, source.face(), lips);
-            Residual residual = residual(frame, plate, plateFace, source, lips);
-            sink.accept(i, plate, compositor.draw(plate, plateFace, patch, source.face(), warp, match, residual));
+            Bent mouth = bent(plateFace, lips, source, model.region());
+            float[] plateGrid = CanonicalCrop.of(plate, plateFace.toFace(), model.region(), ColourMatch.GRID);
+            ColourMatch match =
+                    compositor.match(plateGrid, plateFace, mouth.found().grid(), source.face());
+            Residual residual = residual(frame, plate, plateGrid, plateFace, source, mouth, lips);
+            sink.accept(
+                    i,
+                    plate,
+                    compositor.draw(plate, plateFace, mouth.patch(), source.face(), mouth.warp(), match, residual));
         }
     }
 
+    /** Pixels of a source, and how they are bent to the wanted lips. */
+    private record Bent(Patch patch, FaceWarp warp, ResidualExamples.Found found) {}
+
     /** Smooth and small beside the drawn pixels: their grain is the likest mouth's own. */
     private Residual residual(
-            MotionPlan.Frame frame, VideoFrame plate, StabilisedFace plateFace, SourceFrame source, LipShape lips)
+            MotionPlan.Frame frame,
+            VideoFrame plate,
+            float[] plateGrid,
+            StabilisedFace plateFace,
+            SourceFrame source,
+            Bent mouth,
+            LipShape lips)
             throws IOException {
         int size = model.netShape().sizePx();
-        ResidualExamples.Inputs in = inputs(plate, plateFace, source, lips, frame.lips());
+        ResidualExamples.Inputs in = inputs(plate, plateGrid, plateFace, source, mouth, lips, frame.lips());
         float[] added;
         if (look.isPresent()) {
             added = look.get().residual(frame.takeFrame(), plate, plateFace, in.retrieved(), lips);
@@ -126,7 +140,13 @@ final class RetrievalFaceAnimator implements FaceAnimator {
     }
 
     private ResidualExamples.Inputs inputs(
-            VideoFrame plate, StabilisedFace plateFace, SourceFrame source, LipShape lips, float[] lipValues)
+            VideoFrame plate,
+            float[] plateGrid,
+            StabilisedFace plateFace,
+            SourceFrame source,
+            Bent mouth,
+            LipShape lips,
+            float[] lipValues)
             throws IOException {
         int size = model.netShape().sizePx();
         MouthPose pose = model.lipSpace().pose(lips, source.face().chinDrop());
@@ -134,32 +154,29 @@ final class RetrievalFaceAnimator implements FaceAnimator {
         int chosen = known(positions.get(source.frameIndex()), source.frameIndex());
         List<ResidualExamples.Found> found = new ArrayList<>();
         for (int i : retrieval.withOthers(wanted, chosen, MotionPlan.NONE, 0)) {
-            found.add(found(plateFace, lips, model.sources().get(i)));
+            Bent one =
+                    i == chosen ? mouth : bent(plateFace, lips, model.sources().get(i), model.netRegion());
+            found.add(one.found());
         }
         return examples.inputs(
                 plateFace,
                 CanonicalCrop.of(plate, plateFace.toFace(), model.netRegion(), size),
-                CanonicalCrop.of(plate, plateFace.toFace(), model.region(), ColourMatch.GRID),
+                plateGrid,
                 found,
                 lips,
                 lipValues,
                 pose);
     }
 
-    private ResidualExamples.Found found(StabilisedFace plateFace, LipShape lips, SourceFrame source)
-            throws IOException {
+    /** @param part of the region in which the bending is asked for */
+    private Bent bent(StabilisedFace plateFace, LipShape lips, SourceFrame source, FaceRegion part) throws IOException {
         Patch patch = patches.read(source);
         StabilisedFace face = source.face();
-        FaceWarp warp = compositor.warp(plateFace, face, lips);
-        return new ResidualExamples.Found(
-                face,
-                CanonicalCrop.of(
-                        patch,
-                        face.toFace(),
-                        warp,
-                        model.netRegion(),
-                        model.netShape().sizePx()),
-                CanonicalCrop.of(patch, face.toFace(), model.region(), ColourMatch.GRID));
+        FaceWarp warp = compositor.warp(plateFace, face, lips, part);
+        float[] crop = CanonicalCrop.of(
+                patch, face.toFace(), warp, model.netRegion(), model.netShape().sizePx());
+        float[] grid = CanonicalCrop.of(patch, face.toFace(), model.region(), ColourMatch.GRID);
+        return new Bent(patch, warp, new ResidualExamples.Found(face, crop, grid));
     }
 
     private static VideoFrame at(VideoFrame frame, long timeUs) {
