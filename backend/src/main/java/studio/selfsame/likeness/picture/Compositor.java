@@ -57,6 +57,7 @@ public final class Compositor {
         int chromaWidth = plate.chromaWidthPx();
         int[] box = bounds(mask, toPlate, width, height);
         float[] rgb = new float[3];
+        float[] gains = new float[3];
         for (int cy = box[1] / 2; cy <= box[3] / 2; cy++) {
             for (int cx = box[0] / 2; cx <= box[2] / 2; cx++) {
                 float covered = 0;
@@ -84,9 +85,12 @@ public final class Compositor {
                     rgb[0] = Colour.red(luma, cu, cv);
                     rgb[1] = Colour.green(luma, cu, cv);
                     rgb[2] = Colour.blue(luma, cu, cv);
+                    match.at(fx, fy, gains);
                     for (int c = 0; c < 3; c++) {
-                        float light = Colour.linear(rgb[c]) * match.at(c, fx, fy);
-                        rgb[c] = Colour.gamma(light) + (residual == null ? 0 : residual.at(c, fx, fy));
+                        rgb[c] = Colour.gamma(Colour.linear(rgb[c]) * gains[c]);
+                    }
+                    if (residual != null) {
+                        residual.addTo(rgb, fx, fy);
                     }
                     int at = py * width + px;
                     float was = y[at] & 0xff;

@@ -110,6 +110,10 @@ public final class FaceWarp {
         return k < LipShape.RING ? k : LipShape.RING + k;
     }
 
+    private static float place(double u) {
+        return Math.clamp((float) (u * GRID - 0.5), 0, GRID - 1.001f);
+    }
+
     /** Where in the source a point of the plate comes from. */
     public double x(double x, double y) {
         return x + read(dx, x, y);
@@ -119,12 +123,27 @@ public final class FaceWarp {
         return y + read(dy, x, y);
     }
 
-    private float read(float[] grid, double x, double y) {
-        float px = Math.clamp((float) (region.u(x) * GRID - 0.5), 0, GRID - 1.001f);
-        float py = Math.clamp((float) (region.v(y) * GRID - 0.5), 0, GRID - 1.001f);
-        int at = (int) py * GRID + (int) px;
-        float fx = px - (int) px;
+    /** Where in the source the points of a row of the plate come from. */
+    void row(double[] x, double y, double[] fromX, double[] fromY) {
+        float py = place(region.v(y));
+        int row = (int) py * GRID;
         float fy = py - (int) py;
+        for (int i = 0; i < x.length; i++) {
+            float px = place(region.u(x[i]));
+            int at = row + (int) px;
+            float fx = px - (int) px;
+            fromX[i] = x[i] + between(dx, at, fx, fy);
+            fromY[i] = y + between(dy, at, fx, fy);
+        }
+    }
+
+    private float read(float[] grid, double x, double y) {
+        float px = place(region.u(x));
+        float py = place(region.v(y));
+        return between(grid, (int) py * GRID + (int) px, px - (int) px, py - (int) py);
+    }
+
+    private static float between(float[] grid, int at, float fx, float fy) {
         return (grid[at] * (1 - fx) + grid[at + 1] * fx) * (1 - fy)
                 + (grid[at + GRID] * (1 - fx) + grid[at + GRID + 1] * fx) * fy;
     }
