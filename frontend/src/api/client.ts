@@ -107,16 +107,15 @@ export async function bytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : answer(response);
 }
 
-/** Uploads one file as one part of a form; fetch cannot tell how far it is, so this is the older request object. */
+/** Uploads the parts of a form, in this order; fetch cannot tell how far it is, so this is the older request object. */
 export function upload<T>(
   path: string,
-  part: string,
-  file: File,
+  parts: [name: string, content: Blob][],
   onFraction: (fraction: number) => void,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const form = new FormData();
-    form.append(part, file);
+    for (const [name, content] of parts) form.append(name, content);
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.setRequestHeader('Accept', 'application/json');
