@@ -82,6 +82,11 @@ export function ConsentStep({ likenessId, consent, onGranted }: Props) {
       <Button isDisabled={busy || !shown || !enough} onPress={grant}>
         I agree
       </Button>
+      {again && (
+        <Button className="quiet" isDisabled={busy} onPress={() => setAgain(false)}>
+          Not now
+        </Button>
+      )}
       {problem && <ProblemNote problem={problem} />}
     </>
   );

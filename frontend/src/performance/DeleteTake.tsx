@@ -37,8 +37,8 @@ export function DeleteTake({ take, onDeleted }: Props) {
       {sure && (
         <>
           <p>
-            Videos that were made from it stay. What your model has learnt from it stays, until you train it
-            anew without it or withdraw; a training that still needs it ends.
+            Delete this take? Videos that were made from it stay. What your model has learnt from it stays,
+            until you train it anew without it or withdraw; a training that still needs it ends.
           </p>
           <div className="row start">
             <Button className="danger" autoFocus isDisabled={busy} onPress={remove}>

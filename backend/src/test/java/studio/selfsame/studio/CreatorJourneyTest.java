@@ -196,7 +196,9 @@ class CreatorJourneyTest {
 
     /** One that is too short, to be told so, and one that is followed. */
     private void sendsTakes(Visitor creator, Media media) throws IOException {
-        creator.page().getByText("Takes", new Page.GetByTextOptions().setExact(true)).click();
+        creator.page()
+                .getByText("Takes", new Page.GetByTextOptions().setExact(true))
+                .click();
         creator.page().getByText("Nothing yet.").waitFor();
         for (int seconds : new int[] {1, 4}) {
             Path take = Excerpt.cut(
@@ -205,7 +207,8 @@ class CreatorJourneyTest {
             creator.page().getByText("take-" + seconds + ".mp4 has arrived.").waitFor();
             take(creator, seconds == 1 ? "refused" : "ready").waitFor(new Locator.WaitForOptions().setTimeout(LONG_MS));
         }
-        assertThat(take(creator, "refused").locator("[data-reason='too-short']")).isVisible();
+        assertThat(take(creator, "refused").locator("[data-reason='too-short']"))
+                .isVisible();
         assertThat(take(creator, "ready")).containsText("4.0 seconds");
         take(creator, "ready").getByText("Delete").click();
         creator.look("11-takes");
