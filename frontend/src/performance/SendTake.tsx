@@ -45,7 +45,17 @@ export function SendTake({ likenesses, onSent }: Props) {
   return (
     <section className="card body flush" aria-labelledby="send-title">
       <h2 id="send-title">Send a take</h2>
-      {ready.length === 0 && <p>Your likeness is being trained. A take can be sent when that is done.</p>}
+      {ready.length === 0 && likenesses.length > 0 && (
+        <p>Your likeness is being trained. A take can be sent when that is done.</p>
+      )}
+      {likenesses.length === 0 && (
+        <>
+          <p>There is no trained likeness of yours yet, so nothing could follow a take.</p>
+          <a className="button" href="/">
+            Go to your studio
+          </a>
+        </>
+      )}
       {ready.length > 1 && (
         <Pick
           label="Which likeness follows it"

@@ -36,22 +36,26 @@ function textOf(file: Blob): Promise<string> {
 let likenesses: unknown[];
 let recordings: unknown[];
 let deleted: string[];
+let asked: unknown[];
 
 beforeEach(() => {
   likenesses = [LIKENESS];
   recordings = [TAKE, REFUSED, { ...TAKE, id: 's1', kind: 'sound' }];
   deleted = [];
+  asked = [];
   vi.stubGlobal('fetch', async (path: string, request?: RequestInit) => {
     if (request?.method === 'DELETE') {
       deleted.push(path);
       recordings = recordings.filter((one) => !path.endsWith((one as { id: string }).id));
       return new Response(null, { status: 204 });
     }
+    if (request?.method === 'POST') asked.push(JSON.parse(String(request.body)));
     const answers: Record<string, unknown> = {
       '/api/me': { personId: 'p', roles: [] },
       '/api/likenesses': likenesses,
       '/api/performances/recorded': recordings,
-      '/api/renders': [],
+      '/api/renders': request?.method === 'POST' ? { id: 'r1' } : [],
+      '/api/renders/r1': { id: 'r1', state: 'sealed', permittedBy: [], segments: { done: 0, total: 0 } },
     };
     return new Response(JSON.stringify(answers[path]));
   });
@@ -88,6 +92,18 @@ it('deletes in two presses, says so and puts the focus back into the list', asyn
   );
 });
 
+it('has a video made from a take and leads to it', async () => {
+  const Silent = class {
+    addEventListener() {}
+    close() {}
+  };
+  vi.stubGlobal('EventSource', Silent);
+  render(<TakesPage />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Render the video' }));
+  expect((await screen.findByText('See it in your studio')).getAttribute('href')).toBe('/');
+  expect(asked).toEqual([{ performanceId: 't1' }]);
+});
+
 it('sends the request before the file, and shows how far it is', async () => {
   const sent: { name: string; value: FormDataEntryValue }[] = [];
   let progress: (event: { loaded: number; total: number }) => void = () => {};
@@ -118,8 +134,8 @@ it('sends the request before the file, and shows how far it is', async () => {
     target: { files: { length: 1, item: () => file } },
   });
   await waitFor(() => expect(sent.map(({ name }) => name)).toEqual(['performance', 'take']));
-  const asked = JSON.parse(await textOf(sent[0]!.value as File));
-  expect(asked).toEqual({ likenessId: LIKENESS.id, kind: 'take', language: 'en-US' });
+  const told = JSON.parse(await textOf(sent[0]!.value as File));
+  expect(told).toEqual({ likenessId: LIKENESS.id, kind: 'take', language: 'en-US' });
   progress({ loaded: 1, total: 4 });
   await waitFor(() => expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('25'));
   arrive();
@@ -131,4 +147,5 @@ it('leads to the studio where no likeness is trained', async () => {
   render(<TakesPage />);
   expect((await screen.findByText('Go to your studio')).getAttribute('href')).toBe('/');
   expect(screen.queryByText('Choose a video')).toBeNull();
+  expect(await screen.findAllByRole('article')).toHaveLength(2);
 });

@@ -31,15 +31,7 @@ export function TakesPage() {
       <p className="lead">{LEAD}</p>
       {me.error?.status === 401 && <SignIn />}
       {error && <ProblemNote problem={error.problem} />}
-      {usable?.length === 0 && (
-        <section className="card body flush">
-          <p>There is no trained likeness of yours yet, so nothing could follow a take.</p>
-          <a className="button" href="/">
-            Go to your studio
-          </a>
-        </section>
-      )}
-      {usable && usable.length > 0 && <Takes likenesses={usable} />}
+      {usable && <Takes likenesses={usable} />}
     </Shell>
   );
 }

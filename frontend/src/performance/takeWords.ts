@@ -1,9 +1,11 @@
 import type { Recording } from '../api/types';
-import { count, moment } from '../app/words';
+import { count } from '../app/words';
 
-/** How somebody knows a take again. */
+const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium' });
+
+/** How somebody knows a take again: by the second, as several may be sent within a minute. */
 export function takeName({ sentAt }: Recording): string {
-  return `The take of ${moment(sentAt)}`;
+  return `The take of ${MOMENT.format(new Date(sentAt))}`;
 }
 
 export const STATE: Record<Recording['state'], string> = {
