@@ -57,6 +57,15 @@ function unreachable(): ProblemError {
   });
 }
 
+function stopped(): ProblemError {
+  return new ProblemError(0, {
+    stage: 'studio',
+    cause: 'You stopped the upload.',
+    consequence: 'Nothing of it was kept.',
+    remedy: 'Choose the file again to send it.',
+  });
+}
+
 async function ask(path: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(path, request);
@@ -112,6 +121,7 @@ export function upload<T>(
   path: string,
   parts: [name: string, content: Blob][],
   onFraction: (fraction: number) => void,
+  stop?: AbortSignal,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const form = new FormData();
@@ -124,6 +134,8 @@ export function upload<T>(
     request.onload = () =>
       answer<T>(new Response(request.responseText, { status: request.status })).then(resolve, reject);
     request.onerror = () => reject(unreachable());
+    request.onabort = () => reject(stopped());
+    stop?.addEventListener('abort', () => request.abort());
     request.send(form);
   });
 }

@@ -11,11 +11,15 @@ interface Props {
   onDeleted: () => Promise<unknown>;
 }
 
-/** In two presses; of a refused take only the report is left to go. */
+/**
+ * In two presses; of a refused take only the report is left to go. The focus is never lost with a button: it goes to the way
+ * back, and back.
+ */
 export function DeleteTake({ take, onDeleted }: Props) {
   const [sure, setSure] = useState(false);
+  const [kept, setKept] = useState(false);
   const { busy, problem, run } = useAction();
-  const kept = take.state === 'ready' || take.state === 'preparing';
+  const stored = take.state === 'ready' || take.state === 'preparing';
   const remove = () =>
     run(async () => {
       await del(`/api/performances/recorded/${take.id}`);
@@ -27,11 +31,12 @@ export function DeleteTake({ take, onDeleted }: Props) {
       {!sure && (
         <Button
           className="quiet danger"
-          aria-label={`${kept ? 'Delete' : 'Remove from this list'}: ${name}`}
+          aria-label={`${stored ? 'Delete' : 'Remove from this list'}: ${name}`}
+          autoFocus={kept}
           isDisabled={busy}
-          onPress={kept ? () => setSure(true) : remove}
+          onPress={stored ? () => setSure(true) : remove}
         >
-          {kept ? 'Delete' : 'Remove from this list'}
+          {stored ? 'Delete' : 'Remove from this list'}
         </Button>
       )}
       {sure && (
@@ -41,10 +46,18 @@ export function DeleteTake({ take, onDeleted }: Props) {
             until you train it anew without it or withdraw; a training that still needs it ends.
           </p>
           <div className="row start">
-            <Button className="danger" autoFocus isDisabled={busy} onPress={remove}>
+            <Button className="danger" isDisabled={busy} onPress={remove}>
               Yes, delete it
             </Button>
-            <Button className="quiet" isDisabled={busy} onPress={() => setSure(false)}>
+            <Button
+              className="quiet"
+              autoFocus
+              isDisabled={busy}
+              onPress={() => {
+                setSure(false);
+                setKept(true);
+              }}
+            >
               Keep it
             </Button>
           </div>

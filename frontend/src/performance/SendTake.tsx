@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import { upload } from '../api/client';
 import type { Likeness } from '../api/types';
 import { FilePick } from '../app/FilePick';
@@ -25,6 +26,7 @@ export function SendTake({ likenesses, onSent }: Props) {
   const [name, setName] = useState('');
   const [sent, setSent] = useState(0);
   const [arrived, setArrived] = useState(false);
+  const [stop, setStop] = useState<(() => void) | null>(null);
   const { busy, problem, run } = useAction();
   const likenessId = chosen ?? ready[0]?.id;
   const send = (file: File) =>
@@ -38,7 +40,10 @@ export function SendTake({ likenesses, onSent }: Props) {
         ['performance', request],
         ['take', file],
       ];
-      await upload('/api/performances/recorded', parts, setSent);
+      const stopping = new AbortController();
+      setStop(() => () => stopping.abort());
+      await upload('/api/performances/recorded', parts, setSent, stopping.signal);
+      setStop(null);
       setArrived(true);
       await onSent();
     });
@@ -77,6 +82,11 @@ export function SendTake({ likenesses, onSent }: Props) {
         </>
       )}
       {busy && <Progress label={`Sending ${name}`} fraction={sent} />}
+      {busy && stop && (
+        <Button className="quiet" onPress={stop}>
+          Stop sending
+        </Button>
+      )}
       <p role="status" className={arrived ? undefined : 'unseen'}>
         {busy ? `Sending ${name}.` : arrived ? `${name} has arrived.` : ''}
       </p>

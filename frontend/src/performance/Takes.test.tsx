@@ -82,7 +82,9 @@ it('deletes in two presses, says so and puts the focus back into the list', asyn
   const card = (await screen.findAllByRole('article'))[0]!;
   fireEvent.click(card.querySelector('button.danger')!);
   expect(deleted).toEqual([]);
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Keep it'));
   fireEvent.click(screen.getByRole('button', { name: 'Keep it' }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Delete'));
   fireEvent.click(card.querySelector('button.danger')!);
   fireEvent.click(screen.getByRole('button', { name: 'Yes, delete it' }));
   await waitFor(() => expect(document.activeElement?.textContent).toBe('What you sent'));
@@ -104,7 +106,7 @@ it('has a video made from a take and leads to it', async () => {
   expect(asked).toEqual([{ performanceId: 't1' }]);
 });
 
-it('sends the request before the file, and shows how far it is', async () => {
+it('sends the request before the file, shows how far it is, and stops where it is told to', async () => {
   const sent: { name: string; value: FormDataEntryValue }[] = [];
   let progress: (event: { loaded: number; total: number }) => void = () => {};
   let arrive: () => void = () => {};
@@ -117,6 +119,10 @@ it('sends the request before the file, and shows how far it is', async () => {
         },
       };
       onload = () => {};
+      onabort = () => {};
+      abort() {
+        this.onabort();
+      }
       status = 202;
       responseText = '{"id":"t3","state":"preparing"}';
       open() {}
@@ -140,6 +146,12 @@ it('sends the request before the file, and shows how far it is', async () => {
   await waitFor(() => expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('25'));
   arrive();
   await screen.findByText('sofa.mov has arrived.');
+  expect(screen.queryByRole('button', { name: 'Stop sending' })).toBeNull();
+  fireEvent.change(document.querySelector('input[type=file]')!, {
+    target: { files: { length: 1, item: () => file } },
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'Stop sending' }));
+  await screen.findByText('You stopped the upload.');
 });
 
 it('leads to the studio where no likeness is trained', async () => {
