@@ -35,6 +35,29 @@ public final class CanonicalCrop {
         return of(crop, cropSizePx, cropRegion, (x, y) -> x, (x, y) -> y, region, sizePx);
     }
 
+    /** Bilinear; the picture itself where it has that size already. */
+    public static float[] enlarged(float[] picture, int fromPx, int toPx) {
+        if (fromPx == toPx) {
+            return picture;
+        }
+        float[] out = new float[3 * toPx * toPx];
+        for (int j = 0; j < toPx; j++) {
+            float y = Math.clamp((j + 0.5f) * fromPx / toPx - 0.5f, 0, fromPx - 1.001f);
+            for (int i = 0; i < toPx; i++) {
+                float x = Math.clamp((i + 0.5f) * fromPx / toPx - 0.5f, 0, fromPx - 1.001f);
+                float fx = x - (int) x;
+                float fy = y - (int) y;
+                for (int c = 0; c < 3; c++) {
+                    int k = (c * fromPx + (int) y) * fromPx + (int) x;
+                    float upper = picture[k] * (1 - fx) + picture[k + 1] * fx;
+                    float lower = picture[k + fromPx] * (1 - fx) + picture[k + fromPx + 1] * fx;
+                    out[(c * toPx + j) * toPx + i] = upper * (1 - fy) + lower * fy;
+                }
+            }
+        }
+        return out;
+    }
+
     private static float[] of(
             byte[] crop,
             int cropSizePx,

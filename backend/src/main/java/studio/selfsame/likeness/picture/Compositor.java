@@ -1,5 +1,6 @@
 package studio.selfsame.likeness.picture;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.selfsame.likeness.motion.LipShape;
 import studio.selfsame.media.VideoFrame;
@@ -18,7 +19,7 @@ public final class Compositor {
 
     /** Bends {@code sourceFace} so that its lips come to lie where they are wanted, and its jaw meets the plate's. */
     public FaceWarp warp(StabilisedFace plateFace, StabilisedFace sourceFace, LipShape lips) {
-        return new FaceWarp(plateFace, sourceFace, lips, MouthMask.of(plateFace, sourceFace), region);
+        return FaceWarp.of(plateFace, List.of(sourceFace), lips, region).getFirst();
     }
 
     /** Colour and light of {@code plate} over {@code source}, measured where the mask fades. */
