@@ -15,7 +15,6 @@ import studio.selfsame.likeness.motion.LipShape;
 import studio.selfsame.likeness.motion.LipSpace;
 import studio.selfsame.likeness.net.NetShape;
 import studio.selfsame.likeness.picture.CanonicalCrop;
-import studio.selfsame.likeness.picture.ColourMatch;
 import studio.selfsame.likeness.picture.Patch;
 import studio.selfsame.likeness.picture.StabilisedFace;
 import studio.selfsame.likeness.picture.Stabiliser;
@@ -29,10 +28,10 @@ import studio.selfsame.problem.ProblemException;
  * stabilised pictures.
  *
  * @param crops of each source's {@code netRegion}, {@code 3×S×S}, 8 bits gamma-coded
- * @param wides of each source's {@code wideRegion}, to be bent out of
- * @param grids of each source's {@code region}, {@code 3×32×32}
+ * @param wides of each source's {@code wideRegion}, to be bent out of in the network's size
+ * @param smalls of each source, to be mixed with others
  */
-record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> wides, List<byte[]> grids) {
+record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> wides, List<Small> smalls) {
     static final int LEAST_FRAMES = 50;
     static final int MOST_FRAMES = 6000;
     private static final int LARGEST_PATCH = 384;
@@ -41,14 +40,14 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> wides, List
     /**
      * Reads the footage once from its start.
      *
-     * @param patches receives the source frames' pixels, patch after patch
+     * @param pixels receives the source frames' pixels, see {@link PatchStore}
      * @param fraction told 0..1 now and then; may throw to stop
      */
     static Dataset build(
             FaceTracking tracking,
             MediaReader reader,
             TrainingSettings settings,
-            OutputStream patches,
+            OutputStream pixels,
             DoubleConsumer fraction)
             throws IOException {
         MediaProbe.Video video = reader.probe().video().orElseThrow(() -> tooLittle(0));
@@ -89,15 +88,15 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> wides, List
                 new byte[0],
                 Optional.empty(),
                 Optional.empty());
-        return cut(model, reader, patches, fraction);
+        return cut(model, reader, pixels, fraction);
     }
 
-    private static Dataset cut(LikenessModel model, MediaReader reader, OutputStream patches, DoubleConsumer fraction)
+    private static Dataset cut(LikenessModel model, MediaReader reader, OutputStream pixels, DoubleConsumer fraction)
             throws IOException {
         Map<Integer, SourceFrame> wanted = model.sourcesByFrame();
         List<byte[]> crops = new ArrayList<>();
         List<byte[]> wides = new ArrayList<>();
-        List<byte[]> grids = new ArrayList<>();
+        List<Small> smalls = new ArrayList<>();
         int size = model.netShape().sizePx();
         int last = model.sources().getLast().frameIndex();
         for (int index = 0; index <= last; index++) {
@@ -109,17 +108,22 @@ record Dataset(LikenessModel model, List<byte[]> crops, List<byte[]> wides, List
             if (source != null) {
                 Patch patch = Patch.cut(
                         frame.get(), source.leftPx(), source.topPx(), model.patchSidePx(), model.patchReduction());
-                patches.write(patch.yuv());
+                pixels.write(patch.yuv());
                 crops.add(bytes(CanonicalCrop.of(patch, source.face().toFace(), model.netRegion(), size)));
+                Small small = Small.cut(patch, source.face(), model);
+                small.write(pixels);
+                smalls.add(small);
                 wides.add(
-                        bytes(CanonicalCrop.of(patch, source.face().toFace(), model.wideRegion(), model.wideSizePx())));
-                grids.add(bytes(CanonicalCrop.of(patch, source.face().toFace(), model.region(), ColourMatch.GRID)));
+                        size == model.mixPx()
+                                ? small.wide()
+                                : bytes(CanonicalCrop.of(
+                                        patch, source.face().toFace(), model.wideRegion(), model.wideSizePx())));
             }
             if (index % 10 == 0) {
                 fraction.accept((double) index / Math.max(1, last));
             }
         }
-        return new Dataset(model, crops, wides, grids);
+        return new Dataset(model, crops, wides, smalls);
     }
 
     private static SourceFrame source(StabilisedFace face, int slot, int side, LipSpace lips) {

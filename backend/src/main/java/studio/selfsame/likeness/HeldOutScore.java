@@ -19,7 +19,7 @@ final class HeldOutScore {
     private static final int APART = 12;
 
     /** @param sources it is drawn from */
-    private record Pair(int target, int[] sources) {}
+    private record Pair(int target, Mixture sources) {}
 
     private final Dataset data;
     private final ResidualExamples examples;
@@ -64,7 +64,7 @@ final class HeldOutScore {
         Random random = new Random(seed);
         for (Pair pair : pairs) {
             Batch right = batch(pair.target(), pair.sources());
-            Batch other = batch(pair.target(), new int[] {random.nextInt(training)});
+            Batch other = batch(pair.target(), Mixture.alone(random.nextInt(training)));
             add(retrieval, right, drawn(right, null), pair.target());
             add(wrong, other, drawn(other, null), pair.target());
             add(mean, right, meanFace, pair.target());
@@ -73,8 +73,8 @@ final class HeldOutScore {
                 "retrievalPsnrDb", psnr(retrieval), "meanFacePsnrDb", psnr(mean), "wrongDrivePsnrDb", psnr(wrong));
     }
 
-    private Batch batch(int target, int[] sources) {
-        return examples.batch(data, new int[] {target}, new int[][] {sources});
+    private Batch batch(int target, Mixture sources) {
+        return examples.batch(data, new int[] {target}, List.of(sources));
     }
 
     private float[] drawn(Batch batch, float @org.jspecify.annotations.Nullable [] residual) {

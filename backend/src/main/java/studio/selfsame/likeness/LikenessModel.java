@@ -43,6 +43,7 @@ record LikenessModel(
     private static final double MASK_SIDE = 2.0;
     private static final double NET_SIDE = 1.25;
     private static final double WIDE_SIDE = 1.5;
+    private static final int MIX_PX = 64;
 
     /** Holds the whole mask and the skin around it. */
     FaceRegion region() {
@@ -61,7 +62,17 @@ record LikenessModel(
 
     /** Side of the stored pictures of {@link #wideRegion}: fine enough that bending costs little sharpness. */
     int wideSizePx() {
-        return (int) Math.ceil(1.5 * netShape.sizePx() * WIDE_SIDE / NET_SIDE);
+        return wide(netShape.sizePx());
+    }
+
+    /** Side of the pictures that are mixed: where the network's are larger, what the mouths have in common is smooth. */
+    int mixPx() {
+        return Math.min(MIX_PX, netShape.sizePx());
+    }
+
+    /** @param sizePx of a picture of the network's region that is to be bent out of it */
+    static int wide(int sizePx) {
+        return (int) Math.ceil(1.5 * sizePx * WIDE_SIDE / NET_SIDE);
     }
 
     private FaceRegion region(double side, double below) {

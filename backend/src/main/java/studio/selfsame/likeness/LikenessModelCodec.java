@@ -20,7 +20,7 @@ import studio.selfsame.problem.ProblemException;
 
 /** Writes and reads a model as a versioned binary stream for the vault. */
 final class LikenessModelCodec {
-    private static final int MAGIC = 0x534c_4d34;
+    private static final int MAGIC = 0x534c_4d35;
     private static final int MOST_FRAMES = 1 << 20;
     private static final int MOST_NETWORK_BYTES = 1 << 28;
 

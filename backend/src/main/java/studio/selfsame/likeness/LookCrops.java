@@ -55,7 +55,7 @@ record LookCrops(List<byte[]> crops, List<LipShape> lips) {
                         CanonicalCrop.of(frame.get(), face.toFace(), model.netRegion(), size),
                         CanonicalCrop.of(frame.get(), face.toFace(), model.region(), ColourMatch.GRID),
                         face,
-                        Dataset.floats(studio.grids().get(like)),
+                        Dataset.floats(studio.smalls().get(like).grid()),
                         model.sources().get(like).face())));
                 lips.add(face.lips());
             }

@@ -6,28 +6,38 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import studio.selfsame.likeness.picture.Patch;
 
-/** The model's patches, read from the vault one at a time: all of the same size, one after the other. */
+/** The model's pixels, read from the vault one frame at a time: of each source its patch, then what is small of it. */
 final class PatchStore implements AutoCloseable {
     private final SeekableByteChannel channel;
-    private final int sidePx;
-    private final int reduction;
+    private final LikenessModel model;
+    private final int patchBytes;
+    private final int smallBytes;
 
-    PatchStore(SeekableByteChannel channel, int sidePx, int reduction) {
+    PatchStore(SeekableByteChannel channel, LikenessModel model) {
         this.channel = channel;
-        this.sidePx = sidePx;
-        this.reduction = reduction;
+        this.model = model;
+        patchBytes = Patch.bytes(model.patchSidePx(), model.patchReduction());
+        smallBytes = Small.bytes(model);
     }
 
     Patch read(SourceFrame frame) throws IOException {
-        int bytes = Patch.bytes(sidePx, reduction);
+        byte[] yuv = read(frame, 0, patchBytes).array();
+        return new Patch(frame.leftPx(), frame.topPx(), model.patchSidePx(), model.patchReduction(), yuv);
+    }
+
+    Small small(SourceFrame frame) throws IOException {
+        return Small.read(read(frame, patchBytes, smallBytes));
+    }
+
+    private ByteBuffer read(SourceFrame frame, int from, int bytes) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(bytes);
-        channel.position((long) frame.slot() * bytes);
+        channel.position((long) frame.slot() * (patchBytes + smallBytes) + from);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer) < 0) {
                 throw new EOFException("the model's pixels end early");
             }
         }
-        return new Patch(frame.leftPx(), frame.topPx(), sidePx, reduction, buffer.array());
+        return buffer.flip();
     }
 
     @Override

@@ -15,11 +15,15 @@ import studio.selfsame.media.VideoFrame;
  */
 final class PlateReader implements AutoCloseable {
     private static final long MEMORY = 64L << 20;
+    /** Enough to see the same frame again; whatever is held longer, the collector of garbage copies. */
+    private static final int FORWARDS = 2;
 
     private final MediaReader reader;
     private final TreeMap<Integer, Long> timesUs = new TreeMap<>();
     private final TreeMap<Integer, VideoFrame> kept = new TreeMap<>();
     private int next = -1;
+    /** Last frame of the block that is read to be played backwards; -1 where none is. */
+    private int blockEnd = -1;
 
     PlateReader(MediaReader reader, List<StabilisedFace> faces) {
         this.reader = reader;
@@ -35,6 +39,7 @@ final class PlateReader implements AutoCloseable {
         if (frameIndex != next) {
             boolean backwards = !kept.isEmpty() && frameIndex < kept.firstKey() && frameIndex > kept.firstKey() - 3;
             int start = backwards ? blockStart(frameIndex) : frameIndex;
+            blockEnd = backwards ? frameIndex : -1;
             kept.clear();
             // Where no face was seen the time is not known: then from the last known frame on.
             Map.Entry<Integer, Long> known = timesUs.floorEntry(start);
@@ -52,7 +57,8 @@ final class PlateReader implements AutoCloseable {
 
     private void keep(int index, VideoFrame frame) {
         kept.put(index, frame);
-        if (kept.size() > capacity(frame)) {
+        int most = index <= blockEnd ? capacity(frame) : FORWARDS;
+        while (kept.size() > most) {
             kept.pollFirstEntry();
         }
     }

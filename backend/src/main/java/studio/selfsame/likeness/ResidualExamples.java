@@ -1,10 +1,10 @@
 package studio.selfsame.likeness;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import studio.selfsame.likeness.motion.LipShape;
 import studio.selfsame.likeness.motion.LipSpace;
 import studio.selfsame.likeness.motion.MouthPose;
@@ -26,6 +26,8 @@ final class ResidualExamples {
     private final FaceRegion netRegion;
     private final NetShape shape;
     private final float mouthWeight;
+    private final Mixing mixing;
+    private final int mixPx;
 
     ResidualExamples(LikenessModel model) {
         this(model, 0);
@@ -37,18 +39,21 @@ final class ResidualExamples {
         region = model.region();
         netRegion = model.netRegion();
         shape = model.netShape();
+        mixing = new Mixing(model);
+        mixPx = model.mixPx();
     }
 
     /** One example, its mask beside it. */
     record Inputs(float[] pictures, float[] values, float[] mask) {
-        /** Mean of what was retrieved, {@code 3×S×S}. */
+        /** What was mixed from all that was retrieved, {@code 3×S×S}. */
         float[] retrieved() {
             int n = 3 * mask.length;
             return Arrays.copyOfRange(pictures, n, 2 * n);
         }
 
         /**
-         * From the likest of what was retrieved to what is to be drawn: the mean of all that was, with the network's residual.
+         * From the likest of what was retrieved to what is to be drawn: the mixture of all that was, with the network's
+         * residual.
          *
          * @param residual {@code 3×S×S}; zeros without a network
          */
@@ -63,24 +68,29 @@ final class ResidualExamples {
     }
 
     /**
-     * One of the person's own mouths that was retrieved.
+     * The person's own mouths that were retrieved.
      *
-     * @param crop of the network's region, bent to the wanted lips, gamma-coded
-     * @param grid of the whole region, to match colours by
+     * @param likest of them
+     * @param match the likest to the plate
+     * @param crop of the likest in the network's size, bent to the wanted lips, gamma-coded
      */
-    record Found(StabilisedFace face, float[] crop, float[] grid) {}
+    record Found(StabilisedFace likest, ColourMatch match, float[] crop, Mixing.Mixed mixed) {}
+
+    /** @param plateGrid,grid of the whole region of the plate and of what is to look like it */
+    ColourMatch match(StabilisedFace plate, float[] plateGrid, StabilisedFace source, float[] grid) {
+        return ColourMatch.of(plateGrid, grid, ColourMatch.ring(MouthMask.of(plate, source), region), region);
+    }
 
     /**
      * @param plate crop of the network's region, gamma-coded
      * @param plateGrid of the whole region, to match colours by
-     * @param found the likest, which is drawn, then others like it
      * @param lips wanted, at their place in stabilised space
      */
     Inputs inputs(
             StabilisedFace plateFace,
             float[] plate,
             float[] plateGrid,
-            List<Found> found,
+            Found found,
             LipShape lips,
             float[] lipValues,
             MouthPose pose) {
@@ -93,7 +103,7 @@ final class ResidualExamples {
             StabilisedFace plateFace,
             float[] plate,
             float[] plateGrid,
-            List<Found> found,
+            Found found,
             LipShape lips,
             float[] lipValues,
             MouthPose pose) {
@@ -101,17 +111,9 @@ final class ResidualExamples {
         int area = size * size;
         FaceRegion seen = variation.seen();
         float[] pictures = new float[NetShape.INPUTS * area];
-        for (int k = 0; k < found.size(); k++) {
-            float[] matched = matched(variation, plateFace, plateGrid, found.get(k));
-            for (int i = 0; i < 3 * area; i++) {
-                pictures[3 * area + i] += matched[i] / found.size();
-            }
-            if (k == 0) {
-                System.arraycopy(matched, 0, pictures, 6 * area, 3 * area);
-            }
-        }
+        retrieved(variation, plateFace, plateGrid, found, pictures);
         variation.relight(plate, size, false);
-        MouthMask mask = MouthMask.of(plateFace, found.getFirst().face());
+        MouthMask mask = MouthMask.of(plateFace, found.likest());
         float[] masks = new float[area];
         for (int i = 0; i < area; i++) {
             masks[i] = (float) mask.at(seen.x((i % size + 0.5) / size), seen.y((i / size + 0.5) / size));
@@ -131,13 +133,27 @@ final class ResidualExamples {
         return new Inputs(pictures, values, masks);
     }
 
-    /** In the plate's colours, in the variation's light. */
-    private float[] matched(Variation variation, StabilisedFace plateFace, float[] plateGrid, Found found) {
-        MouthMask mask = MouthMask.of(plateFace, found.face());
-        ColourMatch match = ColourMatch.of(plateGrid, found.grid(), ColourMatch.ring(mask, region), region);
-        float[] matched = match.apply(found.crop(), variation.seen(), shape.sizePx());
-        variation.relight(matched, shape.sizePx(), true);
-        return matched;
+    /** The mixture behind the plate, then the likest: in the plate's colours, in the variation's light. */
+    private void retrieved(
+            Variation variation, StabilisedFace plateFace, float[] plateGrid, Found found, float[] pictures) {
+        int size = shape.sizePx();
+        int n = 3 * size * size;
+        Mixing.Mixed mixed = found.mixed();
+        float[] likest = found.match().apply(found.crop(), variation.seen(), size);
+        float[] common = match(plateFace, plateGrid, found.likest(), mixed.mixtureGrid())
+                .apply(mixed.mixture(), variation.seen(), mixPx);
+        float[] own = size == mixPx ? likest : found.match().apply(mixed.likest(), variation.seen(), mixPx);
+        for (int i = 0; i < common.length; i++) {
+            common[i] -= own[i];
+        }
+        float[] mixture = CanonicalCrop.enlarged(common, mixPx, size);
+        for (int i = 0; i < n; i++) {
+            mixture[i] = Math.clamp(mixture[i] + likest[i], 0, 1);
+        }
+        variation.relight(mixture, size, true);
+        variation.relight(likest, size, true);
+        System.arraycopy(mixture, 0, pictures, n, n);
+        System.arraycopy(likest, 0, pictures, 2 * n, n);
     }
 
     /** Loss weight: where the mask lets the drawing through, more around the mouth. */
@@ -157,8 +173,8 @@ final class ResidualExamples {
                 && Math.abs(y - lips.centreY() - lips.openness() / 2) < 0.2 + lips.openness() / 2;
     }
 
-    /** Frames {@code targets}, each drawn from {@code sources} of the same footage: self-reconstruction. */
-    Batch batch(Dataset data, int[] targets, int[][] sources) {
+    /** Frames {@code targets}, each drawn from others of the same footage: self-reconstruction. */
+    Batch batch(Dataset data, int[] targets, List<Mixture> sources) {
         return batch(data, targets, sources, Collections.nCopies(targets.length, Variation.none(netRegion)));
     }
 
@@ -168,7 +184,7 @@ final class ResidualExamples {
     }
 
     /** The same, each example varied. */
-    Batch batch(Dataset data, int[] targets, int[][] sources, List<Variation> variations) {
+    Batch batch(Dataset data, int[] targets, List<Mixture> sources, List<Variation> variations) {
         int n = targets.length;
         int area = shape.sizePx() * shape.sizePx();
         Batch batch = new Batch(
@@ -178,25 +194,22 @@ final class ResidualExamples {
                 new float[n * 3 * area],
                 new float[n * area]);
         for (int i = 0; i < n; i++) {
-            add(data, targets[i], sources[i], variations.get(i), batch, i);
+            add(data, targets[i], sources.get(i), variations.get(i), batch, i);
         }
         return batch;
     }
 
-    private void add(Dataset data, int target, int[] sources, Variation variation, Batch batch, int at) {
+    private void add(Dataset data, int target, Mixture sources, Variation variation, Batch batch, int at) {
         int area = shape.sizePx() * shape.sizePx();
         SourceFrame t = data.model().sources().get(target);
-        List<Found> found = new ArrayList<>();
-        for (int source : sources) {
-            found.add(found(data, t.face(), source, variation.seen()));
-        }
         float[] real = crop(data, target, variation.seen());
+        float[] plateGrid = Dataset.floats(data.smalls().get(target).grid());
         Inputs in = inputs(
                 variation,
                 t.face(),
                 real,
-                Dataset.floats(data.grids().get(target)),
-                found,
+                plateGrid,
+                found(data, t.face(), plateGrid, sources, variation.seen()),
                 t.face().lips(),
                 t.values(),
                 t.pose());
@@ -213,14 +226,22 @@ final class ResidualExamples {
         return CanonicalCrop.of(data.wides().get(frame), model.wideSizePx(), model.wideRegion(), seen, shape.sizePx());
     }
 
-    private Found found(Dataset data, StabilisedFace plate, int source, FaceRegion seen) {
+    private Found found(Dataset data, StabilisedFace plate, float[] plateGrid, Mixture sources, FaceRegion seen) {
         LikenessModel model = data.model();
-        StabilisedFace face = model.sources().get(source).face();
-        FaceWarp warp = new FaceWarp(plate, face, plate.lips(), MouthMask.of(plate, face), region);
-        return new Found(
-                face,
-                CanonicalCrop.of(
-                        data.wides().get(source), model.wideSizePx(), model.wideRegion(), warp, seen, shape.sizePx()),
-                Dataset.floats(data.grids().get(source)));
+        List<FaceWarp> warps = FaceWarp.of(plate, sources.faces(model), plate.lips(), region);
+        List<Small> smalls =
+                IntStream.of(sources.positions()).mapToObj(data.smalls()::get).toList();
+        Mixing.Mixed mixed = mixing.mixed(sources, warps, smalls, seen);
+        float[] crop = mixPx == shape.sizePx()
+                ? mixed.likest()
+                : CanonicalCrop.of(
+                        data.wides().get(sources.likest()),
+                        model.wideSizePx(),
+                        model.wideRegion(),
+                        warps.getFirst(),
+                        seen,
+                        shape.sizePx());
+        StabilisedFace likest = model.sources().get(sources.likest()).face();
+        return new Found(likest, match(plate, plateGrid, likest, mixed.likestGrid()), crop, mixed);
     }
 }

@@ -21,13 +21,22 @@ final class Retrieval {
 
     private static final double GAP = 0.02;
     private static final double JAW = 0.35;
+    private static final double JAW_WEIGHT = 0.4;
+    private static final double LIP_WEIGHT = 0.1;
     private static final double TURN_DEG = 2.0;
+    private static final double ROLL_DEG = 3 * TURN_DEG;
+    /** Of the lips, see {@link LipShape#vector}. */
+    private static final int POINTS = 2 * LipShape.RING;
+
     private static final double TURN_LIMIT = 12;
     private static final double JUMP = 2.5;
     private static final double HOLD = 0.35;
     private static final double SKIP = 0.5;
-    /** Frames each mouth is drawn from: their noise differs, so together they show what is the person's. */
-    static final int FOUND = 3;
+    /** Frames each mouth is mixed from: their noise differs, so together they show what is the person's. */
+    static final int FOUND = 16;
+
+    /** How much a head's turn says about how a mouth looks, beside how much it says about which to take. */
+    private static final double TURN_SEEN = 0.25;
 
     private static final int BEST = 48;
     private static final int MOST = 110;
@@ -90,21 +99,44 @@ final class Retrieval {
     }
 
     /**
-     * Positions of the {@link #FOUND} frames a mouth is drawn from: the one that was chosen, then the likest besides it;
-     * the chosen one again where there are no more.
+     * What a mouth is drawn from: the frame that was chosen, and the likest besides it, as many as there are up to {@link #FOUND}.
      *
      * @param frameIndex,apart the others are farther than that from that frame, see {@link #nearest}
      */
-    int[] withOthers(Wanted wanted, int chosen, int frameIndex, int apart) {
-        int[] found = new int[FOUND];
-        Arrays.fill(found, chosen);
-        int count = 1;
-        for (int i : nearest(wanted, FOUND, frameIndex, apart)) {
-            if (i != chosen && count < FOUND) {
-                found[count++] = i;
-            }
+    Mixture withOthers(Wanted wanted, int chosen, int frameIndex, int apart) {
+        int[] others = Arrays.stream(nearest(wanted, FOUND, frameIndex, apart))
+                .filter(i -> i != chosen)
+                .limit(FOUND - 1)
+                .toArray();
+        return mixture(
+                wanted,
+                IntStream.concat(IntStream.of(chosen), IntStream.of(others)).toArray());
+    }
+
+    /** The given frames, mixed so that they are most like what is wanted. */
+    Mixture mixture(Wanted wanted, int[] positions) {
+        return Mixture.of(
+                positions,
+                IntStream.of(positions)
+                        .mapToObj(i -> differences(wanted, frames.get(i)))
+                        .toArray(double[][]::new));
+    }
+
+    private static double[] differences(Wanted asked, SourceFrame frame) {
+        Mouth wanted = asked.mouth();
+        HeadPose pose = frame.face().pose();
+        int n = wanted.values().length;
+        double[] out = new double[n + 6];
+        for (int k = 0; k < n; k++) {
+            out[k] = (frame.values()[k] - wanted.values()[k]) / Math.sqrt(POINTS) / SHAPE;
         }
-        return found;
+        out[n] = (frame.face().lips().openness() - wanted.gap()) / GAP;
+        out[n + 1] = Math.sqrt(JAW_WEIGHT) * (frame.pose().jaw() - wanted.jaw()) / JAW;
+        out[n + 2] = Math.sqrt(LIP_WEIGHT) * Math.clamp(frame.pose().lowerLip() - wanted.lowerLip(), -2, 2);
+        out[n + 3] = Math.sqrt(TURN_SEEN) * (pose.yawDeg() - asked.plate().yawDeg()) / TURN_DEG;
+        out[n + 4] = Math.sqrt(TURN_SEEN) * (pose.pitchDeg() - asked.plate().pitchDeg()) / TURN_DEG;
+        out[n + 5] = Math.sqrt(TURN_SEEN) * (pose.rollDeg() - asked.plate().rollDeg()) / ROLL_DEG;
+        return out;
     }
 
     private int[] candidates(double[] cost, int[] before) {
@@ -156,12 +188,12 @@ final class Retrieval {
         HeadPose pose = frame.face().pose();
         double turn = square((pose.yawDeg() - asked.plate().yawDeg()) / TURN_DEG)
                 + square((pose.pitchDeg() - asked.plate().pitchDeg()) / TURN_DEG)
-                + square((pose.rollDeg() - asked.plate().rollDeg()) / (3 * TURN_DEG));
+                + square((pose.rollDeg() - asked.plate().rollDeg()) / ROLL_DEG);
         double blur = medianSharpness > 0 ? Math.max(0, 1 - frame.face().sharpness() / medianSharpness) : 0;
         return distance(frame.values(), wanted.values())
                 + square(gap / GAP) * (wanted.closed() ? 3 : 1)
-                + 0.4 * jaw * jaw
-                + lip * lip * (wanted.labiodental() ? 1.2 : 0.1)
+                + JAW_WEIGHT * jaw * jaw
+                + lip * lip * (wanted.labiodental() ? 1.2 : LIP_WEIGHT)
                 + Math.min(TURN_LIMIT, 0.5 * turn)
                 + 3 * blur;
     }
@@ -202,7 +234,7 @@ final class Retrieval {
         for (int k = 0; k < a.length; k++) {
             sum += (a[k] - b[k]) * (a[k] - b[k]);
         }
-        return sum / 40 / (SHAPE * SHAPE);
+        return sum / POINTS / (SHAPE * SHAPE);
     }
 
     private static double square(double v) {

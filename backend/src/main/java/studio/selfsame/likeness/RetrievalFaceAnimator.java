@@ -32,6 +32,7 @@ final class RetrievalFaceAnimator implements FaceAnimator {
     private final SpeechHearing hearing;
     private final Compositor compositor;
     private final ResidualExamples examples;
+    private final Mixing mixing;
     private final Optional<ResidualSession> network;
     private final Optional<LookDrawing> look;
     private final Retrieval retrieval;
@@ -48,6 +49,7 @@ final class RetrievalFaceAnimator implements FaceAnimator {
         this.hearing = hearing;
         compositor = new Compositor(model.region());
         examples = new ResidualExamples(model);
+        mixing = new Mixing(model);
         network = model.network().length == 0
                 ? Optional.empty()
                 : Optional.of(new ResidualSession(model.network(), model.netShape()));
@@ -95,71 +97,78 @@ final class RetrievalFaceAnimator implements FaceAnimator {
             }
             StabilisedFace plateFace = known(faces.get(frame.plateFrame()), frame.plateFrame());
             SourceFrame source = known(sources.get(frame.mouthFrame()), frame.mouthFrame());
-            Patch patch = patches.read(source);
-            ColourMatch match = compositor.match(plate, plateFace, patch, source.face());
             LipShape lips = model.lipSpace()
                     .shape(
                             frame.lips(),
                             plateFace.lips().centreX(),
                             plateFace.lips().centreY());
-            FaceWarp warp = compositor.warp(plateFace, source.face(), lips);
-            Residual residual = residual(frame, plate, plateFace, source, lips);
-            sink.accept(i, plate, compositor.draw(plate, plateFace, patch, source.face(), warp, match, residual));
+            sink.accept(i, plate, drawn(frame, plate, plateFace, source, lips));
         }
     }
 
-    /** Smooth and small beside the drawn pixels: their grain is the likest mouth's own. */
-    private Residual residual(
+    /** The likest mouth, with what all that were found have in common: its grain is its own, smooth is what is added. */
+    private VideoFrame drawn(
             MotionPlan.Frame frame, VideoFrame plate, StabilisedFace plateFace, SourceFrame source, LipShape lips)
             throws IOException {
         int size = model.netShape().sizePx();
-        ResidualExamples.Inputs in = inputs(plate, plateFace, source, lips, frame.lips());
-        float[] added;
-        if (look.isPresent()) {
-            added = look.get().residual(frame.takeFrame(), plate, plateFace, in.retrieved(), lips);
-        } else if (network.isPresent()) {
-            added = network.get().residual(1, in.pictures(), in.values());
-        } else {
-            added = new float[3 * size * size];
-        }
-        return new Residual(in.overLikest(added), size, model.netRegion());
-    }
-
-    private ResidualExamples.Inputs inputs(
-            VideoFrame plate, StabilisedFace plateFace, SourceFrame source, LipShape lips, float[] lipValues)
-            throws IOException {
-        int size = model.netShape().sizePx();
         MouthPose pose = model.lipSpace().pose(lips, source.face().chinDrop());
-        var wanted = new Retrieval.Wanted(Retrieval.Mouth.of(lips, lipValues, pose), plateFace.pose());
-        int chosen = known(positions.get(source.frameIndex()), source.frameIndex());
-        List<ResidualExamples.Found> found = new ArrayList<>();
-        for (int i : retrieval.withOthers(wanted, chosen, MotionPlan.NONE, 0)) {
-            found.add(found(plateFace, lips, model.sources().get(i)));
-        }
-        return examples.inputs(
+        Mixture mixture = retrieval.withOthers(
+                new Retrieval.Wanted(Retrieval.Mouth.of(lips, frame.lips(), pose), plateFace.pose()),
+                known(positions.get(source.frameIndex()), source.frameIndex()),
+                MotionPlan.NONE,
+                0);
+        List<FaceWarp> warps = FaceWarp.of(plateFace, mixture.faces(model), lips, model.region());
+        Patch patch = patches.read(source);
+        float[] plateGrid = CanonicalCrop.of(plate, plateFace.toFace(), model.region(), ColourMatch.GRID);
+        ResidualExamples.Found found = found(plateFace, plateGrid, source, patch, mixture, warps);
+        ResidualExamples.Inputs in = examples.inputs(
                 plateFace,
                 CanonicalCrop.of(plate, plateFace.toFace(), model.netRegion(), size),
-                CanonicalCrop.of(plate, plateFace.toFace(), model.region(), ColourMatch.GRID),
+                plateGrid,
                 found,
                 lips,
-                lipValues,
+                frame.lips(),
                 pose);
+        Residual residual =
+                new Residual(in.overLikest(added(frame, plate, plateFace, in, lips)), size, model.netRegion());
+        return compositor.draw(plate, plateFace, patch, source.face(), warps.getFirst(), found.match(), residual);
     }
 
-    private ResidualExamples.Found found(StabilisedFace plateFace, LipShape lips, SourceFrame source)
+    /** By the network, where there is one. */
+    private float[] added(
+            MotionPlan.Frame frame,
+            VideoFrame plate,
+            StabilisedFace plateFace,
+            ResidualExamples.Inputs in,
+            LipShape lips)
             throws IOException {
-        Patch patch = patches.read(source);
-        StabilisedFace face = source.face();
-        FaceWarp warp = compositor.warp(plateFace, face, lips);
+        if (look.isPresent()) {
+            return look.get().residual(frame.takeFrame(), plate, plateFace, in.retrieved(), lips);
+        }
+        return network.isPresent()
+                ? network.get().residual(1, in.pictures(), in.values())
+                : new float[in.retrieved().length];
+    }
+
+    private ResidualExamples.Found found(
+            StabilisedFace plateFace,
+            float[] plateGrid,
+            SourceFrame likest,
+            Patch patch,
+            Mixture mixture,
+            List<FaceWarp> warps)
+            throws IOException {
+        int size = model.netShape().sizePx();
+        List<Small> smalls = new ArrayList<>();
+        for (int i : mixture.positions()) {
+            smalls.add(patches.small(model.sources().get(i)));
+        }
+        Mixing.Mixed mixed = mixing.mixed(mixture, warps, smalls, model.netRegion());
+        float[] crop = size == model.mixPx()
+                ? mixed.likest()
+                : CanonicalCrop.of(patch, likest.face().toFace(), warps.getFirst(), model.netRegion(), size);
         return new ResidualExamples.Found(
-                face,
-                CanonicalCrop.of(
-                        patch,
-                        face.toFace(),
-                        warp,
-                        model.netRegion(),
-                        model.netShape().sizePx()),
-                CanonicalCrop.of(patch, face.toFace(), model.region(), ColourMatch.GRID));
+                likest.face(), examples.match(plateFace, plateGrid, likest.face(), mixed.likestGrid()), crop, mixed);
     }
 
     private static VideoFrame at(VideoFrame frame, long timeUs) {

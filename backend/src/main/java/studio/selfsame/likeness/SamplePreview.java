@@ -1,6 +1,7 @@
 package studio.selfsame.likeness;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import studio.selfsame.likeness.net.Batch;
@@ -24,12 +25,13 @@ final class SamplePreview {
         int[] targets = IntStream.range(0, ROWS)
                 .map(row -> training + held * (2 * row + 1) / (2 * ROWS))
                 .toArray();
-        int[][] sources = IntStream.of(targets)
+        List<Mixture> sources = IntStream.of(targets)
                 .mapToObj(target -> {
                     SourceFrame frame = data.model().sources().get(target);
-                    return trained.nearest(LikenessTrainer.wanted(frame), Retrieval.FOUND, frame.frameIndex(), 0);
+                    Retrieval.Wanted wanted = LikenessTrainer.wanted(frame);
+                    return trained.mixture(wanted, trained.nearest(wanted, Retrieval.FOUND, frame.frameIndex(), 0));
                 })
-                .toArray(int[][]::new);
+                .toList();
         batch = examples.batch(data, targets, sources);
     }
 

@@ -94,8 +94,7 @@ class SealedLikenesses implements Likenesses {
         }
         requireSame(likeness, material);
         LikenessModel model = model(row);
-        PatchStore patches = new PatchStore(
-                vault.open(row.dataKey(), row.object("pixels")), model.patchSidePx(), model.patchReduction());
+        PatchStore patches = new PatchStore(vault.open(row.dataKey(), row.object("pixels")), model);
         try {
             return animator(row, model, patches, material);
         } catch (IOException | RuntimeException e) {

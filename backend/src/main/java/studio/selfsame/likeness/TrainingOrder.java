@@ -13,7 +13,7 @@ import studio.selfsame.likeness.net.Batch;
  */
 final class TrainingOrder {
     private static final int APART = 12;
-    private static final int NEIGHBOURS = 12;
+    private static final int NEIGHBOURS = Retrieval.FOUND * 3 / 2;
 
     private final Dataset data;
     private final ResidualExamples examples;
@@ -51,8 +51,8 @@ final class TrainingOrder {
                         IntStream.of(sources[i]).map(s -> after(s, then)).toArray();
             }
         } else {
-            targets = random.ints(n, 0, frames.size()).toArray();
             for (int i = 0; i < n; i++) {
+                targets[i] = random.nextInt(frames.size());
                 sources[i] = like(targets[i], random);
             }
         }
@@ -61,7 +61,10 @@ final class TrainingOrder {
             // Neighbours in time are seen alike, or their difference would say nothing.
             variations.add(inPairs() && i % 2 == 1 ? variations.get(i - 1) : examples.vary(random));
         }
-        return examples.batch(data, targets, sources, variations);
+        List<Mixture> mixtures = IntStream.range(0, n)
+                .mapToObj(i -> retrieval.mixture(LikenessTrainer.wanted(frames.get(targets[i])), sources[i]))
+                .toList();
+        return examples.batch(data, targets, mixtures, variations);
     }
 
     /** Whether examples 0 and 1, 2 and 3 and so on are neighbours in time. */

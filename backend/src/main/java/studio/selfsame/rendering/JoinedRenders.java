@@ -1,7 +1,6 @@
 package studio.selfsame.rendering;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -12,13 +11,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import studio.selfsame.consent.Authorizer;
 import studio.selfsame.likeness.Likenesses;
 import studio.selfsame.media.Media;
-import studio.selfsame.media.MediaReader;
+import studio.selfsame.media.PicturesAhead;
 import studio.selfsame.media.VideoFrame;
 import studio.selfsame.performance.Performance;
 import studio.selfsame.performance.Performances;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.vault.DataKeyId;
-import studio.selfsame.vault.ObjectKey;
 import studio.selfsame.vault.Vault;
 
 /** Hands finished renders to the sealing room, streaming their scratch back in order. */
@@ -90,28 +88,18 @@ class JoinedRenders implements Renders {
                 plan.heightPx(),
                 plan.frameRate(),
                 plan.frames(),
-                sink -> stream(plan, rows.segments(job.id()), key, sink),
+                sink -> stream(new DrawnPictures(plan, rows.segments(job.id()), key, vault, media), sink),
                 performance.sound(),
                 performance.kind(),
                 performance.synthesizer(),
                 performance.language());
     }
 
-    private void stream(RenderPlan plan, List<ObjectKey> objects, DataKeyId key, UnsealedRender.Sink sink)
-            throws IOException {
-        for (RenderPlan.Segment segment : plan.segments()) {
-            int drawn = 0;
-            try (MediaReader reader = media.open(vault.open(key, objects.get(segment.index())))) {
-                for (Optional<VideoFrame> f = reader.nextFrame(); f.isPresent(); f = reader.nextFrame()) {
-                    VideoFrame frame = f.get();
-                    long timeUs = plan.frameRate().timeUs(segment.first() + drawn++);
-                    sink.accept(
-                            new VideoFrame(frame.widthPx(), frame.heightPx(), timeUs, frame.y(), frame.u(), frame.v()));
-                }
-            }
-            if (drawn != segment.end() - segment.first()) {
-                throw new IOException("segment " + segment.index() + " of render "
-                        + plan.render().value() + " holds " + drawn + " frames");
+    private static void stream(DrawnPictures drawn, UnsealedRender.Sink sink) throws IOException {
+        try (drawn;
+                PicturesAhead pictures = new PicturesAhead(drawn::next)) {
+            for (Optional<VideoFrame> f = pictures.next(); f.isPresent(); f = pictures.next()) {
+                sink.accept(f.get());
             }
         }
     }

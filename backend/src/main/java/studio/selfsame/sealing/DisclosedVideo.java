@@ -8,6 +8,7 @@ import java.util.Optional;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaWriter;
+import studio.selfsame.media.PicturesBehind;
 import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.watermark.PictureFormat;
@@ -53,15 +54,18 @@ final class DisclosedVideo {
         var embedder =
                 WatermarkEmbedder.create(key, payload).picture(PictureFormat.of(render.widthPx(), render.heightPx()));
         int[] done = {0};
-        render.pictures().forEach(frame -> {
-            monitor.checkCancelled();
-            label.draw(frame);
-            embedder.mark(frame.y(), frame.presentationTimeUs());
-            writer.write(frame);
-            if (++done[0] % 25 == 0) {
-                monitor.progress("labelling and marking", 0.6 * done[0] / render.frames(), Map.of());
-            }
-        });
+        try (PicturesBehind encoding = new PicturesBehind(writer)) {
+            render.pictures().forEach(frame -> {
+                monitor.checkCancelled();
+                label.draw(frame);
+                embedder.mark(frame.y(), frame.presentationTimeUs());
+                encoding.write(frame);
+                if (++done[0] % 25 == 0) {
+                    monitor.progress("labelling and marking", 0.6 * done[0] / render.frames(), Map.of());
+                }
+            });
+            encoding.finish();
+        }
         embedder.finish();
         if (done[0] != render.frames()) {
             throw new IOException("the render has " + done[0] + " pictures instead of " + render.frames());

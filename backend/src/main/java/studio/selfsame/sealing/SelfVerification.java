@@ -10,6 +10,7 @@ import java.util.Optional;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
+import studio.selfsame.media.PicturesAhead;
 import studio.selfsame.media.VideoFrame;
 import studio.selfsame.policy.OutputMarks;
 import studio.selfsame.watermark.Detection;
@@ -82,18 +83,20 @@ final class SelfVerification {
     }
 
     /** Whether the label can be read in every picture; shows each to the detector. */
-    private boolean pictures(MediaReader reader, Label label, PictureDetector detector, int frames) {
+    private boolean pictures(MediaReader reader, Label label, PictureDetector detector, int frames) throws IOException {
         boolean labelled = true;
         int seen = 0;
-        for (Optional<VideoFrame> next = reader.nextFrame(); next.isPresent(); next = reader.nextFrame()) {
-            monitor.checkCancelled();
-            VideoFrame frame = next.get();
-            labelled = labelled
-                    && holds(
-                            label.contrastOn(frame) >= Label.LEAST_CONTRAST,
-                            "The label cannot be read in picture " + seen + ".");
-            detector.accept(frame.y(), frame.presentationTimeUs());
-            seen++;
+        try (PicturesAhead pictures = new PicturesAhead(reader::nextFrame)) {
+            for (Optional<VideoFrame> next = pictures.next(); next.isPresent(); next = pictures.next()) {
+                monitor.checkCancelled();
+                VideoFrame frame = next.get();
+                labelled = labelled
+                        && holds(
+                                label.contrastOn(frame) >= Label.LEAST_CONTRAST,
+                                "The label cannot be read in picture " + seen + ".");
+                detector.accept(frame.y(), frame.presentationTimeUs());
+                seen++;
+            }
         }
         holds(seen == frames, "The file has " + seen + " pictures instead of " + frames + ".");
         return labelled;

@@ -137,7 +137,7 @@ final class HoldOut {
     }
 
     PatchStore patches(LikenessModel model) throws IOException {
-        return new PatchStore(FileChannel.open(pixels), model.patchSidePx(), model.patchReduction());
+        return new PatchStore(FileChannel.open(pixels), model);
     }
 
     /** Drawn as the product draws. */

@@ -145,7 +145,7 @@ public final class LookMeasure {
         Plates plates = plates(model, filmed);
         Plates take = take(model, webcam);
         MotionPlan plan = plan(model, plates, take);
-        PatchStore patches = new PatchStore(FileChannel.open(pixels()), model.patchSidePx(), model.patchReduction());
+        PatchStore patches = new PatchStore(FileChannel.open(pixels()), model);
         try (FaceAnimator animator =
                 new RetrievalFaceAnimator(model, patches, plates, Optional.of(take), SpeechHearing.alone())) {
             animator.draw(

@@ -118,8 +118,7 @@ class LookTrainerTest {
         var faces = model.stabiliser().stabilise(TwoLooks.tracking(UNSEEN, TAKE).tracks());
         Plates plates = Plates.recording(TwoLooks.film(UNSEEN, TAKE, false), faces, TAKE);
         Plates take = Plates.recording(TwoLooks.film(UNSEEN, TAKE, true), faces, TAKE);
-        PatchStore patches =
-                new PatchStore(FileChannel.open(folder.resolve("pixels")), model.patchSidePx(), model.patchReduction());
+        PatchStore patches = new PatchStore(FileChannel.open(folder.resolve("pixels")), model);
         double[] sum = new double[1];
         try (RetrievalFaceAnimator animator = new RetrievalFaceAnimator(
                 model, patches, plates, withTake ? Optional.of(take) : Optional.empty(), SpeechHearing.alone())) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import studio.selfsame.face.FaceObservation;
 import studio.selfsame.face.FaceTrack;
 import studio.selfsame.face.FaceTracking;
+import studio.selfsame.likeness.picture.Patch;
 import studio.selfsame.likeness.picture.SyntheticFace;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.FrameRate;
@@ -34,7 +35,7 @@ final class SyntheticFootage {
         ByteArrayOutputStream patches = new ByteArrayOutputStream();
         Dataset data = Dataset.build(tracking, new Noise(frames), settings, patches, fraction -> {});
         assertThat(patches.size())
-                .isEqualTo(frames * data.model().patchSidePx() * data.model().patchSidePx() * 3 / 2);
+                .isEqualTo(frames * (Patch.bytes(data.model().patchSidePx(), 1) + Small.bytes(data.model())));
         return data;
     }
 

@@ -1,5 +1,6 @@
 package studio.selfsame.likeness.picture;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.selfsame.likeness.motion.LipShape;
 import studio.selfsame.media.VideoFrame;
@@ -18,7 +19,7 @@ public final class Compositor {
 
     /** Bends {@code sourceFace} so that its lips come to lie where they are wanted, and its jaw meets the plate's. */
     public FaceWarp warp(StabilisedFace plateFace, StabilisedFace sourceFace, LipShape lips) {
-        return new FaceWarp(plateFace, sourceFace, lips, MouthMask.of(plateFace, sourceFace), region);
+        return FaceWarp.of(plateFace, List.of(sourceFace), lips, region).getFirst();
     }
 
     /** Colour and light of {@code plate} over {@code source}, measured where the mask fades. */
@@ -56,6 +57,7 @@ public final class Compositor {
         int chromaWidth = plate.chromaWidthPx();
         int[] box = bounds(mask, toPlate, width, height);
         float[] rgb = new float[3];
+        float[] gains = new float[3];
         for (int cy = box[1] / 2; cy <= box[3] / 2; cy++) {
             for (int cx = box[0] / 2; cx <= box[2] / 2; cx++) {
                 float covered = 0;
@@ -83,9 +85,12 @@ public final class Compositor {
                     rgb[0] = Colour.red(luma, cu, cv);
                     rgb[1] = Colour.green(luma, cu, cv);
                     rgb[2] = Colour.blue(luma, cu, cv);
+                    match.at(fx, fy, gains);
                     for (int c = 0; c < 3; c++) {
-                        float light = Colour.linear(rgb[c]) * match.at(c, fx, fy);
-                        rgb[c] = Colour.gamma(light) + (residual == null ? 0 : residual.at(c, fx, fy));
+                        rgb[c] = Colour.gamma(Colour.linear(rgb[c]) * gains[c]);
+                    }
+                    if (residual != null) {
+                        residual.addTo(rgb, fx, fy);
                     }
                     int at = py * width + px;
                     float was = y[at] & 0xff;

@@ -1,5 +1,7 @@
 package studio.selfsame.likeness.picture;
 
+import java.util.ArrayList;
+import java.util.List;
 import studio.selfsame.likeness.motion.LipShape;
 
 /**
@@ -19,21 +21,70 @@ public final class FaceWarp {
     private final float[] dy = new float[GRID * GRID];
     private final FaceRegion region;
 
+    private FaceWarp(FaceRegion region) {
+        this.region = region;
+    }
+
     /**
+     * One for each source; they share the places they are bent to, and with them most of the work.
+     *
      * @param lips where they are wanted, in stabilised space
      * @param region that holds the whole mask
      */
-    public FaceWarp(StabilisedFace plate, StabilisedFace source, LipShape lips, MouthMask mask, FaceRegion region) {
-        this.region = region;
+    public static List<FaceWarp> of(
+            StabilisedFace plate, List<StabilisedFace> sources, LipShape lips, FaceRegion region) {
+        double[][] places = places(plate, lips);
+        double[][] shifts = new double[2 * sources.size()][places[0].length];
+        for (int s = 0; s < sources.size(); s++) {
+            shift(plate, sources.get(s), lips, shifts[2 * s], shifts[2 * s + 1]);
+        }
+        ThinPlate field = new ThinPlate(places[0], places[1], shifts, LOOSENESS);
+        List<FaceWarp> warps = new ArrayList<>();
+        sources.forEach(source -> warps.add(new FaceWarp(region)));
+        double[] at = new double[shifts.length];
+        for (int g = 0; g < GRID * GRID; g++) {
+            field.at(region.x((g % GRID + 0.5) / GRID), region.y((g / GRID + 0.5) / GRID), at);
+            for (int s = 0; s < sources.size(); s++) {
+                warps.get(s).dx[g] = (float) at[2 * s];
+                warps.get(s).dy[g] = (float) at[2 * s + 1];
+            }
+        }
+        return warps;
+    }
+
+    /** The plate's jaw, the lips that are wanted, and the pins. */
+    private static double[][] places(StabilisedFace plate, LipShape lips) {
+        float[] jaw = plate.jaw();
+        float[] wanted = lips.vector();
+        MouthMask mask = MouthMask.of(plate, plate);
+        int lipsAt = jaw.length / 2;
+        int pinsAt = lipsAt + 2 * LipShape.RING;
+        double[] x = new double[pinsAt + PINS.length];
+        double[] y = new double[x.length];
+        for (int i = 0; i < lipsAt; i++) {
+            x[i] = jaw[i];
+            y[i] = jaw[lipsAt + i];
+        }
+        for (int k = 0; k < 2 * LipShape.RING; k++) {
+            x[lipsAt + k] = wanted[ring(k)];
+            y[lipsAt + k] = wanted[ring(k) + LipShape.RING];
+        }
+        for (int k = 0; k < PINS.length; k++) {
+            x[pinsAt + k] = mask.centreX() + PINS[k][0] * mask.halfWidth();
+            y[pinsAt + k] = mask.centreY() - PINS[k][1] * mask.up();
+        }
+        return new double[][] {x, y};
+    }
+
+    /** From each place to where it comes from in the source; the pins stay. */
+    private static void shift(
+            StabilisedFace plate, StabilisedFace source, LipShape lips, double[] shiftX, double[] shiftY) {
+        MouthMask mask = MouthMask.of(plate, source);
         float[] plateJaw = plate.jaw();
         float[] sourceJaw = source.jaw();
         int jaw = plateJaw.length / 2;
         float[] wanted = lips.vector();
         float[] had = source.lips().vector();
-        int n = jaw + 2 * LipShape.RING + PINS.length;
-        double[] x = new double[n];
-        double[] y = new double[n];
-        double[][] shift = new double[2][n];
         double moveX = lips.centreX() - source.lips().centreX();
         double moveY = lips.centreY() - source.lips().centreY();
         for (int i = 0; i < jaw; i++) {
@@ -41,32 +92,26 @@ public final class FaceWarp {
             double keep = Math.clamp((m - 0.7) / 0.3, 0, 1);
             keep = keep * keep * (3 - 2 * keep);
             // What is kept moves along with the mouth.
-            x[i] = plateJaw[i] + keep * (sourceJaw[i] + moveX - plateJaw[i]);
-            y[i] = plateJaw[jaw + i] + keep * (sourceJaw[jaw + i] + moveY - plateJaw[jaw + i]);
-            shift[0][i] = sourceJaw[i] - x[i];
-            shift[1][i] = sourceJaw[jaw + i] - y[i];
+            shiftX[i] = (1 - keep) * (sourceJaw[i] - plateJaw[i]) - keep * moveX;
+            shiftY[i] = (1 - keep) * (sourceJaw[jaw + i] - plateJaw[jaw + i]) - keep * moveY;
         }
         for (int k = 0; k < 2 * LipShape.RING; k++) {
-            int at = k < LipShape.RING ? k : LipShape.RING + k;
+            int at = ring(k);
             double bendX = wanted[at] - had[at] - moveX;
             double bendY = wanted[at + LipShape.RING] - had[at + LipShape.RING] - moveY;
             double less = Math.min(1, MOST_BEND / Math.max(1e-9, Math.hypot(bendX, bendY)));
-            x[jaw + k] = had[at] + moveX + less * bendX;
-            y[jaw + k] = had[at + LipShape.RING] + moveY + less * bendY;
-            shift[0][jaw + k] = had[at] - x[jaw + k];
-            shift[1][jaw + k] = had[at + LipShape.RING] - y[jaw + k];
+            shiftX[jaw + k] = -moveX - less * bendX;
+            shiftY[jaw + k] = -moveY - less * bendY;
         }
-        for (int k = 0; k < PINS.length; k++) {
-            x[n - PINS.length + k] = mask.centreX() + PINS[k][0] * mask.halfWidth();
-            y[n - PINS.length + k] = mask.centreY() - PINS[k][1] * mask.up();
-        }
-        ThinPlate field = new ThinPlate(x, y, shift, LOOSENESS);
-        double[] at = new double[2];
-        for (int g = 0; g < GRID * GRID; g++) {
-            field.at(region.x((g % GRID + 0.5) / GRID), region.y((g / GRID + 0.5) / GRID), at);
-            dx[g] = (float) at[0];
-            dy[g] = (float) at[1];
-        }
+    }
+
+    /** Of the vector of lips: outer x, outer y, inner x, inner y. */
+    private static int ring(int k) {
+        return k < LipShape.RING ? k : LipShape.RING + k;
+    }
+
+    private static float place(double u) {
+        return Math.clamp((float) (u * GRID - 0.5), 0, GRID - 1.001f);
     }
 
     /** Where in the source a point of the plate comes from. */
@@ -78,12 +123,27 @@ public final class FaceWarp {
         return y + read(dy, x, y);
     }
 
-    private float read(float[] grid, double x, double y) {
-        float px = Math.clamp((float) (region.u(x) * GRID - 0.5), 0, GRID - 1.001f);
-        float py = Math.clamp((float) (region.v(y) * GRID - 0.5), 0, GRID - 1.001f);
-        int at = (int) py * GRID + (int) px;
-        float fx = px - (int) px;
+    /** Where in the source the points of a row of the plate come from. */
+    void row(double[] x, double y, double[] fromX, double[] fromY) {
+        float py = place(region.v(y));
+        int row = (int) py * GRID;
         float fy = py - (int) py;
+        for (int i = 0; i < x.length; i++) {
+            float px = place(region.u(x[i]));
+            int at = row + (int) px;
+            float fx = px - (int) px;
+            fromX[i] = x[i] + between(dx, at, fx, fy);
+            fromY[i] = y + between(dy, at, fx, fy);
+        }
+    }
+
+    private float read(float[] grid, double x, double y) {
+        float px = place(region.u(x));
+        float py = place(region.v(y));
+        return between(grid, (int) py * GRID + (int) px, px - (int) px, py - (int) py);
+    }
+
+    private static float between(float[] grid, int at, float fx, float fy) {
         return (grid[at] * (1 - fx) + grid[at + 1] * fx) * (1 - fy)
                 + (grid[at + GRID] * (1 - fx) + grid[at + GRID + 1] * fx) * fy;
     }

@@ -7,21 +7,24 @@ package studio.selfsame.likeness.picture;
 public record Residual(float[] values, int sizePx, FaceRegion region) {
     private static final double EDGE = 0.12;
 
-    float at(int channel, double x, double y) {
+    /** Adds the three channels' values at a point of stabilised space. */
+    void addTo(float[] rgb, double x, double y) {
         double u = region.u(x);
         double v = region.v(y);
         double edge = Math.min(Math.min(u, 1 - u), Math.min(v, 1 - v));
         if (edge <= 0) {
-            return 0;
+            return;
         }
         float px = Math.clamp((float) (u * sizePx - 0.5), 0, sizePx - 1.001f);
         float py = Math.clamp((float) (v * sizePx - 0.5), 0, sizePx - 1.001f);
-        int at = channel * sizePx * sizePx + (int) py * sizePx + (int) px;
         float fx = px - (int) px;
         float fy = py - (int) py;
-        float value = (values[at] * (1 - fx) + values[at + 1] * fx) * (1 - fy)
-                + (values[at + sizePx] * (1 - fx) + values[at + sizePx + 1] * fx) * fy;
-        return edge >= EDGE ? value : (float) (value * edge / EDGE);
+        for (int c = 0; c < 3; c++) {
+            int at = c * sizePx * sizePx + (int) py * sizePx + (int) px;
+            float value = (values[at] * (1 - fx) + values[at + 1] * fx) * (1 - fy)
+                    + (values[at + sizePx] * (1 - fx) + values[at + sizePx + 1] * fx) * fy;
+            rgb[c] += edge >= EDGE ? value : (float) (value * edge / EDGE);
+        }
     }
 
     @Override

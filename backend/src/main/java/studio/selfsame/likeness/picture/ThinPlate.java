@@ -1,5 +1,7 @@
 package studio.selfsame.likeness.picture;
 
+import java.util.Arrays;
+
 /**
  * A smooth field of values through scattered points of the plane: the thin-plate spline, slightly loosened so that points
  * which contradict one another do not fold it.
@@ -10,6 +12,7 @@ package studio.selfsame.likeness.picture;
 final class ThinPlate {
     private final double[] px;
     private final double[] py;
+    /** {@code (places + 3) × values} */
     private final double[][] weights;
 
     /**
@@ -39,11 +42,9 @@ final class ThinPlate {
             }
         }
         solve(a, m);
-        weights = new double[values.length][m];
-        for (int v = 0; v < values.length; v++) {
-            for (int i = 0; i < m; i++) {
-                weights[v][i] = a[i][m + v];
-            }
+        weights = new double[m][];
+        for (int i = 0; i < m; i++) {
+            weights[i] = Arrays.copyOfRange(a[i], m, m + values.length);
         }
     }
 
@@ -51,12 +52,13 @@ final class ThinPlate {
     void at(double x, double y, double[] out) {
         int n = px.length;
         for (int v = 0; v < out.length; v++) {
-            out[v] = weights[v][n] + weights[v][n + 1] * x + weights[v][n + 2] * y;
+            out[v] = weights[n][v] + weights[n + 1][v] * x + weights[n + 2][v] * y;
         }
         for (int i = 0; i < n; i++) {
             double b = bend(x - px[i], y - py[i]);
+            double[] weight = weights[i];
             for (int v = 0; v < out.length; v++) {
-                out[v] += weights[v][i] * b;
+                out[v] += weight[v] * b;
             }
         }
     }

@@ -53,30 +53,40 @@ final class YuvSampler {
         int y0 = (int) Math.floor(py);
         float fx = (float) (px - x0);
         float fy = (float) (py - y0);
-        float sum = 0;
-        float wx0 = cubic(1 + fx);
-        float wx1 = cubic(fx);
-        float wx2 = cubic(1 - fx);
-        float wx3 = cubic(2 - fx);
-        boolean inside = x0 >= 1 && x0 < width - 2;
-        for (int j = -1; j <= 2; j++) {
-            int row = yOffset + Math.clamp(y0 + j, 0, height - 1) * width;
-            float line;
-            if (inside) {
-                int at = row + x0 - 1;
-                line = wx0 * (y[at] & 0xff)
-                        + wx1 * (y[at + 1] & 0xff)
-                        + wx2 * (y[at + 2] & 0xff)
-                        + wx3 * (y[at + 3] & 0xff);
-            } else {
-                line = wx0 * at(y, row, x0 - 1, width)
-                        + wx1 * at(y, row, x0, width)
-                        + wx2 * at(y, row, x0 + 1, width)
-                        + wx3 * at(y, row, x0 + 2, width);
-            }
-            sum += cubic(Math.abs(j - fy)) * line;
+        float wx0 = outer(1 + fx);
+        float wx1 = inner(fx);
+        float wx2 = inner(1 - fx);
+        float wx3 = outer(2 - fx);
+        float upper;
+        float high;
+        float low;
+        float lower;
+        if (x0 >= 1 && x0 < width - 2 && y0 >= 1 && y0 < height - 2) {
+            int at = yOffset + (y0 - 1) * width + x0 - 1;
+            upper = line(at, wx0, wx1, wx2, wx3);
+            high = line(at + width, wx0, wx1, wx2, wx3);
+            low = line(at + 2 * width, wx0, wx1, wx2, wx3);
+            lower = line(at + 3 * width, wx0, wx1, wx2, wx3);
+        } else {
+            upper = edge(x0, y0 - 1, wx0, wx1, wx2, wx3);
+            high = edge(x0, y0, wx0, wx1, wx2, wx3);
+            low = edge(x0, y0 + 1, wx0, wx1, wx2, wx3);
+            lower = edge(x0, y0 + 2, wx0, wx1, wx2, wx3);
         }
+        float sum = outer(1 + fy) * upper + inner(fy) * high + inner(1 - fy) * low + outer(2 - fy) * lower;
         return Math.clamp(sum, 0, 255);
+    }
+
+    private float line(int at, float w0, float w1, float w2, float w3) {
+        return w0 * (y[at] & 0xff) + w1 * (y[at + 1] & 0xff) + w2 * (y[at + 2] & 0xff) + w3 * (y[at + 3] & 0xff);
+    }
+
+    private float edge(int x0, int row, float w0, float w1, float w2, float w3) {
+        int from = yOffset + Math.clamp(row, 0, height - 1) * width;
+        return w0 * at(y, from, x0 - 1, width)
+                + w1 * at(y, from, x0, width)
+                + w2 * at(y, from, x0 + 1, width)
+                + w3 * at(y, from, x0 + 2, width);
     }
 
     /** Blue difference, bilinear; chroma is taken to lie in the middle of its four luma pixels. */
@@ -108,10 +118,13 @@ final class YuvSampler {
         return plane[row + Math.clamp(x, 0, width - 1)] & 0xff;
     }
 
-    private static float cubic(float d) {
-        if (d < 1) {
-            return (1.5f * d - 2.5f) * d * d + 1;
-        }
-        return d < 2 ? ((-0.5f * d + 2.5f) * d - 4) * d + 2 : 0;
+    /** Weight of the two nearer pixels, by their distance 0..1. */
+    private static float inner(float d) {
+        return (1.5f * d - 2.5f) * d * d + 1;
+    }
+
+    /** Weight of the two farther pixels, by their distance 1..2. */
+    private static float outer(float d) {
+        return ((-0.5f * d + 2.5f) * d - 4) * d + 2;
     }
 }

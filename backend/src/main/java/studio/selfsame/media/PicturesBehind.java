@@ -1,0 +1,49 @@
+package studio.selfsame.media;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Hands pictures to a writer, on a thread of its own, while its user makes the next. Until it is closed, the writer belongs to
+ * that thread, and a picture that was handed over is not to be changed; what the writer throws is thrown by one of the next
+ * calls, at last by {@link #finish()}.
+ */
+public final class PicturesBehind implements AutoCloseable {
+    private static final int BEHIND = 2;
+
+    private final MediaWriter writer;
+    private final Deque<Future<?>> written = new ArrayDeque<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("pictures-behind").factory());
+
+    public PicturesBehind(MediaWriter writer) {
+        this.writer = writer;
+    }
+
+    public void write(VideoFrame frame) throws IOException {
+        await(BEHIND);
+        written.add(thread.submit(() -> writer.write(frame)));
+    }
+
+    /** Returns once all pictures are written; the file itself is still to be finished. */
+    public void finish() throws IOException {
+        await(0);
+    }
+
+    private void await(int left) throws IOException {
+        while (written.size() > left) {
+            Outcome.of(written.remove());
+        }
+    }
+
+    /** Returns once the writer is left alone. */
+    @Override
+    public void close() {
+        written.forEach(picture -> picture.cancel(false));
+        thread.close();
+    }
+}
