@@ -67,7 +67,6 @@ class TrackSmoothingTest {
     @Test
     void lowerFace_withTremblingHead_staysWhereItWasSeen() {
         List<Landmarks> calm = smooth(seen);
-        assertThat(error(calm, 61, 291, 0, 152)).isGreaterThan(0.8 * error(meshes(seen), 61, 291, 0, 152) - NOISE_PX);
         double apart = 0;
         for (int i = 5; i < 55; i++) {
             apart += Math.abs(middle(calm.get(i)) - middle(meshes(seen).get(i))) / 50;
