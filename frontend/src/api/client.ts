@@ -57,6 +57,15 @@ function unreachable(): ProblemError {
   });
 }
 
+function stopped(): ProblemError {
+  return new ProblemError(0, {
+    stage: 'studio',
+    cause: 'You stopped the upload.',
+    consequence: 'Nothing of it was kept.',
+    remedy: 'Choose the file again to send it.',
+  });
+}
+
 async function ask(path: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(path, request);
@@ -107,16 +116,16 @@ export async function bytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : answer(response);
 }
 
-/** Uploads one file as one part of a form; fetch cannot tell how far it is, so this is the older request object. */
+/** Uploads the parts of a form, in this order; fetch cannot tell how far it is, so this is the older request object. */
 export function upload<T>(
   path: string,
-  part: string,
-  file: File,
+  parts: [name: string, content: Blob][],
   onFraction: (fraction: number) => void,
+  stop?: AbortSignal,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const form = new FormData();
-    form.append(part, file);
+    for (const [name, content] of parts) form.append(name, content);
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.setRequestHeader('Accept', 'application/json');
@@ -125,6 +134,8 @@ export function upload<T>(
     request.onload = () =>
       answer<T>(new Response(request.responseText, { status: request.status })).then(resolve, reject);
     request.onerror = () => reject(unreachable());
+    request.onabort = () => reject(stopped());
+    stop?.addEventListener('abort', () => request.abort());
     request.send(form);
   });
 }

@@ -14,6 +14,7 @@ export type Likeness = Schemas['Likeness'];
 export type DrivingTake = Schemas['DrivingTake'];
 export type TrainingSettings = Schemas['TrainingSettings'];
 export type Performance = Schemas['Performance'];
+export type Recording = Schemas['Recording'];
 export type Render = Schemas['Render'];
 export type Output = Schemas['Output'];
 export type Inspection = Schemas['Inspection'];

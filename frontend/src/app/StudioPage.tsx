@@ -53,6 +53,7 @@ export function StudioPage() {
           {me.value?.roles.includes('referee') && <a href="/referee.html">Referee’s desk</a>}
           {here && (
             <>
+              <a href="/takes.html">Takes</a>
               <a href="/release.html">Releases</a>
               <SignOut />
             </>

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Consent } from '../api/types';
 import { ConsentStep } from './ConsentStep';
 import { explainedBoxes } from './consentBoxes';
 
@@ -62,6 +63,22 @@ it('grants beside the text that was shown, in its language and direction', async
       },
     ]),
   );
+});
+
+it('asks whoever agreed beside an earlier text to read the new one, and nobody else', async () => {
+  const agreed = (textVersion: number) =>
+    ({ likenessId: 'one', state: 'granted', grants: [{ textVersion }] }) as Consent;
+  const step = (version: number) => (
+    <ConsentStep likenessId="one" consent={agreed(version)} onGranted={() => Promise.resolve()} />
+  );
+  const { rerender } = render(step(1));
+  await screen.findByRole('button', { name: 'Read the new text' });
+  rerender(step(2));
+  expect(screen.queryByRole('button')).toBeNull();
+  rerender(step(1));
+  fireEvent.click(await screen.findByRole('button', { name: 'Read the new text' }));
+  expect(await screen.findByLabelText(/English voice/)).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'I agree' }).disabled).toBe(true);
 });
 
 it('offers each current language by its own name', async () => {

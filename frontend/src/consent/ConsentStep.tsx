@@ -28,7 +28,10 @@ export function ConsentStep({ likenessId, consent, onGranted }: Props) {
   const texts = useWatched<ConsentTextEntry[]>('/api/consent-texts', () => true);
   const { busy, problem, run } = useAction();
   const [ticked, setTicked] = useState(NOTHING);
-  if (consent?.state === 'granted') return <p>You agreed. You can withdraw at any time, below.</p>;
+  const [again, setAgain] = useState(false);
+  if (consent?.state === 'granted' && !again) {
+    return <Agreed consent={consent} current={text.value?.version} onAgain={() => setAgain(true)} />;
+  }
   const enough = ticked.create && ticked.use && ticked.face && ticked.training;
   const shown = text.value;
   const dir = directionOf(shown?.language ?? 'en');
@@ -40,6 +43,7 @@ export function ConsentStep({ likenessId, consent, onGranted }: Props) {
         textSha256: shown!.sha256,
       });
       await onGranted();
+      setAgain(false);
     });
   return (
     <>
@@ -78,7 +82,40 @@ export function ConsentStep({ likenessId, consent, onGranted }: Props) {
       <Button isDisabled={busy || !shown || !enough} onPress={grant}>
         I agree
       </Button>
+      {again && (
+        <Button className="quiet" isDisabled={busy} onPress={() => setAgain(false)}>
+          Not now
+        </Button>
+      )}
       {problem && <ProblemNote problem={problem} />}
+    </>
+  );
+}
+
+interface AgreedProps {
+  consent: Consent;
+  current: number | undefined;
+  onAgain: () => void;
+}
+
+/** Whoever agreed beside an earlier text is told that there is a newer one, and what waits for it. */
+function Agreed({ consent, current, onAgain }: AgreedProps) {
+  const newest = Math.max(...consent.grants.map((grant) => grant.textVersion));
+  return (
+    <>
+      <p>You agreed. You can withdraw at any time, below.</p>
+      {current !== undefined && newest < current && (
+        <>
+          <p>
+            The text has changed since. What you agreed to stays in force. What only the new text speaks of is
+            not done before you agree to it: your model does not learn from the sound of your video, nor a
+            second look from a take.
+          </p>
+          <Button className="quiet" onPress={onAgain}>
+            Read the new text
+          </Button>
+        </>
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function EnrolmentStep({ enrolment, onBegun, onAgain }: Props) {
   const [sent, setSent] = useState(0);
   const send = (file: File) =>
     run(async () => {
-      await upload('/api/enrolments', 'footage', file, setSent);
+      await upload('/api/enrolments', [['footage', file]], setSent);
       await onBegun();
     });
   return (

@@ -13,7 +13,7 @@ export function VerificationStep({ me, onChange }: { me: Me; onChange: () => Pro
   const state = me.verification.state;
   const send = (file: File) =>
     run(async () => {
-      await upload('/api/verifications', 'portrait', file, setSent);
+      await upload('/api/verifications', [['portrait', file]], setSent);
       await onChange();
     });
   return (

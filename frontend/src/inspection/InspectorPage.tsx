@@ -18,7 +18,7 @@ export function InspectorPage() {
   const send = (file: File) =>
     run(async () => {
       setId(null);
-      setId((await upload<{ id: string }>('/api/inspections', 'file', file, setSent)).id);
+      setId((await upload<{ id: string }>('/api/inspections', [['file', file]], setSent)).id);
     });
   const waiting = id !== null && (inspection.value === null || inspection.value.state === 'inspecting');
   return (

@@ -17,7 +17,7 @@ export function LookChoice({ likenessId, chosen, onChange }: Props) {
     return (
       <p>
         The autoencoder learns from two looks of you. There is no driving take of yours yet: train with
-        another renderer, then send one.
+        another renderer, then <a href="/takes.html">send one</a>.
       </p>
     );
   }

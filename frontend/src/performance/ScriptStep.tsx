@@ -36,8 +36,10 @@ export function ScriptStep({ likenessId, performance, onBegun }: Props) {
       {performance?.state === 'speaking' && <p aria-live="polite">Being spoken and timed…</p>}
       {performance?.state === 'ready' && (
         <p aria-live="polite">
-          {performance.durationSeconds.toFixed(1)} seconds, {performance.words.length} words, in a synthetic
-          voice.
+          {performance.durationSeconds.toFixed(1)} seconds
+          {performance.kind === 'take'
+            ? ', following a take of yours.'
+            : `, ${performance.words.length} words, in a synthetic voice.`}
         </p>
       )}
       {performance?.problem && <ProblemNote problem={performance.problem} />}

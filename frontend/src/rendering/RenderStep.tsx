@@ -8,7 +8,7 @@ import { stageText } from '../app/stageText';
 import { useAction } from '../app/useAction';
 
 interface Props {
-  performance: Performance;
+  performance: Pick<Performance, 'id'> & { state: string };
   render: Render | null;
   onAsked: (renderId: string) => void;
   onChange: () => void;

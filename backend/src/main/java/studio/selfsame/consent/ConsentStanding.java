@@ -2,6 +2,7 @@ package studio.selfsame.consent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import studio.selfsame.identity.IdentityVerification;
 import studio.selfsame.policy.Age;
@@ -24,9 +25,24 @@ class ConsentStanding {
             return grants.stream().anyMatch(grant -> grant.kind() == kind);
         }
 
+        /** Ticking the box for the voice beside a text that did not say what is learnt from it allows no learning. */
         boolean mayHear() {
+            return created(grant -> grant.tellsOfLearning() && grant.voice());
+        }
+
+        boolean mayLearnLook() {
+            return created(grant -> grant.tellsOfLearning() && grant.training());
+        }
+
+        boolean hasVoiceUndecided() {
+            return created(Grant::voice) && !created(Grant::tellsOfLearning);
+        }
+
+        private boolean created(Predicate<Grant> such) {
             return state == ConsentState.GRANTED
-                    && grants.stream().anyMatch(grant -> grant.kind() == Grant.Kind.CREATE && grant.voice());
+                    && grants.stream()
+                            .filter(grant -> grant.kind() == Grant.Kind.CREATE)
+                            .anyMatch(such);
         }
 
         /**

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every consent text there is: each version in its languages, English first. */
 final class ConsentTexts {
+    private static final List<String> EIGHT = List.of("en", "de", "fr", "es", "it", "pt-BR", "ja", "ar");
     private static final Map<Integer, List<String>> LANGUAGES =
-            new TreeMap<>(Map.of(1, List.of("en"), 2, List.of("en", "de", "fr", "es", "it", "pt-BR", "ja", "ar")));
+            new TreeMap<>(Map.of(1, List.of("en"), 2, EIGHT, 3, EIGHT));
     private static final List<ConsentText> ALL = read();
     private static final int CURRENT =
             LANGUAGES.keySet().stream().max(Integer::compare).orElseThrow();

@@ -21,6 +21,14 @@ record Grant(
         String textLanguage,
         String textSha256,
         Instant grantedAt) {
+    /** The first text that says what is learnt from the sound of footage, and from a take as a second look. */
+    private static final int TELLS_OF_LEARNING = 3;
+
+    /** Whether it was given beside a text that says what a model may learn from, other than the pictures of the footage. */
+    boolean tellsOfLearning() {
+        return textVersion >= TELLS_OF_LEARNING;
+    }
+
     /** To have a likeness made, and to have it used, are two permissions. */
     enum Kind {
         CREATE,

@@ -2,6 +2,7 @@ package studio.selfsame.consent;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,9 +58,20 @@ class StoredLikenessRegister implements LikenessRegister {
 
     @Override
     public boolean mayHear(LikenessId likeness) {
-        return likenesses
-                .find(likeness)
-                .map(found -> standing.of(found).mayHear())
-                .orElse(false);
+        return stands(likeness, ConsentStanding.Standing::mayHear);
+    }
+
+    @Override
+    public boolean mayLearnLook(LikenessId likeness) {
+        return stands(likeness, ConsentStanding.Standing::mayLearnLook);
+    }
+
+    @Override
+    public boolean hasVoiceUndecided(LikenessId likeness) {
+        return stands(likeness, ConsentStanding.Standing::hasVoiceUndecided);
+    }
+
+    private boolean stands(LikenessId likeness, Predicate<ConsentStanding.Standing> question) {
+        return likenesses.find(likeness).map(standing::of).filter(question).isPresent();
     }
 }

@@ -19,7 +19,11 @@ record FaceFigures(
     private static final double INTEROCULAR_CM = 6.3;
 
     static FaceFigures of(Landmarks p, HeadPoseFit heads) {
-        HeadFit head = heads.fit(p);
+        return of(p, heads.fit(p), heads);
+    }
+
+    /** @param head as it lies on the mesh */
+    static FaceFigures of(Landmarks p, HeadFit head, HeadPoseFit heads) {
         double[] gaze = Gaze.of(p, head);
         return new FaceFigures(
                 head,
@@ -29,17 +33,6 @@ record FaceFigures(
                 browHeight(p, head, heads),
                 gaze[0],
                 gaze[1]);
-    }
-
-    FaceFigures withHead(HeadPose pose, HeadPosition position) {
-        return new FaceFigures(
-                new HeadFit(pose, position, head.rotation(), head.residualCm()),
-                leftAspect,
-                rightAspect,
-                mouthOpenness,
-                browHeight,
-                gazeYawDeg,
-                gazePitchDeg);
     }
 
     // In the picture, not from the mesh's depth; how far the brows stand out is taken from the canonical head.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import studio.selfsame.media.VideoFrame;
 
 /**
@@ -99,6 +100,10 @@ final class FaceMesh implements AutoCloseable {
                 Arrays.copyOfRange(RIGHT_EYE, LIDS, RIGHT_EYE.length),
                 LEFT_IRIS,
                 RIGHT_IRIS);
+    }
+
+    static IntStream lips() {
+        return Arrays.stream(LIPS);
     }
 
     private static float[] output(Map<String, float[]> outputs, String name) {

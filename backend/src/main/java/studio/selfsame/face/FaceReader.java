@@ -51,7 +51,8 @@ final class FaceReader implements AutoCloseable {
                 mean(luma),
                 Look.of(luma),
                 LipColour.pixels(frame, points, burntOut(luma)),
-                false);
+                false,
+                null);
     }
 
     private static double laplacianVariance(float[] luma, int size) {

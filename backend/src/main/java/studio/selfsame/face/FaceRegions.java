@@ -1,6 +1,7 @@
 package studio.selfsame.face;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,7 +15,15 @@ final class FaceRegions {
         202, 394, 364, 434, 430, 432, 422
     };
 
+    private static final int[] LOWER_FACE =
+            IntStream.concat(FaceMesh.lips(), Arrays.stream(JAW)).toArray();
+
     private FaceRegions() {}
+
+    /** Lips and jaw. */
+    static int[] lowerFace() {
+        return LOWER_FACE;
+    }
 
     /** Lips, jaw, the lids of each eye, its surroundings with the brow, each iris, and the rest: every point in one of them. */
     static List<int[]> apart(int points) {

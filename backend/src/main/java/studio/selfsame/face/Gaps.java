@@ -47,7 +47,8 @@ final class Gaps {
                 mix(before.brightness(), after.brightness(), share),
                 before.look(),
                 before.pixels(),
-                true);
+                true,
+                null);
     }
 
     private static float[] mix(float[] a, float[] b, double share) {

@@ -44,13 +44,34 @@ final class HeadPoseFit {
                 }
             }
         }
+        return place(rotation(s), p, to);
+    }
+
+    /** The head turned as is said, laid on the mesh in the picture. */
+    HeadFit fit(Landmarks p, double[][] rotation) {
+        return place(rotation, p, mean(i -> p.x()[i], i -> -p.y()[i], i -> -p.z()[i]));
+    }
+
+    /** The rotation nearest to a mean of rotations. */
+    static double[][] nearest(double[][] mean) {
+        double[][] products = new double[3][3];
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                products[column][row] = mean[row][column];
+            }
+        }
+        return rotation(products);
+    }
+
+    /** @param s sums of products of the coordinates before (rows) and after */
+    private static double[][] rotation(double[][] s) {
         double[] q = largestEigenvector(new double[][] {
             {s[0][0] + s[1][1] + s[2][2], s[1][2] - s[2][1], s[2][0] - s[0][2], s[0][1] - s[1][0]},
             {s[1][2] - s[2][1], s[0][0] - s[1][1] - s[2][2], s[0][1] + s[1][0], s[2][0] + s[0][2]},
             {s[2][0] - s[0][2], s[0][1] + s[1][0], s[1][1] - s[0][0] - s[2][2], s[1][2] + s[2][1]},
             {s[0][1] - s[1][0], s[2][0] + s[0][2], s[1][2] + s[2][1], s[2][2] - s[0][0] - s[1][1]}
         });
-        return place(matrix(q[0], q[1], q[2], q[3]), p, to);
+        return matrix(q[0], q[1], q[2], q[3]);
     }
 
     private HeadFit place(double[][] r, Landmarks p, double[] to) {

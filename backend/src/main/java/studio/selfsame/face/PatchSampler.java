@@ -60,7 +60,12 @@ final class PatchSampler {
         return patch;
     }
 
-    /** Luma alone, 16..235; {@code size×size}. */
+    /** Luma alone, 16..235, averaged where the patch is coarser than the frame; {@code size×size}. */
+    static float[] calmLuma(VideoFrame frame, Similarity toFrame, int size) {
+        return plane(frame.y(), frame.widthPx(), frame.heightPx(), toFrame, size);
+    }
+
+    /** Luma alone, 16..235, as it stands at the patch's pixels; {@code size×size}. */
     static float[] luma(VideoFrame frame, Similarity toFrame, int size) {
         float[] patch = new float[size * size];
         for (int row = 0; row < size; row++) {

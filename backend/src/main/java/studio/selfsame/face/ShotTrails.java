@@ -83,7 +83,7 @@ final class ShotTrails {
             Trail by = claim.by() == null ? lostThere(claim, index) : claim.by();
             boolean alone = trails.size() == 1 && claims.size() == 1;
             if (by != null && !allInDoubt && (alone || !claim.doubtful())) {
-                by.add(claim.seen());
+                by.add(frame, claim.seen());
                 by.sample(frame, embedder).ifPresent(other -> takeIn(frame, index, claim, other));
             } else {
                 open.add(claim);
@@ -119,7 +119,7 @@ final class ShotTrails {
             if (pair.score() >= Likeness.ANOTHER
                     && !settled.contains(pair.claim())
                     && !pair.trail().wasSeenIn(index)) {
-                pair.trail().add(pair.claim().seen());
+                pair.trail().add(frame, pair.claim().seen());
                 settled.add(pair.claim());
             }
         }
@@ -137,7 +137,7 @@ final class ShotTrails {
                 .filter(trail -> !trail.wasSeenIn(index) && trail.likeness(embedding) >= Likeness.ANOTHER)
                 .max(Comparator.comparingDouble(trail -> trail.likeness(embedding)))
                 .ifPresentOrElse(
-                        trail -> trail.add(claim.seen()),
+                        trail -> trail.add(frame, claim.seen()),
                         () -> trails.add(new Trail(heads, frame, claim.seen(), embedding)));
     }
 

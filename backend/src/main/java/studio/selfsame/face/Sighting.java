@@ -1,5 +1,7 @@
 package studio.selfsame.face;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the nets saw of a face in one frame, nothing smoothed.
  *
@@ -7,6 +9,7 @@ package studio.selfsame.face;
  * @param look luma of the aligned face, see {@link Look}
  * @param pixels of this frame alone
  * @param filled whether nothing was seen and all of it lies between what was seen before and after
+ * @param motion of the head from the frame before to this one, by its pixels; null where it is not known
  */
 record Sighting(
         int frameIndex,
@@ -17,4 +20,19 @@ record Sighting(
         double brightness,
         float[] look,
         FaceObservation.Pixels pixels,
-        boolean filled) {}
+        boolean filled,
+        @Nullable HeadMotion motion) {
+    Sighting after(@Nullable HeadMotion moved) {
+        return new Sighting(
+                frameIndex,
+                presentationTimeUs,
+                landmarks,
+                presence,
+                sharpness,
+                brightness,
+                look,
+                pixels,
+                filled,
+                moved);
+    }
+}

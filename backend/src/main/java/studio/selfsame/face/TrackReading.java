@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToLongFunction;
-import java.util.function.ToDoubleFunction;
 
 /** Makes observations of what was sighted along a track: all that needs more than one frame. */
 final class TrackReading {
-    private static final double POSE_HALF_S = 0.16;
+    private static final double POSE_HALF_S = 0.2;
     private static final double USUAL_FRAMES_PER_SECOND = 25;
 
     /** Of the interocular distance, beyond twice the speed before and after: no head leaps so from one frame to the next. */
@@ -27,10 +26,10 @@ final class TrackReading {
         List<Landmarks> landmarks = new ArrayList<>();
         List<FaceFigures> figures = new ArrayList<>();
         for (List<Sighting> run : runs(all)) {
-            List<Landmarks> calm =
-                    TrackSmoothing.smooth(run.stream().map(Sighting::landmarks).toList(), rate);
+            Followed followed = new Followed(run);
+            List<Landmarks> calm = TrackSmoothing.smooth(followed, rate);
             landmarks.addAll(calm);
-            figures.addAll(calmPoses(figures(calm), (int) Math.round(POSE_HALF_S * rate)));
+            figures.addAll(calmFigures(followed, calm, rate));
         }
         return observe(all, landmarks, figures, rate);
     }
@@ -149,22 +148,23 @@ final class TrackReading {
         return Math.hypot(a.centreX() - b.centreX(), a.centreY() - b.centreY());
     }
 
-    private static List<FaceFigures> calmPoses(List<FaceFigures> run, int half) {
-        double[] yaw = calm(run, f -> f.head().pose().yawDeg(), half);
-        double[] pitch = calm(run, f -> f.head().pose().pitchDeg(), half);
-        double[] roll = calm(run, f -> f.head().pose().rollDeg(), half);
-        double[] x = calm(run, f -> f.head().position().xPx(), half);
-        double[] y = calm(run, f -> f.head().position().yPx(), half);
-        double[] size = calm(run, f -> f.head().position().pxPerCm(), half);
-        List<FaceFigures> calm = new ArrayList<>(run.size());
-        for (int i = 0; i < run.size(); i++) {
-            calm.add(run.get(i)
-                    .withHead(new HeadPose(yaw[i], pitch[i], roll[i]), new HeadPosition(x[i], y[i], size[i])));
+    private List<FaceFigures> calmFigures(Followed run, List<Landmarks> calm, double framesPerSecond) {
+        List<double[][]> seen = calm.stream().map(p -> heads.fit(p).rotation()).toList();
+        int half = TrackSmoothing.half(POSE_HALF_S, framesPerSecond);
+        List<FaceFigures> figures = new ArrayList<>(calm.size());
+        for (int i = 0; i < calm.size(); i++) {
+            double[][] mean = new double[3][3];
+            for (Followed.Neighbour near : run.around(i, half)) {
+                double[][] turned = near.carry().turned(seen.get(near.index()));
+                for (int row = 0; row < 3; row++) {
+                    for (int column = 0; column < 3; column++) {
+                        mean[row][column] += near.weight() * turned[row][column];
+                    }
+                }
+            }
+            HeadFit head = heads.fit(calm.get(i), HeadPoseFit.nearest(mean));
+            figures.add(FaceFigures.of(calm.get(i), head, heads));
         }
-        return calm;
-    }
-
-    private static double[] calm(List<FaceFigures> run, ToDoubleFunction<FaceFigures> figure, int half) {
-        return Series.calm(run.stream().mapToDouble(figure).toArray(), half);
+        return figures;
     }
 }

@@ -1,18 +1,22 @@
 package studio.selfsame.face;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Takes the quiver out of a run of meshes without delay, and leaves what a face does as it is. The head's own motion (place,
- * size, angle) goes through a sliding parabola where the head is still, and is left as it was seen where it nods or turns. What is left, the face's shape, is averaged with frames around it only as
- * far as they look alike, region by region (bilateral in time, Tomasi and Manduchi 1998; likeness of whole regions as in the
- * non-local means of Buades et al. 2005): a blink or a closing mouth is unlike its neighbours by far more than the noise,
- * so it keeps its full depth, while a still face is averaged over the whole window.
+ * Takes the quiver out of a run of meshes without delay, and leaves what a face does as it is. The head (place, size, angle) is
+ * averaged with the heads of the frames around it after the pixels' own motion has carried them here (registration as a
+ * second witness, as Dong et al. 2018 train by it): so a nod is followed, and only what the net saw differently from frame to
+ * frame is averaged. The lower face stays where it was seen, for the lips have a net of their own, which does not tremble with
+ * the head's. What is left, the face's shape, is averaged with frames around it only as far as they look alike, region by
+ * region (bilateral in time, Tomasi and Manduchi 1998; likeness of whole regions as in the non-local means of Buades et al.
+ * 2005): a blink or a closing mouth is unlike its neighbours by far more than the noise, so it keeps its full depth, while a
+ * still face is averaged over the whole window.
  */
 final class TrackSmoothing {
-    private static final double MOTION_HALF_S = 0.12;
+    private static final double HEAD_HALF_S = 0.2;
     private static final double SHAPE_HALF_S = 0.2;
     private static final int MOST_HALF = 10;
 
@@ -23,72 +27,80 @@ final class TrackSmoothing {
 
     private TrackSmoothing() {}
 
-    /** @param run meshes of one face in frames that follow one another */
-    static List<Landmarks> smooth(List<Landmarks> run, double framesPerSecond) {
-        int motionHalf = half(MOTION_HALF_S, framesPerSecond);
+    static List<Landmarks> smooth(Followed run, double framesPerSecond) {
+        List<Landmarks> seen =
+                IntStream.range(0, run.length()).mapToObj(run::mesh).toList();
         int shapeHalf = half(SHAPE_HALF_S, framesPerSecond);
-        if (run.size() < 3 || shapeHalf < 1) {
-            return run;
+        if (seen.size() < 3 || shapeHalf < 1) {
+            return seen;
         }
-        Similarity[] motion = motion(run);
-        Landmarks[] shapes = new Landmarks[motion.length];
-        Arrays.setAll(shapes, i -> moved(run.get(i), motion[i].inverse()));
+        double[][] rest = rest(seen.get(seen.size() / 2));
+        Similarity[] raw =
+                seen.stream().map(p -> Similarity.fit(rest, rigid(p))).toArray(Similarity[]::new);
+        Landmarks[] shapes = new Landmarks[raw.length];
+        Arrays.setAll(shapes, i -> moved(seen.get(i), raw[i].inverse()));
         int points = shapes[0].size();
         Landmarks[] calm = new Landmarks[shapes.length];
         Arrays.setAll(calm, i -> new Landmarks(new float[points], new float[points], new float[points]));
         for (int[] region : FaceRegions.apart(points)) {
             average(shapes, calm, region, shapeHalf);
         }
-        Similarity[] path = path(motion, motionHalf);
-        return IntStream.range(0, calm.length)
-                .mapToObj(i -> moved(calm[i], path[i]))
-                .toList();
+        int headHalf = half(HEAD_HALF_S, framesPerSecond);
+        List<Landmarks> smooth = new ArrayList<>(raw.length);
+        for (int i = 0; i < raw.length; i++) {
+            Landmarks head = moved(calm[i], Similarity.fit(rest, head(run, i, headHalf)));
+            Landmarks lower = moved(calm[i], raw[i]);
+            for (int point : FaceRegions.lowerFace()) {
+                head.x()[point] = lower.x()[point];
+                head.y()[point] = lower.y()[point];
+                head.z()[point] = lower.z()[point];
+            }
+            smooth.add(head);
+        }
+        return smooth;
     }
 
-    private static int half(double seconds, double framesPerSecond) {
+    /** Frames to either side that this takes. */
+    static int half(double seconds, double framesPerSecond) {
         return (int) Math.min(Math.round(seconds * framesPerSecond), MOST_HALF);
     }
 
-    // Onto each frame from the rigid points of the run's middle, brought to an interocular distance of 1 around 0.
-    private static Similarity[] motion(List<Landmarks> run) {
-        Landmarks middle = run.get(run.size() / 2);
-        double unit = Math.max(FaceGeometry.interocular(middle), 1e-3);
-        double[][] rest = rigid(middle);
-        double centreX = Arrays.stream(rest).mapToDouble(p -> p[0]).average().orElse(0);
-        double centreY = Arrays.stream(rest).mapToDouble(p -> p[1]).average().orElse(0);
-        for (double[] p : rest) {
-            p[0] = (p[0] - centreX) / unit;
-            p[1] = (p[1] - centreY) / unit;
+    /** The rigid points, brought to an interocular distance of 1 around 0. */
+    private static double[][] rest(Landmarks p) {
+        double unit = Math.max(FaceGeometry.interocular(p), 1e-3);
+        double[][] rest = rigid(p);
+        double centreX = Arrays.stream(rest).mapToDouble(q -> q[0]).average().orElse(0);
+        double centreY = Arrays.stream(rest).mapToDouble(q -> q[1]).average().orElse(0);
+        for (double[] q : rest) {
+            q[0] = (q[0] - centreX) / unit;
+            q[1] = (q[1] - centreY) / unit;
         }
-        return run.stream().map(p -> Similarity.fit(rest, rigid(p))).toArray(Similarity[]::new);
+        return rest;
+    }
+
+    /** Where the rigid points are on average, seen from the frames around. */
+    private static double[][] head(Followed run, int index, int half) {
+        double[][] mean = new double[HeadPoseFit.RIGID.length][2];
+        double sum = 0;
+        for (Followed.Neighbour near : run.around(index, half)) {
+            for (int i = 0; i < mean.length; i++) {
+                double[] carried = near.carry().carried(run.mesh(near.index()), HeadPoseFit.RIGID[i]);
+                mean[i][0] += near.weight() * carried[0];
+                mean[i][1] += near.weight() * carried[1];
+            }
+            sum += near.weight();
+        }
+        for (double[] point : mean) {
+            point[0] /= sum;
+            point[1] /= sum;
+        }
+        return mean;
     }
 
     private static double[][] rigid(Landmarks p) {
         return Arrays.stream(HeadPoseFit.RIGID)
                 .mapToObj(i -> new double[] {p.x()[i], p.y()[i]})
                 .toArray(double[][]::new);
-    }
-
-    private static Similarity[] path(Similarity[] motion, int half) {
-        double[] angle = new double[motion.length];
-        for (int i = 0; i < angle.length; i++) {
-            double turned = Math.atan2(motion[i].b(), motion[i].a());
-            angle[i] = i == 0 ? turned : angle[i - 1] + Math.IEEEremainder(turned - angle[i - 1], 2 * Math.PI);
-        }
-        double[] size =
-                Arrays.stream(motion).mapToDouble(m -> Math.log(m.scale())).toArray();
-        double[] x = Arrays.stream(motion).mapToDouble(Similarity::tx).toArray();
-        double[] y = Arrays.stream(motion).mapToDouble(Similarity::ty).toArray();
-        double[] calmAngle = Series.calm(angle, half);
-        double[] calmSize = Series.calm(size, half);
-        double[] calmX = Series.calm(x, half);
-        double[] calmY = Series.calm(y, half);
-        Similarity[] path = new Similarity[motion.length];
-        Arrays.setAll(path, i -> {
-            double scale = Math.exp(calmSize[i]);
-            return new Similarity(scale * Math.cos(calmAngle[i]), scale * Math.sin(calmAngle[i]), calmX[i], calmY[i]);
-        });
-        return path;
     }
 
     private static Landmarks moved(Landmarks p, Similarity by) {

@@ -19,6 +19,7 @@ final class Trail {
     private final HeadPoseFit heads;
     private final List<Sighting> sightings = new ArrayList<>();
     private final List<FaceEmbedding> samples = new ArrayList<>();
+    private Closeup closeup;
     private Region region;
     private boolean onlyFirstSample;
     private long sampledAtUs;
@@ -28,6 +29,7 @@ final class Trail {
     Trail(HeadPoseFit heads, VideoFrame frame, Sighting first, FaceEmbedding embedding) {
         this.heads = heads;
         region = Region.of(first.landmarks()).withMargin();
+        closeup = Closeup.of(frame, first.landmarks());
         sightings.add(first);
         samples.add(embedding);
         sampledSightings = 1;
@@ -41,7 +43,7 @@ final class Trail {
     }
 
     /** Goes on without a look at who it is. */
-    void add(Sighting seen) {
+    void add(VideoFrame frame, Sighting seen) {
         Region now = Region.of(seen.landmarks()).withMargin();
         double overlap = now.overlap(region);
         boolean isJump = overlap < 0.8;
@@ -52,10 +54,17 @@ final class Trail {
                         mix(region.centreY(), now.centreY()),
                         mix(region.side(), now.side()),
                         mix(region.angleRad(), now.angleRad()));
-        if (overlap < Claim.STEADY || seen.frameIndex() != last().frameIndex() + 1) {
+        boolean isNext = seen.frameIndex() == last().frameIndex() + 1;
+        if (overlap < Claim.STEADY || !isNext) {
             sampledAtUs = Long.MIN_VALUE; // it leapt or came back: who is it?
         }
-        sightings.add(seen);
+        Closeup before = closeup;
+        closeup = Closeup.of(frame, seen.landmarks());
+        sightings.add(
+                isNext
+                        ? seen.after(PixelMotion.between(before, last().landmarks(), closeup, seen.landmarks())
+                                .orElse(null))
+                        : seen);
     }
 
     /**

@@ -54,6 +54,7 @@ class LikenessController {
     private final Enrolments enrolments;
     private final People people;
     private final SecondLook looks;
+    private final AgreedLearning agreed;
     private final WorkQueue work;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -66,6 +67,7 @@ class LikenessController {
             Enrolments enrolments,
             People people,
             SecondLook looks,
+            AgreedLearning agreed,
             WorkQueue work,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -76,6 +78,7 @@ class LikenessController {
         this.enrolments = enrolments;
         this.people = people;
         this.looks = looks;
+        this.agreed = agreed;
         this.work = work;
         this.events = events;
         this.transaction = transaction;
@@ -87,6 +90,7 @@ class LikenessController {
     Accepted train(@PathVariable UUID likenessId, @RequestBody TrainingRequest request) {
         Person person = people.current();
         LikenessId likeness = own(likenessId, person);
+        agreed.requireVoiceDecided(likeness);
         TrainingSettings settings = RequestedSettings.orDefaults(request.settings());
         Optional<RecordingId> look = looks.asked(likeness, person.id(), settings, request.lookId());
         // Decided in a transaction of its own, before any of ours: a refusal stays on record though we then throw.

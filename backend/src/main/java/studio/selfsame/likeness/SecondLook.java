@@ -29,12 +29,14 @@ import studio.selfsame.vault.Vault;
 class SecondLook {
     private final Recordings recordings;
     private final Authorizer authorizer;
+    private final AgreedLearning agreed;
     private final Vault vault;
     private final Media media;
 
-    SecondLook(Recordings recordings, Authorizer authorizer, Vault vault, Media media) {
+    SecondLook(Recordings recordings, Authorizer authorizer, AgreedLearning agreed, Vault vault, Media media) {
         this.recordings = recordings;
         this.authorizer = authorizer;
+        this.agreed = agreed;
         this.vault = vault;
         this.media = media;
     }
@@ -42,8 +44,8 @@ class SecondLook {
     /**
      * What is asked for, before a training is begun.
      *
-     * @throws ProblemException where the renderer wants a look and none is named, or the other way round, or where it is no
-     *     verified take of this likeness
+     * @throws ProblemException where the renderer wants a look and none is named, or the other way round, where it is no
+     *     verified take of this likeness, or where the consent in force does not speak of takes
      */
     Optional<RecordingId> asked(LikenessId likeness, PersonId owner, TrainingSettings settings, @Nullable UUID look) {
         boolean wanted = settings.renderer() == Renderer.AUTOENCODER;
@@ -62,7 +64,10 @@ class SecondLook {
                     "Choose the renderer `autoencoder`, or leave `lookId` out.");
         }
         Optional<RecordingId> named = Optional.ofNullable(look).map(RecordingId::new);
-        named.ifPresent(id -> verified(id, likeness, owner));
+        named.ifPresent(id -> {
+            verified(id, likeness, owner);
+            agreed.requireLook(likeness);
+        });
         return named;
     }
 
@@ -96,6 +101,7 @@ class SecondLook {
             DoubleConsumer fraction)
             throws IOException {
         authorizer.recheck(authorization, row.trainingUse());
+        agreed.requireLook(row.id());
         try (MediaReader reader = media.open(vault.open(take.dataKey(), take.video()))) {
             return LookCrops.cut(studio, take.tracking().tracks(), reader, fraction);
         }

@@ -17,12 +17,16 @@ class PerformanceClocks {
         });
     }
 
-    /** The recordings were erased with the refusal; a second look makes sure of it. */
+    /** The recordings were erased with the refusal, or when they were deleted; a second look makes sure of it. */
     @Bean
     Retained refusedRecordings(PerformanceTable table, PerformanceErasure erasure) {
         return new RetainedOneByOne<>(RetentionClock.REFUSED_FOOTAGE, table::endedSince, row -> {
             erasure.eraseNow(row);
-            table.forget(row.id());
+            if (row.state() == PerformanceRow.State.DELETED) {
+                table.delete(row.id());
+            } else {
+                table.forget(row.id());
+            }
         });
     }
 }

@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,6 +33,9 @@ import studio.selfsame.work.WorkStatus;
 @RestController
 @ConditionalOnWebApplication
 class PerformanceController {
+    private static final Set<PerformanceRow.State> HIDDEN =
+            EnumSet.of(PerformanceRow.State.RECEIVING, PerformanceRow.State.DELETED);
+
     private final People people;
     private final ScriptIntake intake;
     private final PerformanceTable table;
@@ -67,7 +72,7 @@ class PerformanceController {
     View one(@PathVariable UUID id) {
         PersonId author = people.current().id();
         return table.find(new PerformanceId(id))
-                .filter(row -> row.author().equals(author) && row.state() != PerformanceRow.State.RECEIVING)
+                .filter(row -> row.author().equals(author) && !HIDDEN.contains(row.state()))
                 .map(this::view)
                 .orElseThrow(() -> new ProblemException(
                         ProblemException.Kind.UNKNOWN,

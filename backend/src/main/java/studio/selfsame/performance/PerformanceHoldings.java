@@ -26,6 +26,7 @@ class PerformanceHoldings implements Holdings {
     public List<Holding> of(LikenessId likeness) {
         List<Holding> holdings = new ArrayList<>();
         table.of(likeness).stream()
+                .filter(row -> row.state() != PerformanceRow.State.DELETED || !isCleared(row))
                 .collect(Collectors.groupingBy(PerformanceRow::dataKey))
                 .forEach((key, rows) -> holdings.add(new Holding.Sealed(
                         key,

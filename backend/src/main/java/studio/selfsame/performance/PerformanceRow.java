@@ -56,6 +56,8 @@ record PerformanceRow(
         /** What was uploaded cannot be used; nothing of it was kept. */
         REFUSED,
         FAILED,
+        /** By whoever sent it; nothing of it was kept. */
+        DELETED,
         WITHDRAWN;
 
         String text() {

@@ -104,9 +104,9 @@ class PerformanceTable {
                         """).params(json.writeValueAsString(problem), id.value()).update();
     }
 
-    /** Of an upload that never ended. */
+    /** Of an upload that never ended, or of a recording that was deleted. */
     void delete(PerformanceId id) {
-        jdbc.sql("delete from performance where id = ? and state = 'receiving'")
+        jdbc.sql("delete from performance where id = ? and state in ('receiving', 'deleted')")
                 .param(id.value())
                 .update();
     }
@@ -120,11 +120,34 @@ class PerformanceTable {
                 .list();
     }
 
-    /** Recordings refused or failed then or before, and not forgotten; a hundred at most. */
+    /** Recordings of this author, the newest first. */
+    List<PerformanceRow> recordedBy(PersonId author) {
+        return jdbc.sql("""
+                        select * from performance where author = ? and kind <> 'script'
+                            and state in ('preparing', 'ready', 'refused', 'failed')
+                        order by begun_at desc, id
+                        """).param(author.value()).query(this::row).list();
+    }
+
+    /** Takes a recording of this author's out of use; the row as it is then, empty where there is none. */
+    Optional<PerformanceRow> deleted(PerformanceId id, PersonId author, Instant at) {
+        return jdbc.sql("""
+                        update performance set state = 'deleted', files = '{}', problem = null, reasons = null, ended_at = ?
+                        where id = ? and author = ? and kind <> 'script'
+                            and state in ('preparing', 'ready', 'refused', 'failed')
+                        returning *
+                        """)
+                .params(Timestamp.from(at), id.value(), author.value())
+                .query(this::row)
+                .optional();
+    }
+
+    /** Recordings refused, failed or deleted then or before, and not forgotten; a hundred at most. */
     List<PerformanceRow> endedSince(Instant upTo) {
         return jdbc.sql("""
                         select * from performance
-                        where state in ('refused', 'failed') and ended_at <= ? and kind <> 'script' and problem is not null
+                        where state in ('refused', 'failed', 'deleted') and ended_at <= ? and kind <> 'script'
+                            and (problem is not null or state = 'deleted')
                         order by ended_at limit 100
                         """).param(Timestamp.from(upTo)).query(this::row).list();
     }

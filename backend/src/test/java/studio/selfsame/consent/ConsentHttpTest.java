@@ -47,7 +47,7 @@ class ConsentHttpTest {
     void currentText_asked_comesWithItsHash() throws Exception {
         http.perform(get("/api/consent-texts/current").with(jwt()))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.version").value(2))
+                .andExpect(jsonPath("$.version").value(3))
                 .andExpect(jsonPath("$.language").value("en"))
                 .andExpect(jsonPath("$.text").value(containsString("How to withdraw")))
                 .andExpect(jsonPath("$.sha256")
@@ -103,15 +103,15 @@ class ConsentHttpTest {
 
     @Test
     void grant_besideAnyLanguageOfTheCurrentText_namesThatLanguage() throws Exception {
-        grant(ALL_BUT_VOICE, ConsentTexts.find(2, "ja").orElseThrow().sha256())
+        grant(ALL_BUT_VOICE, ConsentTexts.find(3, "ja").orElseThrow().sha256())
                 .andExpect(status().isCreated())
-                .andExpect(jsonPath("$.grants[0].textVersion").value(2))
+                .andExpect(jsonPath("$.grants[0].textVersion").value(3))
                 .andExpect(jsonPath("$.grants[0].textLanguage").value("ja"));
     }
 
     @Test
     void grant_besideAnEarlierVersion_isAConflict() throws Exception {
-        grant(ALL_BUT_VOICE, ConsentTexts.find(1, "en").orElseThrow().sha256()).andExpect(status().isConflict());
+        grant(ALL_BUT_VOICE, ConsentTexts.find(2, "en").orElseThrow().sha256()).andExpect(status().isConflict());
         consent().andExpect(jsonPath("$.state").value("none"));
     }
 

@@ -42,7 +42,17 @@ class ConsentTextsTest {
 
     /** What people agreed to is never edited. */
     @ParameterizedTest
-    @CsvSource({"1, en, 806c33529281277597c3dfe27361625ed91db511340a3251a95ae08caefe9b53"})
+    @CsvSource({
+        "1, en, 806c33529281277597c3dfe27361625ed91db511340a3251a95ae08caefe9b53",
+        "2, en, d4af67157e1f78a37f2346237716e884e1e51a542083e5d136bfa825827d83e7",
+        "2, de, 4a73cbc5c8feb50eca0c8add65914ee82d60b7422d76e3aad58ab2f25945f79f",
+        "2, fr, 4103f383aa115c99383454bfc37dd031b9c39d19900a28bb7a390bdb2a4a76bd",
+        "2, es, 029838a35c6e31133ae20ef6d0919fe84a77987d18d850b8b0232b5edcb0b455",
+        "2, it, b7693ef2238adbb524c8cc2c194ab1a9f678b61eb2a7d140b73e667ace503295",
+        "2, pt-BR, 4e592075860c6385cae63236824cb9ad751e970c2dda1f1c7c94c07370b6c623",
+        "2, ja, 7f072d265b5e4239a752aaf02ad1976647c7780896d08fa99af4d6f66ebfed6e",
+        "2, ar, 5b1f6fc3f39c875751ef56819ec78645b04f3e20a51a5428b6c10d0f6b64bd02"
+    })
     void text_agreedTo_isWhatItWas(int version, String language, String sha256) {
         assertThat(ConsentTexts.find(version, language).orElseThrow().sha256()).isEqualTo(sha256);
     }
@@ -117,11 +127,13 @@ class ConsentTextsTest {
     @Test
     void list_asked_namesEveryTextAndWhichAreCurrent() throws Exception {
         http.perform(get("/api/consent-texts"))
-                .andExpect(jsonPath("$.length()").value(9))
+                .andExpect(jsonPath("$.length()").value(17))
                 .andExpect(jsonPath("$[0].version").value(1))
                 .andExpect(jsonPath("$[0].current").value(false))
                 .andExpect(jsonPath("$[1].language").value("en"))
-                .andExpect(jsonPath("$[1].current").value(true));
+                .andExpect(jsonPath("$[1].current").value(false))
+                .andExpect(jsonPath("$[9].version").value(3))
+                .andExpect(jsonPath("$[9].current").value(true));
         assertThat(ConsentTexts.all().stream().map(ConsentText::sha256)).doesNotHaveDuplicates();
     }
 
@@ -131,22 +143,58 @@ class ConsentTextsTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.version").value(1));
         http.perform(get("/api/consent-texts/1/de")).andExpect(status().isNotFound());
-        http.perform(get("/api/consent-texts/3/en")).andExpect(status().isNotFound());
+        http.perform(get("/api/consent-texts/4/en")).andExpect(status().isNotFound());
     }
 
     @Test
     void grants_givenUnderAnEarlierVersion_areInForce() {
         var person = people.verified(Person.Role.CREATOR);
         var likeness = register.open(person.id());
-        var text = ConsentTexts.find(1, "en").orElseThrow();
-        new GrantForm(likeness.value(), true, true, true, false, true, text.sha256())
-                .grants(likeness, text, clock.now())
-                .forEach(grants::insert);
+        grant(likeness, 1, false);
 
         var use = new Use(likeness, Use.Purpose.CREATE_LIKENESS, UUID.randomUUID());
         assertThat(authorizer.authorize(person, use)).isInstanceOf(AuthorizationDecision.Permitted.class);
         assertThat(Set.copyOf(grants.of(likeness)))
                 .extracting(Grant::textVersion)
                 .containsOnly(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "2, false", "3, true"})
+    void learning_beyondTheFootagesPictures_needsATextThatSaysSo(int version, boolean said) {
+        var likeness = granted(version, true);
+        assertThat(register.mayHear(likeness)).isEqualTo(said);
+        assertThat(register.mayLearnLook(likeness)).isEqualTo(said);
+        assertThat(register.hasVoiceUndecided(likeness)).isEqualTo(!said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void voice_tickedBesideAnEarlierText_isDecidedAnewBesideALaterOne(boolean voice) {
+        var likeness = granted(2, true);
+        grant(likeness, 3, voice);
+        assertThat(register.hasVoiceUndecided(likeness)).isFalse();
+        assertThat(register.mayHear(likeness)).isEqualTo(voice);
+        assertThat(register.mayLearnLook(likeness)).isTrue();
+    }
+
+    @Test
+    void voice_notTickedBesideAnEarlierText_leavesNothingToAsk() {
+        var likeness = granted(2, false);
+        assertThat(register.hasVoiceUndecided(likeness)).isFalse();
+        assertThat(register.mayHear(likeness)).isFalse();
+    }
+
+    private LikenessId granted(int version, boolean voice) {
+        var likeness = register.open(people.verified(Person.Role.CREATOR).id());
+        grant(likeness, version, voice);
+        return likeness;
+    }
+
+    private void grant(LikenessId likeness, int version, boolean voice) {
+        var text = ConsentTexts.find(version, "en").orElseThrow();
+        new GrantForm(likeness.value(), true, true, true, voice, true, text.sha256())
+                .grants(likeness, text, clock.now())
+                .forEach(grants::insert);
     }
 }

@@ -31,17 +31,42 @@ public class ConsentingPeople {
     public static class Desk {
         private final LikenessRegister register;
         private final Consents consents;
+        private final GrantTable grants;
+        private final ConsentClock clock;
         private final ObjectProvider<Withdrawals> withdrawals;
 
-        Desk(LikenessRegister register, Consents consents, ObjectProvider<Withdrawals> withdrawals) {
+        Desk(
+                LikenessRegister register,
+                Consents consents,
+                GrantTable grants,
+                ConsentClock clock,
+                ObjectProvider<Withdrawals> withdrawals) {
             this.register = register;
             this.consents = consents;
+            this.grants = grants;
+            this.clock = clock;
             this.withdrawals = withdrawals;
         }
 
-        /** A likeness of this person with every box ticked. */
+        /** A likeness of this person with every box ticked but the one for the voice. */
         public LikenessId granted(PersonId person) {
             LikenessId likeness = register.open(person);
+            agreeAgain(person, likeness);
+            return likeness;
+        }
+
+        /** The same as it was agreed to with every box, the one for the voice too, before there was a third text. */
+        public LikenessId grantedBesideText2(PersonId person) {
+            LikenessId likeness = register.open(person);
+            ConsentText text = ConsentTexts.find(2, "en").orElseThrow();
+            new GrantForm(likeness.value(), true, true, true, true, true, text.sha256())
+                    .grants(likeness, text, clock.now())
+                    .forEach(grants::insert);
+            return likeness;
+        }
+
+        /** Beside the current text, as {@link #granted}. */
+        public void agreeAgain(PersonId person, LikenessId likeness) {
             consents.grant(
                     person,
                     new GrantForm(
@@ -52,7 +77,6 @@ public class ConsentingPeople {
                             false,
                             true,
                             ConsentTexts.current().getFirst().sha256()));
-            return likeness;
         }
 
         public void withdraw(PersonId person, LikenessId likeness) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** The canonical head, turned, moved and seen: what a perfect mesh would say. */
 final class SyntheticHead {
@@ -18,6 +19,24 @@ final class SyntheticHead {
 
     static Landmarks turned(double yawDeg, double pitchDeg, double rollDeg) {
         return at(yawDeg, pitchDeg, rollDeg, 300, 200, PX_PER_CM);
+    }
+
+    /** The head's motion from one of these to another: yaw, pitch and roll in degrees, x, y and pixels for a centimetre. */
+    static HeadMotion motion(double[] from, double[] to) {
+        return pose(to).after(pose(from).inverse());
+    }
+
+    private static HeadMotion pose(double[] p) {
+        double[][] rows = new double[3][3];
+        for (int axis = 0; axis < 3; axis++) {
+            double[] unit = new double[3];
+            unit[axis] = 1;
+            double[] turned = turn(turn(turn(unit, 1, 0, p[2]), 2, 1, p[1]), 2, 0, p[0]);
+            rows[0][axis] = p[5] * turned[0];
+            rows[1][axis] = -p[5] * turned[1];
+            rows[2][axis] = -p[5] * turned[2];
+        }
+        return new HeadMotion(rows, new double[] {p[3], p[4], 0});
     }
 
     // Roll clockwise as seen, then chin up, then towards the right of the picture; picture y points down.
@@ -66,13 +85,27 @@ final class SyntheticHead {
         return noisy;
     }
 
+    /** As if its pixels had been seen to stay where they are. */
     static Sighting sighting(int frame, Landmarks landmarks) {
+        return sighting(frame, landmarks, HeadMotion.STILL);
+    }
+
+    static Sighting sighting(int frame, Landmarks landmarks, @Nullable HeadMotion motion) {
         float[] luma = new float[FaceAlignment.ARCFACE_SIZE * FaceAlignment.ARCFACE_SIZE];
         for (int i = 0; i < luma.length; i++) {
             luma[i] = 100 + 40 * (float) Math.sin(i / 900.0);
         }
         return new Sighting(
-                frame, 40_000L * frame, landmarks, 1, 50, 120, Look.of(luma), FaceObservation.Pixels.UNKNOWN, false);
+                frame,
+                40_000L * frame,
+                landmarks,
+                1,
+                50,
+                120,
+                Look.of(luma),
+                FaceObservation.Pixels.UNKNOWN,
+                false,
+                motion);
     }
 
     /** Turns axis {@code from} towards axis {@code to}. */

@@ -54,5 +54,15 @@ class LikenessVoiceTest {
         public boolean mayHear(LikenessId likeness) {
             return mayHear;
         }
+
+        @Override
+        public boolean mayLearnLook(LikenessId likeness) {
+            return false;
+        }
+
+        @Override
+        public boolean hasVoiceUndecided(LikenessId likeness) {
+            return false;
+        }
     }
 }

@@ -135,6 +135,25 @@ class PreviewHttpTest {
     }
 
     @Test
+    void training_voiceTickedBesideAnEarlierText_asksToDecideAnew() throws Exception {
+        jdbc.sql("""
+                        insert into consent_grant (id, likeness_id, kind, face, voice, training, text_version, text_language,
+                            text_sha256, granted_at)
+                        values (?, ?, 'create', true, true, true, 2, 'en', ?, now())
+                        """)
+                .params(UUID.randomUUID(), row.id().value(), "0".repeat(64))
+                .update();
+        http.perform(post("/api/likenesses/{id}/training", row.id().value())
+                        .with(SignedIn.creator(subject))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"enrolmentId\":\"" + row.enrolment() + "\"}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.stage").value("consent"))
+                .andExpect(jsonPath("$.remedy")
+                        .value("Read the current consent text and decide anew, with that box or without it."));
+    }
+
+    @Test
     void training_ofTwoLooksThatNamesOne_isRefusedAndTellsWhatToSend() throws Exception {
         http.perform(post("/api/likenesses/{id}/training", row.id().value())
                         .with(SignedIn.creator(subject))

@@ -119,7 +119,7 @@ class SecondLookTest {
     void consents() {
         likeness = consent.granted(person.id());
         key = vault.createKey();
-        looks = new SecondLook(brought, authorizer, vault, media);
+        looks = new SecondLook(brought, authorizer, new AgreedLearning(register), vault, media);
     }
 
     @Test
@@ -233,6 +233,30 @@ class SecondLookTest {
         withdraw();
         assertThatThrownBy(() -> looks.read(take, row, authorization, null, fraction -> {}))
                 .isInstanceOf(AuthorizationRefusedException.class);
+    }
+
+    @Test
+    void look_agreedToBesideATextThatDidNotSaySo_isNeitherNamedNorRead() {
+        likeness = consent.grantedBesideText2(person.id());
+        VerifiedRecording take = brought.add(PlayedRecordings.of(
+                person.id(), likeness, key, new FaceTracking(0, List.of(), List.of()), RecordingPurpose.TAKE));
+        assertThatThrownBy(() ->
+                        looks.asked(likeness, person.id(), settings(), take.id().value()))
+                .isInstanceOfSatisfying(ProblemException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(ProblemException.Kind.CONFLICT);
+                    assertThat(e.problem().cause()).contains("earlier consent text", "second look from a take");
+                    assertThat(e.problem().remedy()).startsWith("Read the current consent text and agree to it");
+                });
+        UUID enrolment = UUID.randomUUID();
+        Authorization authorization = authorized(new Use(likeness, Use.Purpose.CREATE_LIKENESS, enrolment));
+        Optional<RecordingId> look = Optional.of(take.id());
+        table.start(likeness, person.id(), enrolment, key, authorization.id(), look, settings(), clock.instant());
+        LikenessRow row = table.find(likeness).orElseThrow();
+        assertThatThrownBy(() -> looks.read(take, row, authorization, null, fraction -> {}))
+                .hasMessageContaining("earlier consent text");
+        consent.agreeAgain(person.id(), likeness);
+        assertThat(looks.asked(likeness, person.id(), settings(), take.id().value()))
+                .isEqualTo(look);
     }
 
     private VerifiedRecording take(int first) {

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import studio.selfsame.Neighbours;
 import studio.selfsame.QuietMonitor;
 import studio.selfsame.StudioTest;
@@ -277,6 +278,86 @@ class RecordedPerformanceTest {
         preparing.handle(QuietMonitor.order(RecordedPreparing.KIND, row.id().value()), new QuietMonitor());
         assertThat(table.find(row.id()).orElseThrow().state()).isEqualTo(State.WITHDRAWN);
         assertThat(recordings(row)).isZero();
+    }
+
+    @Test
+    void list_ofOnesOwn_tellsEveryRecordingAndWhatSpeaksAgainstIt() throws Exception {
+        see(Faces.SELF);
+        PerformanceRow take = prepared(asked("take", "").part("take", Uploads.footage("ada_4s.mp4")));
+        prepared(sound("own").part("sound", Uploads.wav(2, 16_000, 1, 0.0001)));
+        http.perform(get("/api/performances/recorded").with(jwt()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(2))
+                .andExpect(jsonPath("$[0].state").value("refused"))
+                .andExpect(jsonPath("$[0].reasons.length()").value(2))
+                .andExpect(jsonPath("$[1].id").value(take.id().value().toString()))
+                .andExpect(jsonPath("$[1].kind").value("take"))
+                .andExpect(jsonPath("$[1].durationSeconds").value(4.0));
+        people.signInVerified();
+        http.perform(get("/api/performances/recorded").with(jwt()))
+                .andExpect(jsonPath("$.length()").value(0));
+    }
+
+    @Test
+    void deletion_ofATake_leavesNothingOfIt() throws Exception {
+        see(Faces.SELF);
+        PerformanceRow row = prepared(asked("take", "").part("take", Uploads.footage("ada_4s.mp4")));
+        delete(row).andExpect(status().isNoContent());
+        assertThat(objects.isEmpty(row.folder())).isTrue();
+        assertThat(recordings(row)).isZero();
+        assertThat(recordings.takesOf(likeness)).isEmpty();
+        assertThat(performances.material(row.id())).isEmpty();
+        http.perform(get("/api/performances/recorded").with(jwt()))
+                .andExpect(jsonPath("$.length()").value(0));
+        http.perform(get("/api/performances/" + row.id().value()).with(jwt())).andExpect(status().isNotFound());
+        delete(row).andExpect(status().isNotFound());
+        assertThat(heard.of(RecordingDeleted.class, row.id().value()))
+                .singleElement()
+                .satisfies(deleted -> assertThat(deleted.facts()).containsEntry("performance", "take"));
+
+        objects.put(row.file("late"), out -> out.write(1));
+        jdbc.sql("update performance set ended_at = ? where id = ?")
+                .params(Timestamp.from(LONG_AGO), row.id().value())
+                .update();
+        sweep(RetentionClock.REFUSED_FOOTAGE);
+        assertThat(objects.isEmpty(row.folder())).isTrue();
+        assertThat(table.find(row.id())).isEmpty();
+    }
+
+    @Test
+    void deletion_ofSomebodyElsesOrWhileAVideoIsMadeFromIt_isRefused() throws Exception {
+        see(Faces.SELF);
+        PerformanceRow row = prepared(asked("take", "").part("take", Uploads.footage("ada_4s.mp4")));
+        jdbc.sql("""
+                        insert into render (id, requester, performance_id, likeness_id, authorization_id, permitted_by,
+                            idempotency_key, state)
+                        values (?, ?, ?, ?, ?, '{}', 'one', 'SEALING')
+                        """)
+                .params(UUID.randomUUID(), author.value(), row.id().value(), likeness.value(), UUID.randomUUID())
+                .update();
+        delete(row)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.cause").value("A video is being made from this recording."));
+        assertThat(recordings.takesOf(likeness)).hasSize(1);
+        people.signInVerified();
+        delete(row).andExpect(status().isNotFound());
+        assertThat(table.find(row.id()).orElseThrow().state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void deletion_beforeTheRecordingIsLookedAt_leavesItUnseen() throws Exception {
+        see(Faces.SELF);
+        PerformanceRow row = sent(asked("take", "").part("take", Uploads.footage("ada_4s.mp4")));
+        delete(row).andExpect(status().isNoContent());
+        preparing.handle(QuietMonitor.order(RecordedPreparing.KIND, row.id().value()), new QuietMonitor());
+        assertThat(table.find(row.id()).orElseThrow().state()).isEqualTo(State.DELETED);
+        assertThat(recordings(row)).isZero();
+    }
+
+    private ResultActions delete(PerformanceRow row) throws Exception {
+        return http.perform(MockMvcRequestBuilders.delete(
+                        "/api/performances/recorded/" + row.id().value())
+                .with(jwt()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.io.IOException;
@@ -57,6 +58,7 @@ class CreatorJourneyTest {
             trains(creator);
             renders(creator);
             Path video = watches(creator);
+            sendsTakes(creator, studio.room(Media.class));
             inspects(anybody, video, "in-force", "Made here, and the person shown agrees.");
             withdraws(creator);
             inspects(anybody, video, "withdrawn", "Made here, but the person shown has withdrawn.");
@@ -190,6 +192,35 @@ class CreatorJourneyTest {
         assertThat(creator.page().locator("article.output .hash")).hasText(sha256);
         assertThat(creator.page().locator("article.output")).containsText("consent in force");
         return file;
+    }
+
+    /** One that is too short, to be told so, and one that is followed. */
+    private void sendsTakes(Visitor creator, Media media) throws IOException {
+        creator.page()
+                .getByText("Takes", new Page.GetByTextOptions().setExact(true))
+                .click();
+        creator.page().getByText("Nothing yet.").waitFor();
+        for (int seconds : new int[] {1, 4}) {
+            Path take = Excerpt.cut(
+                    media, PRESENTER.resolve("footage.mp4"), seconds, folder.resolve("take-" + seconds + ".mp4"));
+            creator.page().locator("input[type=file]").setInputFiles(take);
+            creator.page().getByText("take-" + seconds + ".mp4 has arrived.").waitFor();
+            take(creator, seconds == 1 ? "refused" : "ready").waitFor(new Locator.WaitForOptions().setTimeout(LONG_MS));
+        }
+        assertThat(take(creator, "refused").locator("[data-reason='too-short']"))
+                .isVisible();
+        assertThat(take(creator, "ready")).containsText("4.0 seconds");
+        take(creator, "ready").getByText("Delete").click();
+        creator.look("11-takes");
+        creator.button("Yes, delete it").click();
+        assertThat(take(creator, "ready")).hasCount(0);
+        assertThat(creator.page().getByText("What you sent")).isFocused();
+        creator.page().navigate("/");
+        creator.button("Withdraw my consent").waitFor();
+    }
+
+    private static Locator take(Visitor creator, String state) {
+        return creator.page().locator("article[data-state=" + state + "]");
     }
 
     private static void withdraws(Visitor creator) throws IOException {

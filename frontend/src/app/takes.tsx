@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+import { TakesPage } from '../performance/TakesPage';
+
+createRoot(document.getElementById('root')!).render(<TakesPage />);
