@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  */
 final class MemoryPeak implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(250);
+    /** Less is not worth another look. */
+    private static final double MORE = 1.01;
 
     private final Thread sampler;
     private long residentKib;
@@ -39,7 +41,7 @@ final class MemoryPeak implements AutoCloseable {
         try {
             while (true) {
                 LongSummaryStatistics now = family("status", "VmRSS:");
-                if (now.getSum() > residentKib || now.getMax() > mostResidentKib) {
+                if (now.getSum() > MORE * residentKib || now.getMax() > MORE * mostResidentKib) {
                     residentKib = Math.max(residentKib, now.getSum());
                     mostResidentKib = Math.max(mostResidentKib, now.getMax());
                     LongSummaryStatistics held = family("smaps_rollup", "Pss:");

@@ -228,7 +228,7 @@ final class ResidualExamples {
 
     private Found found(Dataset data, StabilisedFace plate, float[] plateGrid, Mixture sources, FaceRegion seen) {
         LikenessModel model = data.model();
-        List<FaceWarp> warps = FaceWarp.of(plate, sources.faces(model), plate.lips(), region);
+        List<FaceWarp> warps = FaceWarp.of(plate, sources.faces(model), plate.lips(), region, seen);
         List<Small> smalls =
                 IntStream.of(sources.positions()).mapToObj(data.smalls()::get).toList();
         Mixing.Mixed mixed = mixing.mixed(sources, warps, smalls, seen);

@@ -117,7 +117,7 @@ final class RetrievalFaceAnimator implements FaceAnimator {
                 known(positions.get(source.frameIndex()), source.frameIndex()),
                 MotionPlan.NONE,
                 0);
-        List<FaceWarp> warps = FaceWarp.of(plateFace, mixture.faces(model), lips, model.region());
+        List<FaceWarp> warps = FaceWarp.of(plateFace, mixture.faces(model), lips, model.region(), model.netRegion());
         Patch patch = patches.read(source);
         float[] plateGrid = CanonicalCrop.of(plate, plateFace.toFace(), model.region(), ColourMatch.GRID);
         ResidualExamples.Found found = found(plateFace, plateGrid, source, patch, mixture, warps);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
@@ -14,6 +15,8 @@ import studio.selfsame.media.VideoFrame;
 
 /** Files made for these tests from the presenters, who belong to nobody. */
 final class Clips {
+    private static final int RATE_HZ = 48_000;
+
     private Clips() {}
 
     /** Copies {@code /footage/NAME} of the test resources. */
@@ -30,6 +33,32 @@ final class Clips {
         return joined(file, new Part(Path.of("presenters/ada/footage.mp4"), seconds));
     }
 
+    /**
+     * Ada's footage as phones film: some pictures come late, of the second half every fourth is missing, and the microphone is
+     * off: there is sound, and nothing in it.
+     */
+    static Path adaFromAPhone(Path file, int seconds) {
+        Media media = Media.alone();
+        Path clip = Path.of("presenters/ada/footage.mp4");
+        Media.Picture picture = picture(media, clip);
+        int frames = (int) Math.round(seconds * picture.frameRate().perSecond());
+        var microphone = new Media.Sound(RATE_HZ, 1, 64_000);
+        try (MediaReader reader = media.open(clip);
+                MediaWriter writer = media.createMp4(file, picture, Optional.of(microphone))) {
+            for (int i = 0; i < frames; i++) {
+                VideoFrame frame = reader.nextFrame().orElseThrow();
+                if (i < frames / 2 || i % 4 != 0) {
+                    long timeUs = frame.presentationTimeUs() + (i % 7 == 3 ? 9_000 : 0);
+                    writer.write(
+                            new VideoFrame(frame.widthPx(), frame.heightPx(), timeUs, frame.y(), frame.u(), frame.v()));
+                }
+            }
+            writer.write(new AudioSamples(RATE_HZ, 1, new float[seconds * RATE_HZ]));
+            writer.finish();
+        }
+        return file;
+    }
+
     static Path adasPortrait() {
         return Path.of("presenters/ada/portrait.jpg");
     }
@@ -39,7 +68,7 @@ final class Clips {
 
     /** One video without sound, one part after the other; all parts have the size and rate of the first. */
     static Path joined(Path file, Part... parts) {
-        Media media = WholeStudio.get().room(Media.class);
+        Media media = Media.alone();
         Media.Picture picture = picture(media, parts[0].clip());
         try (MediaWriter writer = media.createMp4(file, picture, Optional.empty())) {
             int written = 0;
@@ -57,7 +86,7 @@ final class Clips {
 
     /** All pictures, counted by decoding them. */
     static int frames(Path file) {
-        try (MediaReader reader = WholeStudio.get().room(Media.class).open(file)) {
+        try (MediaReader reader = Media.alone().open(file)) {
             int frames = 0;
             while (reader.nextFrame().isPresent()) {
                 frames++;

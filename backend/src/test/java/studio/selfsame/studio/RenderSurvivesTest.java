@@ -1,6 +1,7 @@
 package studio.selfsame.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 import static studio.selfsame.Eventually.eventually;
 
 import java.nio.file.Path;
@@ -20,6 +21,10 @@ import studio.selfsame.command.DemoCast;
 import studio.selfsame.command.Journey;
 import studio.selfsame.command.Journey.Enrolled;
 import studio.selfsame.command.LikenessBackup;
+import studio.selfsame.media.AudioSamples;
+import studio.selfsame.media.FrameRate;
+import studio.selfsame.media.Media;
+import studio.selfsame.media.MediaReader;
 import studio.selfsame.vault.DataKeyId;
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +48,7 @@ class RenderSurvivesTest {
 
     @BeforeAll
     static void trainOnce() {
-        Path footage = Clips.ada(folder.resolve("ada.mp4"), 14);
+        Path footage = Clips.adaFromAPhone(folder.resolve("ada.mp4"), 14);
         cast = WholeStudio.cast();
         journey = WholeStudio.journey(cast);
         journey.verify(Clips.adasPortrait());
@@ -73,8 +78,22 @@ class RenderSurvivesTest {
         assertThat(Stored.files(WholeStudio.home().resolve("scratch/sealing"))).isEmpty();
     }
 
+    /** Drawn into footage of uneven times, of a person who was filmed in silence. */
     @Test
     @Order(2)
+    void render_ofFootageFromAPhone_playsEvenlyForAsLongAsItsSound() {
+        try (MediaReader reader = Media.alone().open(folder.resolve("sealed.mp4"))) {
+            assertThat(reader.unevenTimesUs()).isEmpty();
+            FrameRate rate = reader.evenRate();
+            assertThat(rate).isEqualTo(new FrameRate(25, 1));
+            AudioSamples sound = reader.readAudio(16_000, 1).orElseThrow();
+            int frames = Clips.frames(folder.resolve("sealed.mp4"));
+            assertThat(sound.durationUs()).isCloseTo(rate.timeUs(frames), offset(100_000L));
+        }
+    }
+
+    @Test
+    @Order(3)
     void preflight_oneSentenceChanged_findsTheOtherDrawnAlready() {
         JsonNode changed = journey.perform(cast.creator(), enrolled.likenessId(), LONG_SENTENCE + " It is over.");
         JsonNode asked = cast.creator()
@@ -97,7 +116,7 @@ class RenderSurvivesTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void recordings_ofOneselfAndOfAStranger_arePreparedAndRefused() throws Exception {
         Map<String, Object> words = Map.of("likenessId", enrolled.likenessId(), "language", "en-US", "kind", "take");
         String own = recorded(words, Map.of("take", Clips.resource(folder, "ada_4s.mp4")));
@@ -125,7 +144,7 @@ class RenderSurvivesTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void render_ofATakeAndOfOnesOwnVideo_isSealed() throws Exception {
         Path clip = folder.resolve("ada_4s.mp4");
         Map<String, Object> take = Map.of("likenessId", enrolled.likenessId(), "language", "en-US", "kind", "take");
@@ -151,7 +170,7 @@ class RenderSurvivesTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void render_ofSomebodyElse_isNotShown() {
         JsonNode render = cast.creator().get("/api/renders/" + sealedRender);
         String output = "/api/outputs/" + render.path("outputId").asString();
@@ -165,7 +184,7 @@ class RenderSurvivesTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void render_askedTwiceWithOneKey_isMadeOnce() {
         String key = UUID.randomUUID().toString();
         Map<String, String> body =
@@ -181,7 +200,7 @@ class RenderSurvivesTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void withdrawal_whileARenderRuns_endsItAndEverythingItNeeds() throws Exception {
         DataKeyId key = Stored.keyOfEnrolment(enrolled.enrolmentId());
         // other words than before: what is drawn already would not be drawn again

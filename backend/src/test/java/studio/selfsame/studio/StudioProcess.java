@@ -17,7 +17,7 @@ import studio.selfsame.command.StudioClient;
 
 /** {@code selfsame up} as a process of its own, which can be killed as a whole studio in this JVM cannot. */
 final class StudioProcess implements AutoCloseable {
-    private static final Duration READY = Duration.ofMinutes(2);
+    private static final Duration READY = Duration.ofMinutes(4);
     private static final Duration GONE = Duration.ofSeconds(40);
 
     private final Path home;
@@ -87,6 +87,8 @@ final class StudioProcess implements AutoCloseable {
                 "--selfsame.host.keycloak-port=" + keycloakPort,
                 "--selfsame.host.workers=1");
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        // for all its Java processes: none lives long enough for what the second compiler makes to be worth its time
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
         try {

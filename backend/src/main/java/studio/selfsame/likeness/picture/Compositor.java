@@ -19,7 +19,7 @@ public final class Compositor {
 
     /** Bends {@code sourceFace} so that its lips come to lie where they are wanted, and its jaw meets the plate's. */
     public FaceWarp warp(StabilisedFace plateFace, StabilisedFace sourceFace, LipShape lips) {
-        return FaceWarp.of(plateFace, List.of(sourceFace), lips, region).getFirst();
+        return FaceWarp.of(plateFace, List.of(sourceFace), lips, region, region).getFirst();
     }
 
     /** Colour and light of {@code plate} over {@code source}, measured where the mask fades. */

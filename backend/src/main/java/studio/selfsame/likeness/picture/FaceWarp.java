@@ -30,9 +30,10 @@ public final class FaceWarp {
      *
      * @param lips where they are wanted, in stabilised space
      * @param region that holds the whole mask
+     * @param part of it, in which alone those behind the first may be read
      */
     public static List<FaceWarp> of(
-            StabilisedFace plate, List<StabilisedFace> sources, LipShape lips, FaceRegion region) {
+            StabilisedFace plate, List<StabilisedFace> sources, LipShape lips, FaceRegion region, FaceRegion part) {
         double[][] places = places(plate, lips);
         double[][] shifts = new double[2 * sources.size()][places[0].length];
         for (int s = 0; s < sources.size(); s++) {
@@ -41,10 +42,19 @@ public final class FaceWarp {
         ThinPlate field = new ThinPlate(places[0], places[1], shifts, LOOSENESS);
         List<FaceWarp> warps = new ArrayList<>();
         sources.forEach(source -> warps.add(new FaceWarp(region)));
-        double[] at = new double[shifts.length];
+        double[] first = new double[2];
+        double[] all = new double[shifts.length];
+        int left = (int) place(region.u(part.left()));
+        int right = (int) place(region.u(part.x(1))) + 1;
+        int top = (int) place(region.v(part.top()));
+        int bottom = (int) place(region.v(part.y(1))) + 1;
         for (int g = 0; g < GRID * GRID; g++) {
-            field.at(region.x((g % GRID + 0.5) / GRID), region.y((g / GRID + 0.5) / GRID), at);
-            for (int s = 0; s < sources.size(); s++) {
+            int i = g % GRID;
+            int j = g / GRID;
+            boolean inside = i >= left && i <= right && j >= top && j <= bottom;
+            double[] at = inside ? all : first;
+            field.at(region.x((i + 0.5) / GRID), region.y((j + 0.5) / GRID), at);
+            for (int s = 0; s < at.length / 2; s++) {
                 warps.get(s).dx[g] = (float) at[2 * s];
                 warps.get(s).dy[g] = (float) at[2 * s + 1];
             }

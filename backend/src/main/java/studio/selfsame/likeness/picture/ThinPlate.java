@@ -48,7 +48,7 @@ final class ThinPlate {
         }
     }
 
-    /** All values at a point, into {@code out}. */
+    /** All values at a point, into {@code out}, or the first of them where it is shorter. */
     void at(double x, double y, double[] out) {
         int n = px.length;
         for (int v = 0; v < out.length; v++) {
