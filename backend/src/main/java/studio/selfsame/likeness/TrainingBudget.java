@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import studio.selfsame.likeness.net.AutoencoderTrainer;
 import studio.selfsame.likeness.net.NetCost;
 import studio.selfsame.likeness.net.NetShape;
@@ -11,7 +13,8 @@ import studio.selfsame.likeness.net.ResidualTrainer;
 import studio.selfsame.problem.ProblemException;
 
 /** What a training would take, weighed against what it may take, before it does. */
-final class TrainingBudget {
+@Component
+class TrainingBudget {
     /** Of the heap, what training may fill; the rest is the process's own. */
     private static final double SHARE_OF_HEAP = 0.85;
 
@@ -29,6 +32,11 @@ final class TrainingBudget {
 
     private final TrainingLimits limits;
     private final long heap;
+
+    @Autowired
+    TrainingBudget(TrainingLimits limits) {
+        this(limits, Runtime.getRuntime().maxMemory());
+    }
 
     /** @param heap largest Java heap, bytes */
     TrainingBudget(TrainingLimits limits, long heap) {
