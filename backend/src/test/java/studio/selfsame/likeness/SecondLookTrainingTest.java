@@ -58,6 +58,8 @@ class SecondLookTrainingTest extends TwoLooksOfAPerson {
 
     @Test
     void training_namingATake_looksAtTakesFromThenOnAndEndsWithTheConsent() throws Exception {
+        likeness = consent.grantedWithVoice(person.id());
+        assertThat(register.mayHear(likeness)).as("there is no sound, though").isTrue();
         VerifiedEnrolment enrolment = PlayedEnrolments.of(person.id(), likeness, key, "ab".repeat(32));
         filmed(enrolment.footage(), 0, FRAMES, false);
         vault.seal(key, enrolment.tracking(), out -> codec.write(TwoLooks.tracking(0, FRAMES), out));
