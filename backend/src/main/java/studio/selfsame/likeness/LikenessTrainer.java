@@ -14,8 +14,8 @@ import studio.selfsame.likeness.net.ResidualTrainer;
  */
 final class LikenessTrainer {
     private static final double HELD_OUT = 0.12;
-    /** The network must earn its place by this much. */
-    static final double LEAST_GAIN_DB = 0.2;
+    /** The network must earn its place by this much: of less, at other moments nothing is left. */
+    static final double LEAST_GAIN_DB = 0.3;
 
     /** What training tells and asks while it runs. What throws ends it. */
     interface Watch {

@@ -33,7 +33,7 @@ final class Retrieval {
     private static final double HOLD = 0.35;
     private static final double SKIP = 0.5;
     /** Frames each mouth is mixed from: their noise differs, so together they show what is the person's. */
-    static final int FOUND = 16;
+    static final int FOUND = 24;
 
     /** How much a head's turn says about how a mouth looks, beside how much it says about which to take. */
     private static final double TURN_SEEN = 0.25;
