@@ -14,6 +14,7 @@ import studio.selfsame.likeness.picture.CanonicalCrop;
 import studio.selfsame.likeness.picture.ColourMatch;
 import studio.selfsame.likeness.picture.FaceRegion;
 import studio.selfsame.likeness.picture.FaceWarp;
+import studio.selfsame.likeness.picture.JawLine;
 import studio.selfsame.likeness.picture.LipRaster;
 import studio.selfsame.likeness.picture.MouthMask;
 import studio.selfsame.likeness.picture.StabilisedFace;
@@ -143,9 +144,7 @@ final class ResidualExamples {
         float[] common = match(plateFace, plateGrid, found.likest(), mixed.mixtureGrid())
                 .apply(mixed.mixture(), variation.seen(), mixPx);
         float[] own = size == mixPx ? likest : found.match().apply(mixed.likest(), variation.seen(), mixPx);
-        for (int i = 0; i < common.length; i++) {
-            common[i] -= own[i];
-        }
+        beside(common, own, plateFace, found.likest(), variation.seen());
         float[] mixture = CanonicalCrop.enlarged(common, mixPx, size);
         for (int i = 0; i < n; i++) {
             mixture[i] = Math.clamp(mixture[i] + likest[i], 0, 1);
@@ -154,6 +153,19 @@ final class ResidualExamples {
         variation.relight(likest, size, true);
         System.arraycopy(mixture, 0, pictures, n, n);
         System.arraycopy(likest, 0, pictures, 2 * n, n);
+    }
+
+    /** What all have in common beside the likest's own, in place; none of it at the jaw, where other heads end otherwise. */
+    private void beside(float[] common, float[] own, StabilisedFace plate, StabilisedFace likest, FaceRegion seen) {
+        int area = mixPx * mixPx;
+        for (int i = 0; i < area; i++) {
+            double x = seen.x((i % mixPx + 0.5) / mixPx);
+            double y = seen.y((i / mixPx + 0.5) / mixPx);
+            float inside = (float) Math.min(JawLine.inside(plate, x, y), JawLine.inside(likest, x, y));
+            for (int c = 0; c < 3; c++) {
+                common[c * area + i] = inside * (common[c * area + i] - own[c * area + i]);
+            }
+        }
     }
 
     /** Loss weight: where the mask lets the drawing through, more around the mouth. */
