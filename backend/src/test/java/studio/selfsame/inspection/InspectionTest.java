@@ -1,24 +1,30 @@
 package studio.selfsame.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -158,8 +164,23 @@ class InspectionTest {
         for (int i = 0; i < CallerLimit.MOST; i++) {
             http.perform(multipart("/api/inspections").with(from("192.0.2.9")));
         }
-        http.perform(multipart("/api/inspections").with(from("192.0.2.9"))).andExpect(status().is5xxServerError());
+        http.perform(multipart("/api/inspections").with(from("192.0.2.9")))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", matchesPattern("[1-9][0-9]{1,2}")))
+                .andExpect(jsonPath("$.remedy").isNotEmpty());
         http.perform(multipart("/api/inspections").with(from("192.0.2.8"))).andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void callers_ofOneNetwork_shareOneAllowance() {
+        CallerLimit limit = new CallerLimit(new StaticListableBeanFactory().getBeanProvider(Clock.class));
+        for (int i = 0; i < CallerLimit.MOST; i++) {
+            limit.require("2001:db8:1:2::" + Integer.toHexString(i + 1));
+        }
+
+        assertThatThrownBy(() -> limit.require("2001:db8:1:2:ffff::9")).isInstanceOf(TooOftenException.class);
+        assertThatNoException().isThrownBy(() -> limit.require("2001:db8:1:3::1"));
+        assertThatNoException().isThrownBy(() -> limit.require("192.0.2.77"));
     }
 
     private static RequestPostProcessor from(String address) {
@@ -170,14 +191,25 @@ class InspectionTest {
     }
 
     private UUID handIn(byte[] bytes) throws Exception {
-        String answer = http.perform(multipart("/api/inspections")
-                        .file(new MockMultipartFile("file", bytes))
+        String answer = http.perform(post("/api/inspections")
+                        .contentType("multipart/form-data; boundary=parts")
+                        .content(form(bytes))
                         .with(from("192.0.2.1")))
                 .andExpect(status().isAccepted())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
         return UUID.fromString(new JsonMapper().readTree(answer).get("id").asString());
+    }
+
+    private static byte[] form(byte[] file) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--parts\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nwhose?\r\n"
+                        + "--parts\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.mp4\"\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--parts--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return body.toByteArray();
     }
 
     private InspectionReport inspect(Path file) throws Exception {
