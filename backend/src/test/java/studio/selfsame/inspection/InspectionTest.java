@@ -32,10 +32,14 @@ import studio.selfsame.StudioTest;
 import studio.selfsame.consent.ConsentingPeople;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.identity.Person;
+import studio.selfsame.inspection.InspectionReport.Fingerprint;
 import studio.selfsame.inspection.InspectionReport.Verdict;
 import studio.selfsame.media.Media;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.rendering.PlayedRenders;
+import studio.selfsame.rendering.RenderId;
+import studio.selfsame.rendering.UnsealedRender;
+import studio.selfsame.sealing.MarkKeys;
 import studio.selfsame.sealing.SealingRoom;
 import studio.selfsame.vault.ObjectKey;
 import studio.selfsame.vault.ObjectStore;
@@ -68,6 +72,9 @@ class InspectionTest {
 
     @Autowired
     ObjectStore store;
+
+    @Autowired
+    MarkKeys keys;
 
     @Autowired
     Media media;
@@ -103,6 +110,18 @@ class InspectionTest {
         assertThat(reencoded.watermark().outputId()).isEqualTo(id);
         assertThat(reencoded.credentials().state()).isEqualTo(InspectionReport.CredentialsState.ABSENT);
         assertThat(String.join("\n", reencoded.findings())).contains("re-encoded or stripped");
+        assertThat(reencoded.fingerprint()).isEqualTo(Fingerprint.SAME);
+        assertThat(untouched.changes()).isEmpty();
+
+        InspectionReport unmarked = inspect(Reencoding.unmarked(media, unsealed(render), folder.resolve("bare.mp4")));
+        assertThat(unmarked.watermark().found()).as(unmarked.toString()).isFalse();
+        assertThat(unmarked.fingerprint()).isEqualTo(Fingerprint.SAME);
+        // other renders of these tests show the same scene
+        assertThat(unmarked.verdict()).isIn(Verdict.IN_FORCE, Verdict.WITHDRAWN);
+
+        InspectionReport pasted = inspect(Reencoding.presenterMarkedAs(media, keys, id, folder.resolve("other.mp4")));
+        assertThat(pasted.verdict()).as(pasted.toString()).isEqualTo(Verdict.MISMATCH);
+        assertThat(pasted.watermark().outputId()).isEqualTo(id);
 
         InspectionReport tampered = inspect(tampered(sealed));
         assertThat(tampered.verdict()).as(tampered.toString()).isEqualTo(Verdict.ALTERED);
@@ -214,6 +233,10 @@ class InspectionTest {
 
     private InspectionReport inspect(Path file) throws Exception {
         return inspector.inspect(() -> Files.newByteChannel(file), new SealingRoom.Unwatched());
+    }
+
+    private UnsealedRender unsealed(UUID render) {
+        return renders.unsealed(new RenderId(render)).orElseThrow();
     }
 
     private WorkHandler sealing() {
