@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -18,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,7 @@ import studio.selfsame.sealing.SealingRoom;
 import studio.selfsame.vault.ObjectKey;
 import studio.selfsame.vault.ObjectStore;
 import studio.selfsame.work.WorkHandler;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @StudioTest
@@ -127,8 +131,68 @@ class InspectionTest {
         assertThat(tampered.verdict()).as(tampered.toString()).isEqualTo(Verdict.ALTERED);
         assertThat(tampered.credentials().failures()).containsExactly("assertion.bmffHash.mismatch");
 
+        theMarkLeadsToTheManifestOf(sealed, id);
+
         consent.withdraw(person.id(), likeness);
         assertThat(inspect(half).verdict()).isEqualTo(Verdict.WITHDRAWN);
+    }
+
+    private void theMarkLeadsToTheManifestOf(Path sealed, String id) throws Exception {
+        String alg =
+                read("/services/supportedAlgorithms").at("/watermarks/0/alg").asString();
+        byte[] bits = HexFormat.of().parseHex(id);
+        String manifest = "";
+        for (byte[] form : List.of(bits, id.getBytes(StandardCharsets.US_ASCII))) {
+            String value = Base64.getEncoder().encodeToString(form);
+            JsonNode matches = new JsonMapper()
+                    .readTree(http.perform(
+                                    get("/matches/byBinding").param("alg", alg).param("value", value))
+                            .andExpect(status().isOk())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .path("matches");
+            assertThat(matches.size()).isOne();
+            manifest = matches.at("/0/manifestId").asString();
+            assertThat(manifest).startsWith("urn:c2pa:");
+        }
+        byte[] store = http.perform(get("/manifests/" + manifest))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/c2pa"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(new String(Files.readAllBytes(sealed), StandardCharsets.ISO_8859_1))
+                .contains(new String(store, StandardCharsets.ISO_8859_1));
+        assertThat(new String(store, StandardCharsets.ISO_8859_1)).contains(alg);
+    }
+
+    private JsonNode read(String path) throws Exception {
+        return new JsonMapper()
+                .readTree(http.perform(get(path))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+    }
+
+    @Test
+    void binding_thatIsNone_isRefusedOrMatchesNothing() throws Exception {
+        String none = Base64.getEncoder().encodeToString(new byte[8]);
+        http.perform(get("/matches/byBinding")
+                        .param("alg", BindingController.MARK)
+                        .param("value", none))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.matches.length()").value(0));
+        for (String value : List.of("%%%", "AAAA", Base64.getEncoder().encodeToString(new byte[16]))) {
+            http.perform(get("/matches/byBinding")
+                            .param("alg", BindingController.MARK)
+                            .param("value", value))
+                    .andExpect(status().isBadRequest());
+        }
+        http.perform(get("/matches/byBinding").param("alg", "com.example").param("value", none))
+                .andExpect(status().isBadRequest());
+        http.perform(get("/manifests/urn:c2pa:" + UUID.randomUUID())).andExpect(status().isNotFound());
     }
 
     @Test
