@@ -11,7 +11,9 @@ describe('Verdict', () => {
           watermark: { found: false, outputId: null, picture: false, sound: false },
           credentials: { state: 'absent', failures: [] },
           record: { state: 'unknown' },
+          fingerprint: 'unknown',
           findings: ['No Content Credentials.'],
+          changes: [],
         }}
       />,
     );
@@ -26,12 +28,15 @@ describe('Verdict', () => {
           watermark: { found: true, outputId: '0123456789abcdef', picture: true, sound: false },
           credentials: { state: 'valid', failures: [] },
           record: { state: 'withdrawn' },
+          fingerprint: 'same',
           findings: [],
+          changes: ['The picture was mirrored.'],
         }}
       />,
     );
     expect(screen.getByText('Made here, but the person shown has withdrawn.')).toBeTruthy();
     expect(screen.getByText('0123456789abcdef')).toBeTruthy();
     expect(screen.getByText('in the picture alone')).toBeTruthy();
+    expect(screen.getByText('The picture was mirrored.')).toBeTruthy();
   });
 });

@@ -6,10 +6,17 @@ const HEADLINE: Record<Report['verdict'], string> = {
   'in-force': 'Made here, and the person shown agrees.',
   withdrawn: 'Made here, but the person shown has withdrawn.',
   altered: 'Made here, but changed since.',
+  mismatch: 'It carries a mark of ours, but its content does not match.',
   'not-ours': 'No sign that this was made here.',
 };
 
 const CREDENTIALS = { valid: 'valid', invalid: 'not valid', absent: 'absent' } as const;
+
+const FINGERPRINT: Record<Report['fingerprint'], string> = {
+  unknown: 'not compared',
+  same: 'as it was sealed',
+  different: 'not what was sealed',
+};
 
 const RECORD: Record<Report['record']['state'], string> = {
   'in-force': 'consent in force',
@@ -38,6 +45,16 @@ export function Verdict({ report }: { report: Report }) {
           <li key={finding}>{finding}</li>
         ))}
       </ul>
+      {report.changes.length > 0 && (
+        <>
+          <h3>What was changed since it was sealed</h3>
+          <ul className="changes">
+            {report.changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <details>
         <summary>Details</summary>
         <dl>
@@ -58,6 +75,10 @@ export function Verdict({ report }: { report: Report }) {
             <dd>
               {CREDENTIALS[report.credentials.state]} {report.credentials.failures.join(', ')}
             </dd>
+          </div>
+          <div>
+            <dt>Picture and sound</dt>
+            <dd>{FINGERPRINT[report.fingerprint]}</dd>
           </div>
           <div>
             <dt>Record</dt>

@@ -30,7 +30,7 @@ final class Inspect implements Command {
     @Override
     public String summary() {
         return "what a video file is: inspect FILE [--json]; exit code 0 ours and in force, 1 not ours,"
-                + " 2 withdrawn or altered, 3 error";
+                + " 2 withdrawn, altered or mismatch, 3 error";
     }
 
     @Override
@@ -98,7 +98,7 @@ final class Inspect implements Command {
         return switch (report.path("verdict").asString()) {
             case "in-force" -> IN_FORCE;
             case "not-ours" -> NOT_OURS;
-            case "withdrawn", "altered" -> WITHDRAWN_OR_ALTERED;
+            case "withdrawn", "altered", "mismatch" -> WITHDRAWN_OR_ALTERED;
             default -> FAILED;
         };
     }
@@ -106,12 +106,19 @@ final class Inspect implements Command {
     private static String told(JsonNode report) {
         List<String> lines = new ArrayList<>();
         report.path("findings").forEach(finding -> lines.add(finding.asString()));
+        JsonNode changes = report.path("changes");
+        if (!changes.isEmpty()) {
+            lines.add("");
+            lines.add("What was changed since it was sealed:");
+            changes.forEach(change -> lines.add("- " + change.asString()));
+        }
         lines.add("");
         JsonNode mark = report.path("watermark");
         lines.add("invisible mark      "
                 + (mark.path("found").asBoolean() ? mark.path("outputId").asString() : "none"));
         lines.add("Content Credentials "
                 + report.path("credentials").path("state").asString());
+        lines.add("fingerprint         " + report.path("fingerprint").asString());
         lines.add("record              " + report.path("record").path("state").asString());
         return String.join("\n", lines);
     }

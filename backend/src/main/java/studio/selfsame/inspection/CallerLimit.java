@@ -1,21 +1,29 @@
 package studio.selfsame.inspection;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Strangers may ask, but not all day: a sliding window per address, kept in this process only. */
+/**
+ * Strangers may ask, but not all day: a sliding window per address, kept in this process only. Of an IPv6 address the first 64
+ * bits count: the rest is the caller's own to choose.
+ */
 @Component
 class CallerLimit {
     static final int MOST = 20;
     static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int MOST_ADDRESSES = 10_000;
+    private static final int NETWORK_BYTES = 8;
 
     private final Clock clock;
     private final Map<String, Deque<Instant>> calls = new LinkedHashMap<>(16, 0.75f, true) {
@@ -29,16 +37,32 @@ class CallerLimit {
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
-    /** Counts a call; throws when the address has used up its share. */
+    /**
+     * Counts a call.
+     *
+     * @throws TooOftenException when the address has used up its share
+     */
     synchronized void require(String address) {
         Instant now = clock.instant();
-        Deque<Instant> recent = calls.computeIfAbsent(address, unseen -> new ArrayDeque<>());
+        Deque<Instant> recent = calls.computeIfAbsent(caller(address), unseen -> new ArrayDeque<>());
         while (!recent.isEmpty() && recent.getFirst().isBefore(now.minus(WINDOW))) {
             recent.removeFirst();
         }
         if (recent.size() >= MOST) {
-            throw InspectionProblems.tooOften();
+            throw new TooOftenException(Duration.between(now, recent.getFirst().plus(WINDOW)));
         }
         recent.addLast(now);
+    }
+
+    private static String caller(String address) {
+        InetAddress parsed;
+        try {
+            parsed = InetAddress.ofLiteral(address);
+        } catch (IllegalArgumentException noLiteral) {
+            return address;
+        }
+        return parsed instanceof Inet6Address
+                ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
+                : parsed.getHostAddress();
     }
 }

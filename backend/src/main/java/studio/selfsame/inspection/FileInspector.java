@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.selfsame.inspection.InspectionReport.Fingerprint;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.sealing.ContentCredentials;
 import studio.selfsame.sealing.FileCredentials;
+import studio.selfsame.sealing.OutputDisclosures;
+import studio.selfsame.sealing.OutputRecord;
 import studio.selfsame.sealing.OutputRecords;
 import studio.selfsame.work.WorkMonitor;
 
@@ -20,13 +23,23 @@ public class FileInspector {
     private final ContentCredentials credentials;
     private final Media media;
     private final MarkSearch search;
+    private final PrintSearch prints;
     private final OutputRecords records;
+    private final OutputDisclosures disclosures;
 
-    FileInspector(ContentCredentials credentials, Media media, MarkSearch search, OutputRecords records) {
+    FileInspector(
+            ContentCredentials credentials,
+            Media media,
+            MarkSearch search,
+            PrintSearch prints,
+            OutputRecords records,
+            OutputDisclosures disclosures) {
         this.credentials = credentials;
         this.media = media;
         this.search = search;
+        this.prints = prints;
         this.records = records;
+        this.disclosures = disclosures;
     }
 
     /** Opens the file anew, from its beginning. */
@@ -43,7 +56,25 @@ public class FileInspector {
             found = credentials.read(channel);
         }
         Marks marks = marks(file, found, monitor);
-        return new Judgement(found, marks, Judgement.claimedId(found, marks).flatMap(records::find)).report();
+        Optional<OutputRecord> claimed = Judgement.claimedId(found, marks).flatMap(records::find);
+        if (claimed.isPresent() || marks.any().isPresent()) {
+            Comparison comparison = claimed.flatMap(record -> disclosures.prints(record.outputId()))
+                    .map(kept -> Comparison.of(kept, marks))
+                    .orElse(Comparison.NONE);
+            return new Judgement(found, marks, claimed, comparison).report();
+        }
+        return byPrint(found, marks, monitor);
+    }
+
+    private InspectionReport byPrint(FileCredentials found, Marks marks, WorkMonitor monitor) {
+        PrintSearch.Result result = prints.search(marks, monitor);
+        Marks told = result.complete()
+                ? marks
+                : marks.remarking("There was no time to compare the file with everything that was made here.");
+        Optional<OutputRecord> alike = result.outputId().flatMap(records::find);
+        Comparison comparison =
+                alike.isPresent() ? new Comparison(Fingerprint.SAME, Fingerprint.SAME) : Comparison.NONE;
+        return new Judgement(found, told, alike, comparison).report();
     }
 
     private Marks marks(Source file, FileCredentials found, WorkMonitor monitor) throws IOException {
@@ -54,6 +85,8 @@ public class FileInspector {
                 throw unreadable;
             }
             return new Marks(
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     List.of("The file cannot be played: " + unreadable.problem().cause()));

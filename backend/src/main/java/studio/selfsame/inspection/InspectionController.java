@@ -6,21 +6,24 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.util.WebUtils;
+import studio.selfsame.enrolment.UploadParts;
+import studio.selfsame.problem.ProblemAnswers;
 
 /** For everybody, without an account. Whoever has an inspection's id may read its report. */
 @RestController
@@ -28,20 +31,25 @@ import org.springframework.web.util.WebUtils;
 @RequestMapping("/api/inspections")
 class InspectionController {
     /** Room for the form around the file. */
-    private static final long MOST_REQUEST_BYTES = InspectionDesk.MOST_BYTES + (1 << 20);
+    private static final long FORM_BYTES = 1 << 20;
 
     private final InspectionDesk desk;
     private final CallerLimit limit;
+    private final ProblemAnswers answers;
 
-    InspectionController(InspectionDesk desk, CallerLimit limit) {
+    InspectionController(InspectionDesk desk, CallerLimit limit, ProblemAnswers answers) {
         this.desk = desk;
         this.limit = limit;
+        this.answers = answers;
     }
 
     @Schema(name = "InspectionBegun")
     record Taken(UUID id) {}
 
-    /** The form is read only after the caller's address and the length have been looked at. */
+    /**
+     * The form is read only after the caller's address and the length have been looked at, and then as a stream: nothing of
+     * it reaches the disk but sealed.
+     */
     @Operation(
             requestBody =
                     @RequestBody(
@@ -56,21 +64,28 @@ class InspectionController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Taken take(HttpServletRequest request) throws IOException {
         limit.require(request.getRemoteAddr());
-        if (request.getContentLengthLong() > MOST_REQUEST_BYTES) {
-            throw InspectionProblems.tooLarge();
+        InspectionDesk.LIMIT.admit(request.getContentLengthLong() - FORM_BYTES);
+        return new Taken(desk.take(file(request)));
+    }
+
+    private static InputStream file(HttpServletRequest request) throws IOException {
+        UploadParts parts = UploadParts.of(request).orElseThrow(InspectionProblems::noFile);
+        for (Optional<UploadParts.Part> part = parts.next(); part.isPresent(); part = parts.next()) {
+            if (part.get().name().equals("file")) {
+                return part.get().content();
+            }
         }
-        var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        MultipartFile file = form == null ? null : form.getFile("file");
-        if (file == null || file.isEmpty()) {
-            throw InspectionProblems.noFile();
-        }
-        try (InputStream in = file.getInputStream()) {
-            return new Taken(desk.take(in));
-        }
+        throw InspectionProblems.noFile();
     }
 
     @GetMapping("/{id}")
     Inspection read(@PathVariable UUID id) {
         return desk.find(id).orElseThrow(InspectionProblems::unknown);
+    }
+
+    @ExceptionHandler
+    void tooOften(TooOftenException refused, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
+        answers.write(response, HttpStatus.TOO_MANY_REQUESTS, refused.problem());
     }
 }

@@ -1,6 +1,5 @@
 package studio.selfsame.inspection;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -9,6 +8,8 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.selfsame.enrolment.CountedUpload;
+import studio.selfsame.enrolment.UploadLimit;
 import studio.selfsame.vault.DataKeyId;
 import studio.selfsame.vault.ObjectKey;
 import studio.selfsame.vault.ObjectStore;
@@ -18,7 +19,8 @@ import studio.selfsame.work.WorkQueue;
 /** Takes files in, encrypted under a key of their own, and lets go of them. */
 @Service
 class InspectionDesk {
-    static final long MOST_BYTES = 512L << 20;
+    static final UploadLimit LIMIT =
+            new UploadLimit("inspection", 512_000_000, "Send a part of it: ten seconds are enough.");
 
     private final InspectionRows rows;
     private final Vault vault;
@@ -42,12 +44,12 @@ class InspectionDesk {
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
-    /** @param file read once, not closed; refused beyond {@link #MOST_BYTES} */
+    /** @param file read once, sealed as it comes, not closed; refused beyond {@link #LIMIT} */
     UUID take(InputStream file) throws IOException {
         UUID id = UUID.randomUUID();
         DataKeyId key = vault.createKey();
         try {
-            vault.seal(key, objectOf(id), out -> new Limited(file).transferTo(out));
+            vault.seal(key, objectOf(id), new CountedUpload(file, LIMIT)::transferTo);
             transaction.executeWithoutResult(status -> {
                 rows.insert(id, key, clock.instant());
                 queue.submit(InspectionWork.KIND, id, 0, WorkQueue.Priority.NORMAL);
@@ -71,38 +73,5 @@ class InspectionDesk {
 
     static ObjectKey objectOf(UUID id) {
         return new ObjectKey("inspection/" + id);
-    }
-
-    private static final class Limited extends FilterInputStream {
-        private long left = MOST_BYTES;
-
-        Limited(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            if (one >= 0) {
-                count(1);
-            }
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            if (read > 0) {
-                count(read);
-            }
-            return read;
-        }
-
-        private void count(int read) {
-            left -= read;
-            if (left < 0) {
-                throw InspectionProblems.tooLarge();
-            }
-        }
     }
 }

@@ -10,24 +10,9 @@ final class InspectionProblems {
 
     private InspectionProblems() {}
 
-    static ProblemException tooLarge() {
-        return ProblemException.unusable(
-                STAGE, "The file is larger than 512 MB.", UNREAD, "Send a part of it: ten seconds are enough.");
-    }
-
     static ProblemException noFile() {
         return ProblemException.unusable(
                 STAGE, "No file was sent.", UNREAD, "Send it as the part `file` of a multipart form.");
-    }
-
-    static ProblemException tooOften() {
-        return new ProblemException(
-                ProblemException.Kind.UNAVAILABLE,
-                new Problem(
-                        STAGE,
-                        "Too many files were sent from your address lately.",
-                        UNREAD,
-                        "Wait a few minutes and send it again."));
     }
 
     static ProblemException unknown() {

@@ -2,15 +2,30 @@ package studio.selfsame.inspection;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What this studio can say of a file. It never says that a file is genuine: no mark only means that no mark was found.
  *
  * @param findings in plain words, the most important first; at least one
+ * @param changes what was changed since it was sealed, as far as that can be known, in plain words; none are known of a
+ *     file that was not made here
  */
 public record InspectionReport(
-        Verdict verdict, Watermark watermark, Credentials credentials, Record record, List<String> findings) {
+        Verdict verdict,
+        Watermark watermark,
+        Credentials credentials,
+        Fingerprint fingerprint,
+        Record record,
+        List<String> findings,
+        List<String> changes) {
+    /** Reports of before fingerprints and changes were told lack both. */
+    public InspectionReport {
+        fingerprint = Objects.requireNonNullElse(fingerprint, Fingerprint.UNKNOWN);
+        changes = Objects.requireNonNullElse(changes, List.of());
+    }
+
     public enum Verdict {
         /** Made here, and consent is in force. */
         @JsonProperty("in-force")
@@ -23,7 +38,21 @@ public record InspectionReport(
         WITHDRAWN,
         /** Made here, and changed since, or put together from several files. */
         @JsonProperty("altered")
-        ALTERED
+        ALTERED,
+        /** A mark of this studio is there, on content that it was not made for. */
+        @JsonProperty("mismatch")
+        MISMATCH
+    }
+
+    /** What is seen and heard, compared with what was sealed. */
+    public enum Fingerprint {
+        /** There is nothing to compare it with, or too little to compare. */
+        @JsonProperty("unknown")
+        UNKNOWN,
+        @JsonProperty("same")
+        SAME,
+        @JsonProperty("different")
+        DIFFERENT
     }
 
     /**

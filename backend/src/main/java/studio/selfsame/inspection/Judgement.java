@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import studio.selfsame.inspection.InspectionReport.CredentialsState;
+import studio.selfsame.inspection.InspectionReport.Fingerprint;
 import studio.selfsame.inspection.InspectionReport.RecordState;
 import studio.selfsame.inspection.InspectionReport.Verdict;
 import studio.selfsame.sealing.FileCredentials;
@@ -14,13 +15,19 @@ final class Judgement {
     private final FileCredentials credentials;
     private final Marks marks;
     private final Optional<OutputRecord> record;
+    private final Comparison comparison;
+    private final List<String> changes = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
 
-    /** @param record of {@link #claimedId} */
-    Judgement(FileCredentials credentials, Marks marks, Optional<OutputRecord> record) {
+    /**
+     * @param record of {@link #claimedId}, or of the output that the file looks and sounds like
+     * @param comparison with that output
+     */
+    Judgement(FileCredentials credentials, Marks marks, Optional<OutputRecord> record, Comparison comparison) {
         this.credentials = credentials;
         this.marks = marks;
         this.record = record;
+        this.comparison = comparison;
     }
 
     /** The output that the file says it is; the mark counts before the credentials, because it is harder to move. */
@@ -32,7 +39,11 @@ final class Judgement {
         Verdict verdict = verdict();
         findings.add(0, headline(verdict));
         explainMarks();
+        explainComparison();
         explainCredentials();
+        if (record.isPresent()) {
+            tellChanges();
+        }
         findings.addAll(marks.remarks());
         return new InspectionReport(
                 verdict,
@@ -47,24 +58,36 @@ final class Judgement {
                                 .map(FileCredentials.Failure::code)
                                 .distinct()
                                 .toList()),
+                comparison.whole(),
                 new InspectionReport.Record(
                         record.map(found -> RecordState.valueOf(found.state().name()))
                                 .orElse(RecordState.UNKNOWN)),
-                List.copyOf(findings));
+                List.copyOf(findings),
+                List.copyOf(changes));
     }
 
     private Verdict verdict() {
         if (record.isEmpty()) {
             return Verdict.NOT_OURS;
         }
+        if (mismatch()) {
+            return Verdict.MISMATCH;
+        }
         if (record.get().state() != OutputRecord.State.IN_FORCE) {
             return Verdict.WITHDRAWN;
         }
         boolean altered = marks.disagree()
+                || comparison.whole() == Fingerprint.DIFFERENT
                 || credentials.state() == FileCredentials.State.INVALID
                 || credentialsOfAnotherFile()
                 || (credentials.state() == FileCredentials.State.VALID && !manifestOnRecord());
         return altered ? Verdict.ALTERED : Verdict.IN_FORCE;
+    }
+
+    /** A mark on what it was not made for. */
+    private boolean mismatch() {
+        return (marks.picture().isPresent() && comparison.picture() == Fingerprint.DIFFERENT)
+                || (marks.sound().isPresent() && comparison.sound() == Fingerprint.DIFFERENT);
     }
 
     private boolean credentialsOfAnotherFile() {
@@ -84,6 +107,9 @@ final class Judgement {
                 "This was made by AI in this studio, and it should no longer be shown: the person shown has"
                         + " withdrawn their consent, or it was taken down.";
             case ALTERED -> "This comes from a file made by AI in this studio, and it was changed after it was sealed.";
+            case MISMATCH ->
+                "This carries a mark of this studio, but its content does not match what was sealed under that mark: the mark"
+                        + " was copied from another file, or the content was changed beyond recognition.";
             case NOT_OURS -> "Nothing shows that this was made in this studio. That does not make it genuine.";
         };
     }
@@ -94,11 +120,42 @@ final class Judgement {
         } else if (marks.any().isPresent() && record.isEmpty()) {
             findings.add("It carries a mark of this studio, but no output of that id was ever delivered.");
         } else if (record.isPresent() && marks.any().isEmpty()) {
-            findings.add("The invisible mark was not found.");
+            findings.add(
+                    comparison.whole() == Fingerprint.SAME
+                            ? "The invisible mark was not found; picture or sound are those of an output of this studio."
+                            : "The invisible mark was not found.");
         } else if (marks.picture().isPresent() && marks.sound().isEmpty()) {
             findings.add("The mark was found in the picture, not in the sound.");
         } else if (marks.sound().isPresent() && marks.picture().isEmpty()) {
             findings.add("The mark was found in the sound, not in the picture.");
+        }
+    }
+
+    private void explainComparison() {
+        if (comparison.picture() == Fingerprint.DIFFERENT) {
+            findings.add("The picture is not the one that was sealed.");
+        }
+        if (comparison.sound() == Fingerprint.DIFFERENT) {
+            findings.add("The sound is not the one that was sealed.");
+        }
+    }
+
+    private void tellChanges() {
+        marks.picture().map(Sighting::alteration).map(Changes::of).ifPresent(changes::addAll);
+        marks.sound().map(Sighting::alteration).map(Changes::of).ifPresent(changes::addAll);
+        if (comparison.picture() == Fingerprint.DIFFERENT) {
+            changes.add("The picture was replaced, or changed beyond recognition.");
+        }
+        if (comparison.sound() == Fingerprint.DIFFERENT) {
+            changes.add("The sound was replaced, or changed beyond recognition.");
+        }
+        if (marks.any().isEmpty()) {
+            changes.add("The invisible mark was lost or removed.");
+        }
+        if (credentials.state() == FileCredentials.State.ABSENT) {
+            changes.add("Its Content Credentials were taken off, as encoding it again does.");
+        } else if (credentials.state() == FileCredentials.State.INVALID) {
+            changes.add("The file was changed under its Content Credentials.");
         }
     }
 

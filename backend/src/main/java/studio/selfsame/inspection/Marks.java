@@ -2,20 +2,44 @@ package studio.selfsame.inspection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import studio.selfsame.watermark.PictureFingerprint;
+import studio.selfsame.watermark.SoundFingerprint;
 
 /**
- * The invisible marks of a file.
+ * The invisible marks of a file, and the fingerprints of what it shows.
  *
- * @param picture id found in the picture, 16 hex digits
- * @param sound id found in the sound
+ * @param picture found in the picture
+ * @param sound found in the sound
+ * @param picturePrint empty where there is no picture to be looked at
+ * @param soundPrint empty where there is no sound
  * @param remarks why one could not be looked for properly, in plain words
  */
-record Marks(Optional<String> picture, Optional<String> sound, List<String> remarks) {
+record Marks(
+        Optional<Sighting> picture,
+        Optional<Sighting> sound,
+        Optional<PictureFingerprint> picturePrint,
+        Optional<SoundFingerprint> soundPrint,
+        List<String> remarks) {
+    /** The output that the marks name; the picture's counts before the sound's. */
     Optional<String> any() {
-        return picture.or(() -> sound);
+        return pictureId().or(this::soundId);
     }
 
     boolean disagree() {
-        return picture.isPresent() && sound.isPresent() && !picture.equals(sound);
+        return picture.isPresent() && sound.isPresent() && !pictureId().equals(soundId());
+    }
+
+    Marks remarking(String remark) {
+        List<String> all = Stream.concat(remarks.stream(), Stream.of(remark)).toList();
+        return new Marks(picture, sound, picturePrint, soundPrint, all);
+    }
+
+    private Optional<String> pictureId() {
+        return picture.map(Sighting::id);
+    }
+
+    private Optional<String> soundId() {
+        return sound.map(Sighting::id);
     }
 }

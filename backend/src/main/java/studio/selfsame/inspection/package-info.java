@@ -12,6 +12,7 @@
             "watermark",
             "media",
             "face",
+            "enrolment",
             "sealing",
             "consent"
         })

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -15,7 +17,9 @@ import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.AuthorizationRefusedException;
 import studio.selfsame.consent.Authorizer;
 import studio.selfsame.consent.ConsentWithdrawn;
+import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.UsageMeter;
+import studio.selfsame.likeness.Likenesses;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.rendering.RenderId;
 import studio.selfsame.rendering.Renders;
@@ -28,6 +32,8 @@ import studio.selfsame.vault.ObjectStore;
 class Delivery {
     private final ObjectStore store;
     private final OutputRows outputs;
+    private final OutputDisclosures disclosures;
+    private final Likenesses likenesses;
     private final Authorizer authorizer;
     private final Renders renders;
     private final UsageMeter meter;
@@ -38,6 +44,8 @@ class Delivery {
     Delivery(
             ObjectStore store,
             OutputRows outputs,
+            OutputDisclosures disclosures,
+            Likenesses likenesses,
             Authorizer authorizer,
             Renders renders,
             UsageMeter meter,
@@ -46,6 +54,8 @@ class Delivery {
             ObjectProvider<Clock> clock) {
         this.store = store;
         this.outputs = outputs;
+        this.disclosures = disclosures;
+        this.likenesses = likenesses;
         this.authorizer = authorizer;
         this.renders = renders;
         this.meter = meter;
@@ -110,10 +120,18 @@ class Delivery {
                 OutputRecord.State.IN_FORCE,
                 clock.instant());
         outputs.insert(record, render.authorization(), file.bytes());
+        OutputDisclosure disclosure = file.disclosure()
+                .orElseThrow(() -> new IllegalStateException("a whole file that says not how it is disclosed"));
+        disclosures.insert(file.outputId(), disclosure, render.authorization().id(), training(render.likeness()));
         // first the share, then the render: a render that is cancelled takes their locks in the same order
         meter.delivered(render.id().value(), file.outputId(), length(render));
         renders.sealed(render.id(), file.outputId());
         events.publishEvent(new OutputSealed(file.outputId(), render.id(), file.fileSha256(), file.manifestSha256()));
+    }
+
+    /** Authorization under which the model was trained. */
+    private @Nullable UUID training(LikenessId likeness) {
+        return likenesses.isReady(likeness) ? likenesses.provenanceOf(likeness).authorization() : null;
     }
 
     private static Duration length(UnsealedRender render) {

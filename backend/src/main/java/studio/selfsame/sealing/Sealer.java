@@ -1,6 +1,7 @@
 package studio.selfsame.sealing;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -9,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import studio.selfsame.media.Media;
 import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.MalformedCredentialsException;
+import studio.selfsame.sealing.c2pa.StoredManifest;
 import studio.selfsame.watermark.AlreadyMarkedException;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.work.WorkMonitor;
@@ -74,7 +77,8 @@ class Sealer {
 
     private SealedFile seal(UnsealedRender render, Payload payload, Path folder, WorkMonitor monitor)
             throws IOException, GeneralSecurityException {
-        Label label = new Label(Disclosure.of(render).words(render.language()), render.widthPx(), render.heightPx());
+        String words = Disclosure.of(render).words(render.language());
+        Label label = new Label(words, render.widthPx(), render.heightPx());
         Path disclosed = folder.resolve("disclosed.mp4");
         Path sealed = folder.resolve("sealed.mp4");
         monitor.progress("labelling and marking", 0, Map.of());
@@ -87,9 +91,20 @@ class Sealer {
         String manifestSha256 = sign(render, payload, disclosed, sealed);
         Files.delete(disclosed);
         monitor.progress("reading everything back", 0.7, Map.of());
-        SelfVerification.Found found = new SelfVerification(media, marks, credentials, monitor)
-                .read(sealed, label, payload, render.frames(), render.sound().frames() > 0);
-        return new SealedFile(payload.toHex(), sealed, Files.size(sealed), sha256(sealed), manifestSha256, found);
+        var verification = new SelfVerification(media, marks, credentials, monitor);
+        SelfVerification.Found found = verification.read(
+                sealed, label, payload, render.frames(), render.sound().frames() > 0);
+        Optional<StoredManifest> stored = found.isWhole() ? manifestOf(sealed) : Optional.empty();
+        Optional<OutputDisclosure> disclosure = stored.flatMap(store ->
+                verification.prints().map(prints -> new OutputDisclosure(words, render.language(), store, prints)));
+        return new SealedFile(
+                payload.toHex(), sealed, Files.size(sealed), sha256(sealed), manifestSha256, found, disclosure);
+    }
+
+    private static Optional<StoredManifest> manifestOf(Path sealed) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(sealed)) {
+            return StoredManifest.of(channel);
+        }
     }
 
     private String sign(UnsealedRender render, Payload payload, Path disclosed, Path sealed)

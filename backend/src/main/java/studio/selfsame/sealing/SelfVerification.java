@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
@@ -16,8 +17,12 @@ import studio.selfsame.policy.OutputMarks;
 import studio.selfsame.watermark.Detection;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.watermark.PictureDetector;
+import studio.selfsame.watermark.PictureFingerprint;
+import studio.selfsame.watermark.PictureFingerprinter;
 import studio.selfsame.watermark.PictureFormat;
 import studio.selfsame.watermark.Search;
+import studio.selfsame.watermark.SoundFingerprint;
+import studio.selfsame.watermark.SoundFingerprinter;
 import studio.selfsame.watermark.SoundFormat;
 import studio.selfsame.watermark.WatermarkDetector;
 import studio.selfsame.work.WorkMonitor;
@@ -29,6 +34,8 @@ final class SelfVerification {
     private final ContentCredentials credentials;
     private final WorkMonitor monitor;
     private final List<String> faults = new ArrayList<>();
+    private @Nullable PictureFingerprint picture;
+    private @Nullable SoundFingerprint sound;
 
     /**
      * What was found in the file.
@@ -61,15 +68,22 @@ final class SelfVerification {
                 faults.add("There is no picture.");
                 return new Found(new OutputMarks(false, false, credentialed), faults);
             }
-            var detector = WatermarkDetector.create(keys.all(), Search.COMMON)
-                    .picture(PictureFormat.of(video.get().widthPx(), video.get().heightPx()));
-            boolean labelled = pictures(reader, label, detector, frames);
+            var format = PictureFormat.of(video.get().widthPx(), video.get().heightPx());
+            var detector = WatermarkDetector.create(keys.all(), Search.COMMON).picture(format);
+            var printer = PictureFingerprinter.create(format);
+            boolean labelled = pictures(reader, label, detector, printer, frames);
+            picture = printer.finish();
             boolean watermarked = carries(detector.result(), payload, "picture");
             if (sounding) {
                 watermarked &= sound(reader, payload);
             }
             return new Found(new OutputMarks(watermarked, labelled, credentialed), faults);
         }
+    }
+
+    /** Of the file that was read; empty when its picture could not be. */
+    Optional<OutputPrints> prints() {
+        return Optional.ofNullable(picture).map(seen -> new OutputPrints(seen, Optional.ofNullable(sound)));
     }
 
     private boolean credentials(Path file, Payload payload) throws IOException {
@@ -82,8 +96,10 @@ final class SelfVerification {
         }
     }
 
-    /** Whether the label can be read in every picture; shows each to the detector. */
-    private boolean pictures(MediaReader reader, Label label, PictureDetector detector, int frames) throws IOException {
+    /** Whether the label can be read in every picture; shows each to the detector, and to whoever takes the fingerprint. */
+    private boolean pictures(
+            MediaReader reader, Label label, PictureDetector detector, PictureFingerprinter printer, int frames)
+            throws IOException {
         boolean labelled = true;
         int seen = 0;
         try (PicturesAhead pictures = new PicturesAhead(reader::nextFrame)) {
@@ -95,6 +111,7 @@ final class SelfVerification {
                                 label.contrastOn(frame) >= Label.LEAST_CONTRAST,
                                 "The label cannot be read in picture " + seen + ".");
                 detector.accept(frame.y(), frame.presentationTimeUs());
+                printer.accept(frame.y(), frame.presentationTimeUs());
                 seen++;
             }
         }
@@ -104,13 +121,16 @@ final class SelfVerification {
 
     private boolean sound(MediaReader reader, Payload payload) {
         var audio = reader.probe().audio();
-        Optional<AudioSamples> sound = audio.flatMap(found -> reader.readAudio(found.sampleRateHz(), 1));
-        if (sound.isEmpty()) {
+        Optional<AudioSamples> track = audio.flatMap(found -> reader.readAudio(found.sampleRateHz(), 1));
+        if (track.isEmpty()) {
             return holds(false, "There is no sound.");
         }
-        var detector = WatermarkDetector.create(keys.all(), Search.COMMON)
-                .sound(new SoundFormat(sound.get().sampleRateHz(), 1));
-        detector.accept(sound.get().interleaved());
+        var format = new SoundFormat(track.get().sampleRateHz(), 1);
+        var detector = WatermarkDetector.create(keys.all(), Search.COMMON).sound(format);
+        detector.accept(track.get().interleaved());
+        var printer = SoundFingerprinter.create(format);
+        printer.accept(track.get().interleaved());
+        sound = printer.finish();
         return carries(detector.result(), payload, "sound");
     }
 

@@ -1,24 +1,33 @@
 package studio.selfsame.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,14 +35,19 @@ import studio.selfsame.StudioTest;
 import studio.selfsame.consent.ConsentingPeople;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.identity.Person;
+import studio.selfsame.inspection.InspectionReport.Fingerprint;
 import studio.selfsame.inspection.InspectionReport.Verdict;
 import studio.selfsame.media.Media;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.rendering.PlayedRenders;
+import studio.selfsame.rendering.RenderId;
+import studio.selfsame.rendering.UnsealedRender;
+import studio.selfsame.sealing.MarkKeys;
 import studio.selfsame.sealing.SealingRoom;
 import studio.selfsame.vault.ObjectKey;
 import studio.selfsame.vault.ObjectStore;
 import studio.selfsame.work.WorkHandler;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @StudioTest
@@ -62,6 +76,9 @@ class InspectionTest {
 
     @Autowired
     ObjectStore store;
+
+    @Autowired
+    MarkKeys keys;
 
     @Autowired
     Media media;
@@ -97,13 +114,85 @@ class InspectionTest {
         assertThat(reencoded.watermark().outputId()).isEqualTo(id);
         assertThat(reencoded.credentials().state()).isEqualTo(InspectionReport.CredentialsState.ABSENT);
         assertThat(String.join("\n", reencoded.findings())).contains("re-encoded or stripped");
+        assertThat(reencoded.fingerprint()).isEqualTo(Fingerprint.SAME);
+        assertThat(untouched.changes()).isEmpty();
+
+        InspectionReport unmarked = inspect(Reencoding.unmarked(media, unsealed(render), folder.resolve("bare.mp4")));
+        assertThat(unmarked.watermark().found()).as(unmarked.toString()).isFalse();
+        assertThat(unmarked.fingerprint()).isEqualTo(Fingerprint.SAME);
+        // other renders of these tests show the same scene
+        assertThat(unmarked.verdict()).isIn(Verdict.IN_FORCE, Verdict.WITHDRAWN);
+
+        InspectionReport pasted = inspect(Reencoding.presenterMarkedAs(media, keys, id, folder.resolve("other.mp4")));
+        assertThat(pasted.verdict()).as(pasted.toString()).isEqualTo(Verdict.MISMATCH);
+        assertThat(pasted.watermark().outputId()).isEqualTo(id);
 
         InspectionReport tampered = inspect(tampered(sealed));
         assertThat(tampered.verdict()).as(tampered.toString()).isEqualTo(Verdict.ALTERED);
         assertThat(tampered.credentials().failures()).containsExactly("assertion.bmffHash.mismatch");
 
+        theMarkLeadsToTheManifestOf(sealed, id);
+
         consent.withdraw(person.id(), likeness);
         assertThat(inspect(half).verdict()).isEqualTo(Verdict.WITHDRAWN);
+    }
+
+    private void theMarkLeadsToTheManifestOf(Path sealed, String id) throws Exception {
+        String alg =
+                read("/services/supportedAlgorithms").at("/watermarks/0/alg").asString();
+        byte[] bits = HexFormat.of().parseHex(id);
+        String manifest = "";
+        for (byte[] form : List.of(bits, id.getBytes(StandardCharsets.US_ASCII))) {
+            String value = Base64.getEncoder().encodeToString(form);
+            JsonNode matches = new JsonMapper()
+                    .readTree(http.perform(
+                                    get("/matches/byBinding").param("alg", alg).param("value", value))
+                            .andExpect(status().isOk())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .path("matches");
+            assertThat(matches.size()).isOne();
+            manifest = matches.at("/0/manifestId").asString();
+            assertThat(manifest).startsWith("urn:c2pa:");
+        }
+        byte[] store = http.perform(get("/manifests/" + manifest))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/c2pa"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(new String(Files.readAllBytes(sealed), StandardCharsets.ISO_8859_1))
+                .contains(new String(store, StandardCharsets.ISO_8859_1));
+        assertThat(new String(store, StandardCharsets.ISO_8859_1)).contains(alg);
+    }
+
+    private JsonNode read(String path) throws Exception {
+        return new JsonMapper()
+                .readTree(http.perform(get(path))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+    }
+
+    @Test
+    void binding_thatIsNone_isRefusedOrMatchesNothing() throws Exception {
+        String none = Base64.getEncoder().encodeToString(new byte[8]);
+        http.perform(get("/matches/byBinding")
+                        .param("alg", BindingController.MARK)
+                        .param("value", none))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.matches.length()").value(0));
+        for (String value : List.of("%%%", "AAAA", Base64.getEncoder().encodeToString(new byte[16]))) {
+            http.perform(get("/matches/byBinding")
+                            .param("alg", BindingController.MARK)
+                            .param("value", value))
+                    .andExpect(status().isBadRequest());
+        }
+        http.perform(get("/matches/byBinding").param("alg", "com.example").param("value", none))
+                .andExpect(status().isBadRequest());
+        http.perform(get("/manifests/urn:c2pa:" + UUID.randomUUID())).andExpect(status().isNotFound());
     }
 
     @Test
@@ -158,8 +247,23 @@ class InspectionTest {
         for (int i = 0; i < CallerLimit.MOST; i++) {
             http.perform(multipart("/api/inspections").with(from("192.0.2.9")));
         }
-        http.perform(multipart("/api/inspections").with(from("192.0.2.9"))).andExpect(status().is5xxServerError());
+        http.perform(multipart("/api/inspections").with(from("192.0.2.9")))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", matchesPattern("[1-9][0-9]{1,2}")))
+                .andExpect(jsonPath("$.remedy").isNotEmpty());
         http.perform(multipart("/api/inspections").with(from("192.0.2.8"))).andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void callers_ofOneNetwork_shareOneAllowance() {
+        CallerLimit limit = new CallerLimit(new StaticListableBeanFactory().getBeanProvider(Clock.class));
+        for (int i = 0; i < CallerLimit.MOST; i++) {
+            limit.require("2001:db8:1:2::" + Integer.toHexString(i + 1));
+        }
+
+        assertThatThrownBy(() -> limit.require("2001:db8:1:2:ffff::9")).isInstanceOf(TooOftenException.class);
+        assertThatNoException().isThrownBy(() -> limit.require("2001:db8:1:3::1"));
+        assertThatNoException().isThrownBy(() -> limit.require("192.0.2.77"));
     }
 
     private static RequestPostProcessor from(String address) {
@@ -170,8 +274,9 @@ class InspectionTest {
     }
 
     private UUID handIn(byte[] bytes) throws Exception {
-        String answer = http.perform(multipart("/api/inspections")
-                        .file(new MockMultipartFile("file", bytes))
+        String answer = http.perform(post("/api/inspections")
+                        .contentType("multipart/form-data; boundary=parts")
+                        .content(form(bytes))
                         .with(from("192.0.2.1")))
                 .andExpect(status().isAccepted())
                 .andReturn()
@@ -180,8 +285,22 @@ class InspectionTest {
         return UUID.fromString(new JsonMapper().readTree(answer).get("id").asString());
     }
 
+    private static byte[] form(byte[] file) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--parts\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nwhose?\r\n"
+                        + "--parts\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.mp4\"\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--parts--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return body.toByteArray();
+    }
+
     private InspectionReport inspect(Path file) throws Exception {
         return inspector.inspect(() -> Files.newByteChannel(file), new SealingRoom.Unwatched());
+    }
+
+    private UnsealedRender unsealed(UUID render) {
+        return renders.unsealed(new RenderId(render)).orElseThrow();
     }
 
     private WorkHandler sealing() {

@@ -1,7 +1,10 @@
 package studio.selfsame.inspection;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.FrameRate;
@@ -9,6 +12,11 @@ import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.MediaWriter;
 import studio.selfsame.media.VideoFrame;
+import studio.selfsame.rendering.UnsealedRender;
+import studio.selfsame.sealing.MarkKeys;
+import studio.selfsame.watermark.Payload;
+import studio.selfsame.watermark.PictureFormat;
+import studio.selfsame.watermark.WatermarkEmbedder;
 
 /** What others do to files. */
 final class Reencoding {
@@ -39,6 +47,41 @@ final class Reencoding {
                 writer.finish();
             }
         }
+    }
+
+    /** As if label, mark and credentials had been removed without a trace. */
+    static Path unmarked(Media media, UnsealedRender render, Path file) throws IOException {
+        AudioSamples sound = render.sound();
+        var picture = new Media.Picture(render.widthPx(), render.heightPx(), render.frameRate(), MODEST);
+        var format = new Media.Sound(sound.sampleRateHz(), sound.channels(), 48_000);
+        try (MediaWriter writer = media.createMp4(file, picture, Optional.of(format))) {
+            writer.write(sound);
+            render.pictures().forEach(writer::write);
+            writer.finish();
+        }
+        return file;
+    }
+
+    /** A presenter who was never sealed, under the mark of an output. */
+    static Path presenterMarkedAs(Media media, MarkKeys keys, String id, Path file) throws IOException {
+        try (var bytes = Objects.requireNonNull(Reencoding.class.getResourceAsStream("/footage/ada_4s.mp4"))) {
+            Files.copy(bytes, file);
+        }
+        Path marked = file.resolveSibling("marked-" + file.getFileName());
+        try (MediaReader reader = media.open(file)) {
+            var video = reader.probe().video().orElseThrow();
+            var picture = new Media.Picture(video.widthPx(), video.heightPx(), video.frameRate(), MODEST);
+            var embedder = WatermarkEmbedder.create(keys.all().getFirst(), Payload.ofHex(id))
+                    .picture(PictureFormat.of(video.widthPx(), video.heightPx()));
+            try (MediaWriter writer = media.createMp4(marked, picture, Optional.empty())) {
+                for (Optional<VideoFrame> f = reader.nextFrame(); f.isPresent(); f = reader.nextFrame()) {
+                    embedder.mark(f.get().y(), f.get().presentationTimeUs());
+                    writer.write(f.get());
+                }
+                writer.finish();
+            }
+        }
+        return marked;
     }
 
     /** Four seconds of grey that were never sealed. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,14 @@ class DeliveryDoorTest {
         Path file = Files.write(folder.resolve("file.mp4"), new byte[] {1});
         String hash = "ab".repeat(32);
         delivery.deliver(
-                new SealedFile(new Payload(render.getLeastSignificantBits()).toHex(), file, 1, hash, hash, found),
+                new SealedFile(
+                        new Payload(render.getLeastSignificantBits()).toHex(),
+                        file,
+                        1,
+                        hash,
+                        hash,
+                        found,
+                        Optional.empty()),
                 renders.unsealed(new RenderId(render)).orElseThrow());
     }
 

@@ -1,0 +1,94 @@
+package studio.selfsame.sealing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import studio.selfsame.watermark.PictureFingerprint;
+import studio.selfsame.watermark.SoundFingerprint;
+
+/**
+ * How every output was disclosed, by which copies of it are known again: it outlives the file. Outputs of before this was
+ * written down have none.
+ */
+@Repository
+public class OutputDisclosures {
+    private final JdbcClient jdbc;
+
+    OutputDisclosures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What an output sounds like. */
+    public record SoundOf(String outputId, SoundFingerprint sound) {}
+
+    public Optional<OutputPrints> prints(String outputId) {
+        return jdbc.sql("select picture_print, sound_print from output_disclosure where output_id = ?")
+                .param(outputId)
+                .query((row, number) ->
+                        new OutputPrints(PictureFingerprint.ofBytes(row.getBytes("picture_print")), sound(row)))
+                .optional();
+    }
+
+    /**
+     * Outputs that have a sound, by id.
+     *
+     * @param outputId before the first of them; empty: from the beginning
+     */
+    public List<SoundOf> soundsAfter(String outputId, int most) {
+        return jdbc.sql("""
+                        select output_id, sound_print from output_disclosure
+                        where output_id > ? and sound_print is not null order by output_id limit ?
+                        """)
+                .params(outputId, most)
+                .query((row, number) ->
+                        new SoundOf(row.getString("output_id"), SoundFingerprint.ofBytes(row.getBytes("sound_print"))))
+                .list();
+    }
+
+    /** The manifest store of the output whose active manifest has this id. */
+    public Optional<byte[]> manifest(String manifestId) {
+        return jdbc.sql("select manifest from output_disclosure where manifest_id = ?")
+                .param(manifestId)
+                .query((row, number) -> row.getBytes("manifest"))
+                .optional();
+    }
+
+    /** Id of the active manifest of this output. */
+    public Optional<String> manifestIdOf(String outputId) {
+        return jdbc.sql("select manifest_id from output_disclosure where output_id = ?")
+                .param(outputId)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * @param authorization under which it was drawn
+     * @param training authorization under which the model was trained; null where the model is not this studio's
+     */
+    void insert(String outputId, OutputDisclosure disclosure, UUID authorization, @Nullable UUID training) {
+        jdbc.sql("""
+                insert into output_disclosure
+                  (output_id, manifest_id, manifest, picture_print, sound_print, label, language, authorization_id,
+                   training_authorization_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(outputId)
+                .param(disclosure.manifest().id())
+                .param(disclosure.manifest().bytes())
+                .param(disclosure.prints().picture().bytes())
+                .param(disclosure.prints().sound().map(SoundFingerprint::bytes).orElse(null))
+                .param(disclosure.label())
+                .param(disclosure.language().toLanguageTag())
+                .param(authorization)
+                .param(training)
+                .update();
+    }
+
+    private static Optional<SoundFingerprint> sound(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getBytes("sound_print")).map(SoundFingerprint::ofBytes);
+    }
+}

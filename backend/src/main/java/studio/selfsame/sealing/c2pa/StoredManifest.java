@@ -1,0 +1,38 @@
+package studio.selfsame.sealing.c2pa;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.List;
+import java.util.Optional;
+
+/** A file's manifest store as it stands in the file, and the id of its active manifest. */
+public final class StoredManifest {
+    private final String id;
+    private final byte[] store;
+
+    private StoredManifest(String id, byte[] store) {
+        this.id = id;
+        this.store = store;
+    }
+
+    /** Empty where the file carries none. Nothing is validated. */
+    public static Optional<StoredManifest> of(SeekableByteChannel file) throws IOException {
+        List<BmffBox> boxes = ManifestBox.among(file, BmffWalker.readableRoots(file));
+        if (boxes.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] store = ManifestBox.store(file, boxes.getFirst());
+        return JumbfReader.activeManifest(JumbfReader.readStore(store))
+                .map(manifest -> new StoredManifest(manifest.label(), store));
+    }
+
+    /** E.g. {@code urn:c2pa:} and a UUID. */
+    public String id() {
+        return id;
+    }
+
+    /** The JUMBF store. */
+    public byte[] bytes() {
+        return store.clone();
+    }
+}
