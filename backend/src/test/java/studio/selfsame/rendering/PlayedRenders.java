@@ -69,7 +69,8 @@ public final class PlayedRenders implements Renders {
                         sound,
                         kind,
                         "played",
-                        Locale.US));
+                        Locale.US,
+                        Optional.empty()));
     }
 
     @Override

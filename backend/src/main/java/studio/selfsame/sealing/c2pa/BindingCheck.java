@@ -21,6 +21,7 @@ final class BindingCheck {
         List<String> labels = assertions.keySet().stream()
                 .filter(label -> label.startsWith("c2pa.hash."))
                 .toList();
+        findings.at("c2pa.assertions/" + (labels.isEmpty() ? "" : labels.getFirst()));
         if (labels.isEmpty()) {
             findings.failure("claim.hardBindings.missing", "The claim is not bound to any file.");
         } else if (labels.size() > 1) {
@@ -44,7 +45,9 @@ final class BindingCheck {
                 throw new MalformedCredentialsException("a binding without a hash");
             }
             byte[] actual = BmffHash.of(file, exclusions(binding), digest.get());
-            if (!MessageDigest.isEqual(actual, expected)) {
+            if (MessageDigest.isEqual(actual, expected)) {
+                findings.success("assertion.bmffHash.match", "The file is as it was signed.");
+            } else {
                 findings.failure("assertion.bmffHash.mismatch", "The file was changed after signing.");
             }
         } catch (MalformedCredentialsException malformed) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Validates the Content Credentials of an ISO base media file, ours or anybody's. Only the active manifest is examined,
- * not those of its ingredients. Hostile bytes give a report, never another error than of reading.
+ * Validates the Content Credentials of an ISO base media file, ours or anybody's. The active manifest is examined;
+ * of its ingredients' manifests only whether they are those that were signed with it. Hostile bytes give a report, never another error than of reading.
  */
 public final class CredentialsReader {
     private final Set<X509Certificate> anchors;
@@ -28,7 +28,13 @@ public final class CredentialsReader {
         List<BmffBox> boxes = ManifestBox.among(file, BmffWalker.readableRoots(file));
         if (boxes.isEmpty()) {
             return new CredentialsReport(
-                    CredentialsReport.State.ABSENT, List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of());
+                    CredentialsReport.State.ABSENT,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of());
         }
         Findings findings = new Findings();
         if (boxes.size() > 1) {
@@ -40,17 +46,21 @@ public final class CredentialsReader {
         try {
             byte[] store = ManifestBox.store(file, boxes.getFirst());
             hash = Optional.of(HexFormat.of().formatHex(Digests.sha256().digest(store)));
-            JumbfBox manifest = JumbfReader.activeManifest(JumbfReader.readStore(store))
+            JumbfBox all = JumbfReader.readStore(store);
+            JumbfBox manifest = JumbfReader.activeManifest(all)
                     .orElseThrow(() -> new MalformedCredentialsException("a manifest store without a manifest"));
+            findings.about(manifest.label());
             JumbfBox claim = claimOf(manifest, findings);
             signer = new SignatureCheck(anchors, findings).check(manifest, claim.cbor(), now);
             assertions.putAll(new AssertionsCheck(findings).check(manifest, CborDecoder.decodeMap(claim.cbor())));
+            new IngredientsCheck(all, findings).check(assertions);
             new BindingCheck(findings).check(file, assertions);
         } catch (MalformedCredentialsException malformed) {
             findings.failure("claim.malformed", "The credentials cannot be read: " + malformed.getMessage() + ".");
         }
         var state = findings.failures().isEmpty() ? CredentialsReport.State.VALID : CredentialsReport.State.INVALID;
-        return new CredentialsReport(state, findings.failures(), findings.notes(), hash, signer, assertions);
+        return new CredentialsReport(
+                state, findings.successes(), findings.failures(), findings.notes(), hash, signer, assertions);
     }
 
     private static JumbfBox claimOf(JumbfBox manifest, Findings findings) throws MalformedCredentialsException {

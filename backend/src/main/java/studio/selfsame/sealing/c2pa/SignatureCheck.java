@@ -31,6 +31,7 @@ final class SignatureCheck {
 
     /** Subject of the certificate, when there is one. */
     Optional<String> check(JumbfBox manifest, byte[] claim, Instant now) {
+        findings.at("c2pa.signature");
         Optional<JumbfBox> box = manifest.child("c2pa.signature");
         if (box.isEmpty()) {
             findings.failure("claimSignature.missing", "The claim is not signed.");
@@ -100,7 +101,9 @@ final class SignatureCheck {
         } catch (GeneralSecurityException unfit) {
             findings.note("claimSignature.mismatch", "The certificate's key does not fit the algorithm.");
         }
-        if (!good) {
+        if (good) {
+            findings.success("claimSignature.validated", "The claim is as it was signed.");
+        } else {
             findings.failure("claimSignature.mismatch", "The claim was changed after signing.");
         }
     }
@@ -110,10 +113,17 @@ final class SignatureCheck {
         if (!Certificates.maySignClaims(leaf)) {
             findings.failure("signingCredential.invalid", "The signer's certificate is not one for signing claims.");
         }
-        if (Date.from(when).before(leaf.getNotBefore()) || Date.from(when).after(leaf.getNotAfter())) {
+        boolean inTime =
+                !Date.from(when).before(leaf.getNotBefore()) && !Date.from(when).after(leaf.getNotAfter());
+        if (inTime) {
+            findings.success("claimSignature.insideValidity", "The claim was signed while the certificate was valid.");
+        }
+        if (!inTime) {
             findings.failure(
                     "claimSignature.outsideValidity", "The claim was not signed while the certificate was valid.");
-        } else if (!Certificates.leadsTo(anchors, chain, when)) {
+        } else if (Certificates.leadsTo(anchors, chain, when)) {
+            findings.success("signingCredential.trusted", "The signer is somebody whom this studio trusts.");
+        } else {
             findings.failure("signingCredential.untrusted", "The signer is nobody whom this studio trusts.");
         }
     }
