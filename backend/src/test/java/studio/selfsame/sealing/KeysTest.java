@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +12,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.selfsame.sealing.c2pa.CertificateIssuer;
@@ -57,7 +59,7 @@ class KeysTest {
     @Test
     void ownAuthority_openedTwice_isTheSameRootAndSigner() throws Exception {
         KeyFolder folder = new KeyFolder(home.resolve("c2pa"));
-        OwnAuthority authority = new OwnAuthority(folder, Clock.systemUTC());
+        OwnAuthority authority = new OwnAuthority(folder, Clock.systemUTC(), Optional.empty());
 
         SigningIdentity made = authority.openOrMake();
         SigningIdentity again = authority.openOrMake();
@@ -86,15 +88,27 @@ class KeysTest {
             store.store(out, password);
         }
 
-        SigningIdentity identity = OperatorsChain.open(file, "correct horse");
+        SigningIdentity identity = OperatorsChain.open(file, "correct horse", Optional.of(stamped -> new byte[0]));
 
         assertThat(identity.root()).isEqualTo(root.certificate());
         assertThat(identity.signer().chain()).containsExactly(leaf.certificate());
+        assertThat(identity.signer().isStamped()).isTrue();
     }
 
     @Test
-    void settings_signerWithoutPassword_areRefusedAndNeverPrintIt() {
-        assertThatThrownBy(() -> new SealingSettings(home, null, null)).hasMessageContaining("signer-password");
-        assertThat(new SealingSettings(home, "hush", null).toString()).doesNotContain("hush");
+    void settings_halfGiven_areRefusedAndNeverPrintPasswords() {
+        URI url = URI.create("https://stamps.example/");
+
+        assertThatThrownBy(() -> new SealingSettings(home, null, null, null, null, null, null))
+                .hasMessageContaining("signer-password");
+        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, url, "studio", null))
+                .hasMessageContaining("timestamp-password");
+        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, null, "studio", "hush"))
+                .hasMessageContaining("timestamp-url");
+        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, URI.create("ftp://x"), null, null))
+                .hasMessageContaining("http");
+        var settings = new SealingSettings(home, "hush", null, null, url, "studio", "hush");
+        assertThat(settings.toString()).doesNotContain("hush");
+        assertThat(settings.timeStamper()).isPresent();
     }
 }

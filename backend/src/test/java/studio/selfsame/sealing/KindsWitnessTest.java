@@ -24,6 +24,7 @@ import studio.selfsame.sealing.c2pa.ManifestDraft;
 import studio.selfsame.sealing.c2pa.SampleCredentials;
 import studio.selfsame.sealing.c2pa.SampleMp4;
 import studio.selfsame.sealing.c2pa.Tamper;
+import studio.selfsame.sealing.c2pa.Trust;
 import studio.selfsame.sealing.c2pa.Witness;
 
 /** What is claimed of every kind of performance, judged by another implementation and by our own. */
@@ -147,7 +148,7 @@ class KindsWitnessTest {
         Optional<IncomingManifest> incoming = Optional.empty();
         if (recording.isPresent()) {
             try (var channel = Files.newByteChannel(recording.get())) {
-                incoming = IncomingManifest.read(channel, new CredentialsReader(credentials.anchors()), NOW);
+                incoming = IncomingManifest.read(channel, new CredentialsReader(Trust.of(credentials.anchors())), NOW);
             }
         }
         boolean spoken = kind == PerformanceKind.SCRIPT || kind == PerformanceKind.RELIP;

@@ -2,6 +2,7 @@ package studio.selfsame.sealing.c2pa;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -20,16 +21,31 @@ public final class ClaimSigner {
      * @throws IllegalArgumentException if no claim may be signed with this kind of key
      */
     public ClaimSigner(PrivateKey key, List<X509Certificate> chain, Optional<TimeStamper> timeStamper) {
+        this(key, chain, timeStamper, algorithmFor(chain.getFirst().getPublicKey()));
+    }
+
+    /** With one of the algorithms that are for such a key. */
+    ClaimSigner(
+            PrivateKey key, List<X509Certificate> chain, Optional<TimeStamper> timeStamper, CoseAlgorithm algorithm) {
         this.key = key;
         this.chain = List.copyOf(chain);
-        this.algorithm = CoseAlgorithm.forKey(chain.getFirst().getPublicKey())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "claims are signed with an EC key on P-256, P-384 or P-521, or with Ed25519"));
+        this.algorithm = algorithm;
         this.timeStamper = timeStamper;
+    }
+
+    private static CoseAlgorithm algorithmFor(PublicKey key) {
+        return CoseAlgorithm.forKey(key)
+                .orElseThrow(() -> new IllegalArgumentException("claims are signed with an EC key on P-256, P-384 or"
+                        + " P-521, an RSA key of 2048 bits or more, or Ed25519"));
     }
 
     public List<X509Certificate> chain() {
         return chain;
+    }
+
+    /** Whether somebody attests when its claims were signed. */
+    public boolean isStamped() {
+        return timeStamper.isPresent();
     }
 
     CoseAlgorithm algorithm() {
@@ -41,7 +57,7 @@ public final class ClaimSigner {
     }
 
     byte[] sign(byte[] message) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(algorithm.javaName());
+        Signature signature = algorithm.signature();
         signature.initSign(key);
         signature.update(message);
         return signature.sign();

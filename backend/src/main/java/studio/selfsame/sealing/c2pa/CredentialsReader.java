@@ -2,25 +2,22 @@ package studio.selfsame.sealing.c2pa;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Validates the Content Credentials of an ISO base media file, ours or anybody's. The active manifest is examined;
  * of its ingredients' manifests only whether they are those that were signed with it. Hostile bytes give a report, never another error than of reading.
  */
 public final class CredentialsReader {
-    private final Set<X509Certificate> anchors;
+    private final Trust trust;
 
-    /** @param anchors roots that are trusted to certify signers of claims and of time */
-    public CredentialsReader(Set<X509Certificate> anchors) {
-        this.anchors = Set.copyOf(anchors);
+    public CredentialsReader(Trust trust) {
+        this.trust = trust;
     }
 
     /** @param now used as the time of signing where no trusted time stamp gives one */
@@ -51,7 +48,7 @@ public final class CredentialsReader {
                     .orElseThrow(() -> new MalformedCredentialsException("a manifest store without a manifest"));
             findings.about(manifest.label());
             JumbfBox claim = claimOf(manifest, findings);
-            signer = new SignatureCheck(anchors, findings).check(manifest, claim.cbor(), now);
+            signer = new SignatureCheck(trust, findings).check(manifest, claim.cbor(), now);
             assertions.putAll(new AssertionsCheck(findings).check(manifest, CborDecoder.decodeMap(claim.cbor())));
             new IngredientsCheck(all, findings).check(assertions);
             new BindingCheck(findings).check(file, assertions);

@@ -45,6 +45,11 @@ public final class SampleCredentials {
         return new SampleCredentials(root, key, new ClaimSigner(key, signer.chain(), Optional.empty()));
     }
 
+    /** The same certificates; this one attests the time. */
+    SampleCredentials stampedBy(TimeStamper stamper) {
+        return new SampleCredentials(root, key, new ClaimSigner(key, signer.chain(), Optional.of(stamper)));
+    }
+
     public Set<X509Certificate> anchors() {
         return Set.of(root());
     }
@@ -84,7 +89,7 @@ public final class SampleCredentials {
 
     static CredentialsReport read(Path file, Set<X509Certificate> anchors, Instant now) throws IOException {
         try (var channel = Files.newByteChannel(file)) {
-            return new CredentialsReader(anchors).read(channel, now);
+            return new CredentialsReader(Trust.of(anchors)).read(channel, now);
         }
     }
 }
