@@ -25,11 +25,7 @@ record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Opti
     /** Adds ingredients, soft binding and actions. */
     void addTo(ManifestDraft draft, Map<String, Object> agent, Instant now) {
         List<Map<String, Object>> actions = new ArrayList<>();
-        Map<String, Object> likeness = draft.addIngredient(
-                "Likeness model, trained and used with the consent of the person it shows",
-                "inputTo",
-                Optional.empty(),
-                Optional.empty());
+        Map<String, Object> likeness = likeness(draft);
         if (kind.isAltered()) {
             Map<String, Object> recording =
                     draft.addIngredient("Recording of that person", "parentOf", Optional.of("video/mp4"), incoming);
@@ -49,9 +45,7 @@ record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Opti
                 inputs.add(draft.addIngredient(
                         "Recorded speech that was followed", "inputTo", Optional.empty(), Optional.empty()));
             }
-            Map<String, Object> created = action("c2pa.created", inputs);
-            created.put("digitalSourceType", SOURCE_TYPE + "trainedAlgorithmicMedia");
-            actions.add(created);
+            actions.add(created(inputs));
         }
         draft.add(
                 "c2pa.soft-binding",
@@ -63,6 +57,30 @@ record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Opti
                         "pad",
                         new byte[0]));
         actions.add(action("c2pa.watermarked.bound", List.of()));
+        add(draft, actions, agent, now);
+    }
+
+    /** Of a picture drawn while a likeness is trained: created, and no more. */
+    static void addSample(ManifestDraft draft, Map<String, Object> agent, Instant now) {
+        add(draft, List.of(created(List.of(likeness(draft)))), agent, now);
+    }
+
+    private static Map<String, Object> likeness(ManifestDraft draft) {
+        return draft.addIngredient(
+                "Likeness model, trained and used with the consent of the person it shows",
+                "inputTo",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Map<String, Object> created(List<Map<String, Object>> inputs) {
+        Map<String, Object> created = action("c2pa.created", inputs);
+        created.put("digitalSourceType", SOURCE_TYPE + "trainedAlgorithmicMedia");
+        return created;
+    }
+
+    private static void add(
+            ManifestDraft draft, List<Map<String, Object>> actions, Map<String, Object> agent, Instant now) {
         actions.forEach(each -> {
             each.put("when", ManifestDraft.date(now));
             each.put("softwareAgent", agent);

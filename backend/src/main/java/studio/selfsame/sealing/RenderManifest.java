@@ -21,7 +21,7 @@ import studio.selfsame.sealing.c2pa.ManifestDraft;
  */
 final class RenderManifest {
     static final String CONSENT = "studio.selfsame.consent";
-    private static final String PRODUCT = "Selfsame";
+    static final String PRODUCT = "Selfsame";
 
     private final SecureRandom random = new SecureRandom();
     private final ContentCredentials credentials;
@@ -36,6 +36,13 @@ final class RenderManifest {
         boolean spoken = !render.synthesizer().equals(Performance.RECORDED);
         new RenderActions(render.kind(), spoken, outputId, incoming(render, now))
                 .addTo(draft, Map.of("name", PRODUCT, "version", version()), now);
+        addModel(draft);
+        draft.add(CONSENT, consent(render, outputId, checkpoint));
+        return draft;
+    }
+
+    /** Which kind of model drew it, and that a person told it what to draw. */
+    static void addModel(ManifestDraft draft) {
         draft.add(
                 "c2pa.ai-disclosure",
                 Map.of(
@@ -47,8 +54,6 @@ final class RenderManifest {
                         "studio.selfsame.likeness",
                         "contentProfile",
                         Map.of("humanOversightLevel", "prompt_guided")));
-        draft.add(CONSENT, consent(render, outputId, checkpoint));
-        return draft;
     }
 
     /** What the recording came with, validated as it is now. */
@@ -87,7 +92,7 @@ final class RenderManifest {
         return DigestUtils.sha256Hex(canonical);
     }
 
-    private static String version() {
+    static String version() {
         String version = RenderManifest.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

@@ -43,6 +43,11 @@ public final class ClaimSigner {
         return chain;
     }
 
+    /** The same, with nobody attesting the time. */
+    public ClaimSigner unstamped() {
+        return new ClaimSigner(key, chain, Optional.empty(), algorithm);
+    }
+
     /** Whether somebody attests when its claims were signed. */
     public boolean isStamped() {
         return timeStamper.isPresent();

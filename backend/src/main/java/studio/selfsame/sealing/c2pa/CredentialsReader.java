@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Validates the Content Credentials of an ISO base media file, ours or anybody's. The active manifest is examined;
+ * Validates the Content Credentials of an ISO base media file or a PNG, ours or anybody's. The active manifest is examined;
  * of its ingredients' manifests only whether they are those that were signed with it. Hostile bytes give a report, never another error than of reading.
  */
 public final class CredentialsReader {
@@ -20,10 +20,17 @@ public final class CredentialsReader {
         this.trust = trust;
     }
 
+    /** A file that is in memory. */
+    public CredentialsReport read(byte[] file, Instant now) throws IOException {
+        try (BytesChannel channel = new BytesChannel(file)) {
+            return read(channel, now);
+        }
+    }
+
     /** @param now used as the time of signing where no trusted time stamp gives one */
     public CredentialsReport read(SeekableByteChannel file, Instant now) throws IOException {
-        List<BmffBox> boxes = ManifestBox.among(file, BmffWalker.readableRoots(file));
-        if (boxes.isEmpty()) {
+        List<StorePlace> places = StorePlace.in(file);
+        if (places.isEmpty()) {
             return new CredentialsReport(
                     CredentialsReport.State.ABSENT,
                     List.of(),
@@ -34,14 +41,14 @@ public final class CredentialsReader {
                     Map.of());
         }
         Findings findings = new Findings();
-        if (boxes.size() > 1) {
+        if (places.size() > 1) {
             findings.failure("general.error", "The file carries more than one manifest store.");
         }
         Map<String, Map<?, ?>> assertions = new LinkedHashMap<>();
         Optional<String> hash = Optional.empty();
         Optional<String> signer = Optional.empty();
         try {
-            byte[] store = ManifestBox.store(file, boxes.getFirst());
+            byte[] store = places.getFirst().read(file);
             hash = Optional.of(HexFormat.of().formatHex(Digests.sha256().digest(store)));
             JumbfBox all = JumbfReader.readStore(store);
             JumbfBox manifest = JumbfReader.activeManifest(all)
@@ -51,7 +58,7 @@ public final class CredentialsReader {
             signer = new SignatureCheck(trust, findings).check(manifest, claim.cbor(), now);
             assertions.putAll(new AssertionsCheck(findings).check(manifest, CborDecoder.decodeMap(claim.cbor())));
             new IngredientsCheck(all, findings).check(assertions);
-            new BindingCheck(findings).check(file, assertions);
+            new BindingCheck(findings).check(file, places.getFirst(), assertions);
         } catch (MalformedCredentialsException malformed) {
             findings.failure("claim.malformed", "The credentials cannot be read: " + malformed.getMessage() + ".");
         }

@@ -36,19 +36,19 @@ public final class IncomingManifest {
      */
     public static Optional<IncomingManifest> read(SeekableByteChannel file, CredentialsReader reader, Instant now)
             throws IOException {
-        List<BmffBox> boxes = ManifestBox.among(file, BmffWalker.readableRoots(file));
-        if (boxes.isEmpty()) {
+        List<StorePlace> places = StorePlace.in(file);
+        if (places.isEmpty()) {
             return Optional.empty();
         }
         CredentialsReport report = reader.read(file, now);
         try {
-            if (boxes.size() > 1) {
+            if (places.size() > 1) {
                 throw new MalformedCredentialsException("more than one manifest store");
             }
-            if (boxes.getFirst().size() > MOST_BYTES) {
+            if (places.getFirst().bytes() > MOST_BYTES) {
                 throw new MalformedCredentialsException("too large to be carried on");
             }
-            return Optional.of(carried(JumbfReader.readStore(ManifestBox.store(file, boxes.getFirst())), report));
+            return Optional.of(carried(JumbfReader.readStore(places.getFirst().read(file)), report));
         } catch (MalformedCredentialsException unfit) {
             String told = "Came with Content Credentials that are not carried on: " + unfit.getMessage() + ".";
             return Optional.of(new IncomingManifest(List.of(), Map.of("description", told)));

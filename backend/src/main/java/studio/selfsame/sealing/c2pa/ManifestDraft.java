@@ -93,19 +93,18 @@ public final class ManifestDraft {
     }
 
     /** The store for a file with this hash; its length depends on neither hash nor signature. */
-    byte[] assemble(byte[] fileHash, ClaimSigner signer) throws IOException, GeneralSecurityException {
-        byte[] claim = claim(fileHash);
-        return store(fileHash, claim, CoseSign1.sign(signer, claim));
+    byte[] assemble(HardBinding binding, ClaimSigner signer) throws IOException, GeneralSecurityException {
+        byte[] claim = claim(binding);
+        return store(binding, claim, CoseSign1.sign(signer, claim));
     }
 
-    int sizeOfStore(ClaimSigner signer) throws GeneralSecurityException {
-        byte[] noHash = new byte[32];
-        return store(noHash, claim(noHash), new byte[CoseSign1.sizeFor(signer)]).length;
+    int sizeOfStore(HardBinding binding, ClaimSigner signer) throws GeneralSecurityException {
+        return store(binding, claim(binding), new byte[CoseSign1.sizeFor(signer)]).length;
     }
 
-    private byte[] claim(byte[] fileHash) {
+    private byte[] claim(HardBinding binding) {
         List<Map<String, Object>> created = new ArrayList<>(references);
-        created.add(reference(BmffHash.LABEL, binding(fileHash)));
+        created.add(reference(binding.label(), box(binding)));
         Map<String, Object> claim = new LinkedHashMap<>();
         claim.put("instanceID", instance);
         claim.put("claim_generator_info", generator);
@@ -116,9 +115,9 @@ public final class ManifestDraft {
         return CborEncoder.encode(claim);
     }
 
-    private byte[] store(byte[] fileHash, byte[] claim, byte[] signature) {
+    private byte[] store(HardBinding binding, byte[] claim, byte[] signature) {
         List<byte[]> assertions = new ArrayList<>(boxes);
-        assertions.add(binding(fileHash));
+        assertions.add(box(binding));
         byte[] manifest = JumbfWriter.superbox(
                 JumbfType.MANIFEST,
                 label,
@@ -133,15 +132,8 @@ public final class ManifestDraft {
         return JumbfWriter.superbox(JumbfType.STORE, "c2pa", manifests);
     }
 
-    private byte[] binding(byte[] fileHash) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put(
-                "exclusions",
-                BmffExclusion.mandatory().stream().map(BmffExclusion::toCbor).toList());
-        content.put("alg", "sha256");
-        content.put("hash", fileHash);
-        content.put("name", "jumbf manifest");
-        return assertion(BmffHash.LABEL, bindingSalt, content);
+    private byte[] box(HardBinding binding) {
+        return assertion(binding.label(), bindingSalt, binding.content());
     }
 
     private static byte[] assertion(String assertionLabel, byte[] salt, Map<String, Object> content) {
