@@ -1,7 +1,5 @@
 package studio.selfsame.consent;
 
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +21,6 @@ import studio.selfsame.policy.PolicyDecisionPoint;
 import studio.selfsame.policy.PolicyRequest;
 import studio.selfsame.policy.PolicyRole;
 import studio.selfsame.policy.Requester;
-import studio.selfsame.policy.Verification;
 
 /** Gathers the facts as they are now and asks policy. */
 @Component
@@ -131,7 +128,7 @@ class UseJudge {
         var membership = released.flatMap(use -> membership(asker.person(), use));
         return new Requester(
                 asker.person().value(),
-                verification(asker.person()),
+                people.verificationOf(asker.person(), clock.now()),
                 asker.roles(),
                 asker.authentication(),
                 membership);
@@ -145,12 +142,7 @@ class UseJudge {
     }
 
     private Asker signedIn(Person person) {
-        return new Asker(person.id(), policyRoles(person.roles()), authentication(person));
-    }
-
-    private Authentication authentication(Person person) {
-        return new Authentication.SignedIn(
-                person.assuranceLevel(), Duration.between(person.authenticatedAt(), clock.now()), person.canStepUp());
+        return new Asker(person.id(), person.policyRoles(), person.authentication(clock.now()));
     }
 
     /** Nothing is rendered that could not be delivered, so both are asked each time. */
@@ -160,25 +152,5 @@ class UseJudge {
             case CREATE_LIKENESS -> List.of(PolicyAction.CREATE_LIKENESS);
             case RENDER_PERFORMANCE -> List.of(PolicyAction.RENDER_PERFORMANCE, PolicyAction.DELIVER_OUTPUT);
         };
-    }
-
-    private Verification verification(PersonId person) {
-        var now = clock.now();
-        return people.verificationOf(person)
-                .<Verification>map(known -> new Verification.Approved(Duration.between(known.decidedAt(), now)))
-                .orElseGet(Verification.None::new);
-    }
-
-    private static Set<PolicyRole> policyRoles(Set<Person.Role> roles) {
-        var asked = EnumSet.noneOf(PolicyRole.class);
-        for (var role : roles) {
-            asked.add(
-                    switch (role) {
-                        case CREATOR -> PolicyRole.CREATOR;
-                        case REFEREE -> PolicyRole.REFEREE;
-                        case OPERATOR -> PolicyRole.OPERATOR;
-                    });
-        }
-        return asked;
     }
 }

@@ -1,12 +1,12 @@
 package studio.selfsame.enrolment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import studio.selfsame.consent.Holding;
 import studio.selfsame.consent.Holdings;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.SealedHoldings;
 import studio.selfsame.vault.ObjectStore;
 
 /** Footage, and the face track that was read from it. */
@@ -24,12 +24,11 @@ class EnrolmentHoldings implements Holdings {
 
     @Override
     public List<Holding> of(LikenessId likeness) {
-        return table
-                .findByLikeness(likeness)
-                .<Holding>map(row ->
-                        new Holding.Sealed(row.dataKey(), "footage with its sound and face track", 1, isCleared(row)))
-                .stream()
-                .toList();
+        return SealedHoldings.of(
+                table.findByLikeness(likeness).stream().toList(),
+                EnrolmentRow::dataKey,
+                "footage with its sound and face track",
+                row -> objects.isEmpty(row.folder()));
     }
 
     @Override
@@ -37,14 +36,6 @@ class EnrolmentHoldings implements Holdings {
         var row = table.findByLikeness(likeness);
         if (row.isPresent()) {
             erasure.eraseNow(row.get());
-        }
-    }
-
-    private boolean isCleared(EnrolmentRow row) {
-        try {
-            return objects.isEmpty(row.folder());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,6 +1,9 @@
 package studio.selfsame.identity;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import studio.selfsame.policy.Verification;
 
 /** Who is asking, and how well we know them. */
 public interface People {
@@ -9,4 +12,11 @@ public interface People {
 
     /** The newest verification that a referee approved. */
     Optional<IdentityVerification> verificationOf(PersonId person);
+
+    /** The same, for policy to judge. */
+    default Verification verificationOf(PersonId person, Instant now) {
+        return verificationOf(person)
+                .<Verification>map(known -> new Verification.Approved(Duration.between(known.decidedAt(), now)))
+                .orElseGet(Verification.None::new);
+    }
 }

@@ -43,7 +43,8 @@ record LikenessModel(
     private static final double MASK_SIDE = 2.0;
     private static final double NET_SIDE = 1.25;
     private static final double WIDE_SIDE = 1.5;
-    private static final int MIX_PX = 64;
+    /** Mouths are mixed at most this large. */
+    static final int MIX_PX = 64;
 
     /** Holds the whole mask and the skin around it. */
     FaceRegion region() {

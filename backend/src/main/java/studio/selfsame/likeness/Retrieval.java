@@ -89,7 +89,10 @@ final class Retrieval {
                 (time, from, to) -> step(from, to, wanted.get(time).mouth().silent()));
     }
 
-    /** Positions of the {@code n} best frames for one mouth, farther than {@code apart} frames from {@code frameIndex}. */
+    /**
+     * Positions of the {@code n} best frames for one mouth, or as many as there are farther than {@code apart} frames from
+     * {@code frameIndex}.
+     */
     int[] nearest(Wanted wanted, int n, int frameIndex, int apart) {
         double[] all = frames.stream()
                 .mapToDouble(f ->
@@ -163,7 +166,8 @@ final class Retrieval {
         int[] best = new int[Math.min(n, cost.length)];
         int count = 0;
         for (int i = 0; i < cost.length; i++) {
-            if (count == best.length && (count == 0 || cost[i] >= cost[best[count - 1]])) {
+            if (Double.isInfinite(cost[i])
+                    || count == best.length && (count == 0 || cost[i] >= cost[best[count - 1]])) {
                 continue;
             }
             int at = count < best.length ? count++ : count - 1;
@@ -173,7 +177,7 @@ final class Retrieval {
             }
             best[at] = i;
         }
-        return best;
+        return Arrays.copyOf(best, count);
     }
 
     private boolean follows(int from, int to) {

@@ -4,22 +4,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import studio.selfsame.likeness.net.AutoencoderTrainer;
 import studio.selfsame.likeness.net.NetCost;
 import studio.selfsame.likeness.net.NetShape;
 import studio.selfsame.likeness.net.ResidualTrainer;
+import studio.selfsame.likeness.picture.ColourMatch;
 import studio.selfsame.problem.ProblemException;
 
 /** What a training would take, weighed against what it may take, before it does. */
-final class TrainingBudget {
+@Component
+class TrainingBudget {
     /** Of the heap, what training may fill; the rest is the process's own. */
     private static final double SHARE_OF_HEAP = 0.85;
 
     private static final long OWN_HEAP = 64L << 20;
     /** Of a frame beside its pictures: contours and lip values. */
     private static final long FRAME = 1500;
-    /** Side of a picture to bend out of, in sides of the network's; rounded up. */
-    private static final double WIDE = 2.5;
+    /** Of a frame, what is mixed and matched by. */
+    private static final long SMALL = wide(LikenessModel.MIX_PX) + 3L * ColourMatch.GRID * ColourMatch.GRID;
+
     /** Being trained on, made ahead, being made, scored. */
     private static final int BATCHES = 4;
     /** Of both looks: seen, started from, wanted, weight. */
@@ -29,6 +34,11 @@ final class TrainingBudget {
 
     private final TrainingLimits limits;
     private final long heap;
+
+    @Autowired
+    TrainingBudget(TrainingLimits limits) {
+        this(limits, Runtime.getRuntime().maxMemory());
+    }
 
     /** @param heap largest Java heap, bytes */
     TrainingBudget(TrainingLimits limits, long heap) {
@@ -40,7 +50,7 @@ final class TrainingBudget {
     static long heapNeeded(int frames, TrainingSettings settings) {
         long area = (long) settings.resolution() * settings.resolution();
         long ofLook = settings.looksAtTakes() ? LookCrops.MOST_FRAMES * (3 * area + FRAME) : 0;
-        long pictures = frames * (3 * area + (long) (WIDE * WIDE * 3 * area) + FRAME) + ofLook;
+        long pictures = frames * (3 * area + wide(settings.resolution()) + SMALL + FRAME) + ofLook;
         if (settings.trainsNothing()) {
             return OWN_HEAP + pictures;
         }
@@ -50,6 +60,11 @@ final class TrainingBudget {
                 + pictures
                 + batches
                 + COPIES * Float.BYTES * cost(settings).parameters();
+    }
+
+    private static long wide(int sizePx) {
+        long side = LikenessModel.wide(sizePx);
+        return 3 * side * side;
     }
 
     /** Bytes beside the heap, from above. */

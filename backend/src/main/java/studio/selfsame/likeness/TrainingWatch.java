@@ -49,8 +49,7 @@ final class TrainingWatch implements LikenessTrainer.Watch {
         }
         table.addPoint(row, new LikenessTable.CurvePoint(step, loss, scored ? heldOutPsnrDb : null, sampled == step));
         double done = (double) step / row.settings().steps();
-        monitor.progress(
-                "training", LikenessTraining.BEFORE_TRAINING + (1 - LikenessTraining.BEFORE_TRAINING) * done, figures);
+        monitor.progress("training", TrainingMaterial.SHARE + (1 - TrainingMaterial.SHARE) * done, figures);
     }
 
     @Override

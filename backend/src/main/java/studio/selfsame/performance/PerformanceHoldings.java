@@ -2,13 +2,12 @@ package studio.selfsame.performance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import studio.selfsame.consent.Holding;
 import studio.selfsame.consent.Holdings;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.SealedHoldings;
 import studio.selfsame.vault.ObjectStore;
 
 /** Scripts and recordings with their speech. */
@@ -24,16 +23,11 @@ class PerformanceHoldings implements Holdings {
 
     @Override
     public List<Holding> of(LikenessId likeness) {
-        List<Holding> holdings = new ArrayList<>();
-        table.of(likeness).stream()
+        List<PerformanceRow> kept = table.of(likeness).stream()
                 .filter(row -> row.state() != PerformanceRow.State.DELETED || !isCleared(row))
-                .collect(Collectors.groupingBy(PerformanceRow::dataKey))
-                .forEach((key, rows) -> holdings.add(new Holding.Sealed(
-                        key,
-                        "scripts and recordings with their speech",
-                        rows.size(),
-                        rows.stream().allMatch(this::isCleared))));
-        return holdings;
+                .toList();
+        return SealedHoldings.of(
+                kept, PerformanceRow::dataKey, "scripts and recordings with their speech", this::isCleared);
     }
 
     @Override

@@ -1,9 +1,6 @@
 package studio.selfsame.release;
 
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import studio.selfsame.identity.Organisations;
 import studio.selfsame.identity.People;
@@ -11,9 +8,7 @@ import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.policy.Authentication;
 import studio.selfsame.policy.Membership;
-import studio.selfsame.policy.PolicyRole;
 import studio.selfsame.policy.Requester;
-import studio.selfsame.policy.Verification;
 
 /** Tells policy who asks. */
 @Component
@@ -31,22 +26,14 @@ class Requesters {
     Requester of(Person person, Authentication authentication, Release release) {
         return new Requester(
                 person.id().value(),
-                verification(person.id()),
-                roles(person),
+                people.verificationOf(person.id(), clock.now()),
+                person.policyRoles(),
                 authentication,
                 membership(person.id(), release));
     }
 
     Authentication signedIn(Person person) {
-        return new Authentication.SignedIn(
-                person.assuranceLevel(), Duration.between(person.authenticatedAt(), clock.now()), person.canStepUp());
-    }
-
-    private Verification verification(PersonId person) {
-        var now = clock.now();
-        return people.verificationOf(person)
-                .<Verification>map(known -> new Verification.Approved(Duration.between(known.decidedAt(), now)))
-                .orElseGet(Verification.None::new);
+        return person.authentication(clock.now());
     }
 
     /**
@@ -60,18 +47,5 @@ class Requesters {
                         ? Optional.empty()
                         : organisations.memberships(person).stream().findFirst())
                 .map(of -> new Membership(of.organisation().value(), of.roles()));
-    }
-
-    private static Set<PolicyRole> roles(Person person) {
-        var roles = EnumSet.noneOf(PolicyRole.class);
-        for (var role : person.roles()) {
-            roles.add(
-                    switch (role) {
-                        case CREATOR -> PolicyRole.CREATOR;
-                        case REFEREE -> PolicyRole.REFEREE;
-                        case OPERATOR -> PolicyRole.OPERATOR;
-                    });
-        }
-        return roles;
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.util.FileSystemUtils;
 import studio.selfsame.likeness.LikenessMeasure;
 import studio.selfsame.likeness.LikenessMeasure.Measured;
 import studio.selfsame.likeness.LookMeasure;
+import studio.selfsame.likeness.ProfileMeasure;
 import studio.selfsame.likeness.Score;
 import studio.selfsame.likeness.measure.Bars;
 
@@ -28,6 +29,9 @@ final class LikenessBench implements Bench {
     private static final int QUICK_STEPS = 60;
     /** Two looks of the presenter: only when asked for. */
     private static final String LOOKS = "looks";
+
+    /** What a step of each training profile costs: only when asked for. */
+    private static final String PROFILES = "profiles";
 
     /** @param file below the folder of footage; empty: the project's own presenter */
     private record Clip(String name, String file, double learntSeconds, double heldSeconds) {}
@@ -88,6 +92,9 @@ final class LikenessBench implements Bench {
             BenchReport report = report(all);
             if (options.only().contains(LOOKS)) {
                 looks(kept, options.quick() ? QUICK_STEPS : STEPS, report);
+            }
+            if (options.only().contains(PROFILES)) {
+                report.details().putAll(ProfileMeasure.measure());
             }
             return report;
         } finally {

@@ -55,6 +55,13 @@ public class ConsentingPeople {
             return likeness;
         }
 
+        /** A likeness of this person with every box ticked. */
+        public LikenessId grantedWithVoice(PersonId person) {
+            LikenessId likeness = register.open(person);
+            grant(person, likeness, true);
+            return likeness;
+        }
+
         /** The same as it was agreed to with every box, the one for the voice too, before there was a third text. */
         public LikenessId grantedBesideText2(PersonId person) {
             LikenessId likeness = register.open(person);
@@ -67,6 +74,10 @@ public class ConsentingPeople {
 
         /** Beside the current text, as {@link #granted}. */
         public void agreeAgain(PersonId person, LikenessId likeness) {
+            grant(person, likeness, false);
+        }
+
+        private void grant(PersonId person, LikenessId likeness, boolean voice) {
             consents.grant(
                     person,
                     new GrantForm(
@@ -74,7 +85,7 @@ public class ConsentingPeople {
                             true,
                             true,
                             true,
-                            false,
+                            voice,
                             true,
                             ConsentTexts.current().getFirst().sha256()));
         }

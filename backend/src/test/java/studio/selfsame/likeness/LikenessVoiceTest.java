@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.LikenessRegister;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.media.AudioSamples;
 import studio.selfsame.policy.LikenessFacts;
+import studio.selfsame.speech.SpeechHearing;
 
 /** Behind the question whether a voice may be heard there is nothing in these tests: whoever listens all the same falls. */
 class LikenessVoiceTest {
@@ -26,6 +28,14 @@ class LikenessVoiceTest {
     void hear_boxForTheVoiceTicked_listens() throws IOException {
         EnrolledVoice voice = new EnrolledVoice(new Register(true), null, null, null);
         assertThatThrownBy(() -> voice.hear(likeness, null)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void hear_digitalSilenceOrNoSoundAtAll_hearsNobody() {
+        for (int seconds : new int[] {0, 14}) {
+            AudioSamples silence = new AudioSamples(16_000, 1, new float[seconds * 16_000]);
+            assertThat(EnrolledVoice.hear(silence, SpeechHearing.alone())).isEmpty();
+        }
     }
 
     /** Knows one thing of every likeness. */

@@ -54,6 +54,16 @@ class MixingTest {
     }
 
     @Test
+    void withOthers_whereFewAreFarEnoughAway_areThoseAlone() {
+        SourceFrame target = data.model().sources().get(TARGET);
+        Retrieval retrieval = new Retrieval(data.model().sources().subList(TARGET - APART, TARGET + APART + 3));
+
+        int[] near = retrieval.nearest(LikenessTrainer.wanted(target), Retrieval.FOUND, target.frameIndex(), APART);
+
+        assertThat(near).containsExactlyInAnyOrder(2 * APART + 1, 2 * APART + 2);
+    }
+
+    @Test
     void withOthers_ofTheOnlyFrame_isThatFrameAlone() {
         SourceFrame only = data.model().sources().getFirst();
         Mixture mixture = new Retrieval(List.of(only)).withOthers(LikenessTrainer.wanted(only), 0, MotionPlan.NONE, 0);

@@ -2,80 +2,18 @@ package studio.selfsame.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import studio.selfsame.Neighbours;
-import studio.selfsame.QuietMonitor;
-import studio.selfsame.StudioTest;
-import studio.selfsame.consent.ConsentingPeople;
-import studio.selfsame.consent.LikenessId;
-import studio.selfsame.consent.PlayedReleases;
 import studio.selfsame.enrolment.Faces;
 import studio.selfsame.enrolment.VerifiedRecording;
 import studio.selfsame.face.FaceTrack;
-import studio.selfsame.identity.PersonId;
 import studio.selfsame.likeness.Drive;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.performance.PerformanceRow.State;
-import studio.selfsame.vault.ObjectStore;
-import studio.selfsame.vault.Vault;
 
 /** Recordings that cannot be used, and why: everything at once, and nothing of them is left. */
-@StudioTest
-@Import({Neighbours.class, PlayedReleases.class, Ears.class})
-class HostileRecordingTest {
+class HostileRecordingTest extends SentRecordings {
     private static final double LOUD = 0.5;
-
-    @Autowired
-    Neighbours.KnownPerson people;
-
-    @Autowired
-    Neighbours.TrainedLikenesses likenesses;
-
-    @Autowired
-    Neighbours.SetTracker tracker;
-
-    @Autowired
-    ConsentingPeople.Desk consent;
-
-    @Autowired
-    RecordedPreparing preparing;
-
-    @Autowired
-    PerformanceTable table;
-
-    @Autowired
-    Performances performances;
-
-    @Autowired
-    Vault vault;
-
-    @Autowired
-    ObjectStore objects;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    MockMvc http;
-
-    private LikenessId likeness;
-
-    @BeforeEach
-    void trainedLikeness() {
-        PersonId author = people.signInVerified();
-        likeness = consent.granted(author);
-        likenesses.add(likeness, author, vault.createKey());
-    }
 
     @Test
     void take_oneFrameASecondOfNobodyInSilence_isRefusedForAllOfIt() throws Exception {
@@ -125,29 +63,7 @@ class HostileRecordingTest {
         tracker.see(Faces.oneShot(frames, Faces.track(Faces.shot(0, 0, frames - 1), Faces.SELF)));
     }
 
-    private void assertRefused(PerformanceRow row, String... codes) throws Exception {
-        assertThat(row.reasons()).extracting(Reason::code).containsExactly(codes);
-        assertThat(row.state()).isEqualTo(State.REFUSED);
-        assertThat(objects.isEmpty(row.folder())).isTrue();
-        assertThat(jdbc.sql("select count(*) from verified_recording where id = ?")
-                        .param(row.id().value())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
     private PerformanceRow take(byte[] video) throws Exception {
-        String asked = "{\"likenessId\":\"%s\",\"kind\":\"take\",\"language\":\"en-US\"}".formatted(likeness.value());
-        String id = http.perform(post("/api/performances/recorded")
-                        .with(jwt())
-                        .contentType(Uploads.CONTENT_TYPE)
-                        .content(Uploads.performance(asked).part("take", video).bytes()))
-                .andExpect(status().isAccepted())
-                .andReturn()
-                .getResponse()
-                .getContentAsString()
-                .replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
-        preparing.handle(QuietMonitor.order(RecordedPreparing.KIND, UUID.fromString(id)), new QuietMonitor());
-        return table.find(new PerformanceId(UUID.fromString(id))).orElseThrow();
+        return prepared(asked("take", "").part("take", video));
     }
 }

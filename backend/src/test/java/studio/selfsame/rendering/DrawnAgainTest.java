@@ -8,48 +8,23 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import studio.selfsame.QuietMonitor;
-import studio.selfsame.StudioTest;
-import studio.selfsame.consent.ConsentingPeople;
-import studio.selfsame.consent.LikenessId;
-import studio.selfsame.identity.Person;
-import studio.selfsame.identity.PersonId;
 import studio.selfsame.performance.PerformanceId;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.rendering.RenderJob.State;
 import studio.selfsame.vault.ObjectKey;
-import studio.selfsame.vault.ObjectStore;
-import studio.selfsame.work.WorkHandler;
-import studio.selfsame.work.WorkId;
-import studio.selfsame.work.WorkOrder;
 
 /** Nothing is drawn twice: neither a sentence that stayed, nor what a render had before it failed. */
-@StudioTest
-@Import({Neighbours.class, ConsentingPeople.class})
-class DrawnAgainTest {
+class DrawnAgainTest extends AskedRenders {
     private static final Instant LONG_AGO = Instant.parse("2001-06-15T12:00:00Z");
     private static final int SECOND = 25;
 
     @Autowired
-    RenderDesk desk;
-
-    @Autowired
     RenderEnding ending;
-
-    @Autowired
-    Renders renders;
-
-    @Autowired
-    RenderRows rows;
 
     @Autowired
     DrawnSegments drawn;
@@ -58,34 +33,7 @@ class DrawnAgainTest {
     DrawnHoldings holdings;
 
     @Autowired
-    List<WorkHandler> handlers;
-
-    @Autowired
-    ObjectStore objects;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Neighbours.PlayedPerformances performances;
-
-    @Autowired
-    Neighbours.PlayedLikenesses likenesses;
-
-    @Autowired
-    ConsentingPeople.Desk consent;
-
-    private final Person person =
-            new Person(new PersonId(UUID.randomUUID()), Set.of(Person.Role.CREATOR), 1, Instant.now(), false);
-    private LikenessId likeness;
-
-    @BeforeEach
-    void prepare() {
-        likeness = consent.granted(person.id());
-    }
 
     @AfterEach
     void mend() {
@@ -258,11 +206,5 @@ class DrawnAgainTest {
 
     private void handle(RenderId id, int part) throws Exception {
         handle(QueueRenderEngine.SEGMENT, id, part);
-    }
-
-    private void handle(String kind, RenderId id, int part) throws Exception {
-        WorkHandler handler =
-                handlers.stream().filter(h -> h.kind().equals(kind)).findFirst().orElseThrow();
-        handler.handle(new WorkOrder(new WorkId(UUID.randomUUID()), kind, id.value(), part, 1), new QuietMonitor());
     }
 }

@@ -7,59 +7,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import studio.selfsame.QuietMonitor;
-import studio.selfsame.StudioTest;
 import studio.selfsame.consent.AuthorizationRefusedException;
-import studio.selfsame.consent.ConsentingPeople;
-import studio.selfsame.consent.LikenessId;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.performance.PerformanceId;
 import studio.selfsame.problem.ProblemException;
 
 /** What a render would show is known before anything is drawn. */
-@StudioTest
-@Import({Neighbours.class, ConsentingPeople.class})
-class PreflightTest {
+class PreflightTest extends AskedRenders {
     @Autowired
-    PreflightDesk desk;
+    PreflightDesk reports;
 
     @Autowired
     PreflightWork work;
 
     @Autowired
-    RenderDesk renders;
-
-    @Autowired
     RenderPlanner planner;
-
-    @Autowired
-    RenderRows rows;
-
-    @Autowired
-    Neighbours.PlayedPerformances performances;
-
-    @Autowired
-    Neighbours.PlayedLikenesses likenesses;
-
-    @Autowired
-    Neighbours.Heard heard;
-
-    @Autowired
-    ConsentingPeople.Desk consent;
-
-    private final Person person =
-            new Person(new PersonId(UUID.randomUUID()), Set.of(Person.Role.CREATOR), 1, Instant.now(), false);
-    private LikenessId likeness;
-
-    @BeforeEach
-    void prepare() {
-        likeness = consent.granted(person.id());
-    }
 
     @Test
     void preflight_coveredMouth_saysWhenAndWhatToDoAndDrawsNothing() throws Exception {
@@ -92,7 +58,7 @@ class PreflightTest {
     void render_planned_carriesTheSameReport() throws Exception {
         PerformanceId performance = performances.addSentences(person.id(), likeness, 1, -2, 3);
         PreflightReport report = preflight(performance).report();
-        RenderJob job = renders.ask(person, performance, "k");
+        RenderJob job = desk.ask(person, performance, "k");
         assertThat(RenderView.of(job, List.of()).preflight()).isNull();
         planner.plan(job);
         RenderJob planned = rows.find(job.id()).orElseThrow();
@@ -101,23 +67,23 @@ class PreflightTest {
 
     @Test
     void preflight_nothingCanBeDrawn_isRefusedWithTheReasons() throws Exception {
-        PreflightJob job = desk.ask(person, performances.addSentences(person.id(), likeness, -1, -2));
+        PreflightJob job = reports.ask(person, performances.addSentences(person.id(), likeness, -1, -2));
         assertThatThrownBy(() -> handle(job)).isInstanceOfSatisfying(ProblemException.class, e -> {
             assertThat(e.problem().cause())
                     .isEqualTo("No frame of it can be drawn. 2.0 s from 0:00: something covers the mouth.");
             work.failed(QuietMonitor.order(PreflightWork.KIND, job.id()), e.problem());
         });
-        assertThat(desk.own(person, job.id()).state()).isEqualTo(PreflightJob.State.FAILED);
-        assertThat(desk.own(person, job.id()).problem().remedy()).startsWith("Keep hands");
+        assertThat(reports.own(person, job.id()).state()).isEqualTo(PreflightJob.State.FAILED);
+        assertThat(reports.own(person, job.id()).problem().remedy()).startsWith("Keep hands");
     }
 
     @Test
     void preflight_ofSomebodyElse_isUnknown() {
         Person other = new Person(new PersonId(UUID.randomUUID()), Set.of(), 1, Instant.now(), false);
         PerformanceId performance = performances.addSentences(person.id(), likeness, 1);
-        assertThatThrownBy(() -> desk.ask(other, performance)).isInstanceOf(ProblemException.class);
-        PreflightJob job = desk.ask(person, performance);
-        assertThatThrownBy(() -> desk.own(other, job.id()))
+        assertThatThrownBy(() -> reports.ask(other, performance)).isInstanceOf(ProblemException.class);
+        PreflightJob job = reports.ask(person, performance);
+        assertThatThrownBy(() -> reports.own(other, job.id()))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.kind()).isEqualTo(ProblemException.Kind.UNKNOWN));
     }
@@ -125,17 +91,17 @@ class PreflightTest {
     @Test
     void preflight_consentWithdrawn_isRefused() throws Exception {
         PerformanceId performance = performances.addSentences(person.id(), likeness, 1);
-        PreflightJob job = desk.ask(person, performance);
+        PreflightJob job = reports.ask(person, performance);
         consent.withdraw(person.id(), likeness);
         handle(job);
-        assertThat(desk.own(person, job.id()).state()).isEqualTo(PreflightJob.State.REFUSED);
-        assertThatThrownBy(() -> desk.ask(person, performance)).isInstanceOf(AuthorizationRefusedException.class);
+        assertThat(reports.own(person, job.id()).state()).isEqualTo(PreflightJob.State.REFUSED);
+        assertThatThrownBy(() -> reports.ask(person, performance)).isInstanceOf(AuthorizationRefusedException.class);
     }
 
     private PreflightJob preflight(PerformanceId performance) throws Exception {
-        PreflightJob job = desk.ask(person, performance);
+        PreflightJob job = reports.ask(person, performance);
         handle(job);
-        return desk.own(person, job.id());
+        return reports.own(person, job.id());
     }
 
     private void handle(PreflightJob job) throws Exception {

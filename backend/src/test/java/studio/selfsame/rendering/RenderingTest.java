@@ -6,76 +6,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionTemplate;
-import studio.selfsame.StudioTest;
 import studio.selfsame.consent.AuthorizationRefusedException;
-import studio.selfsame.consent.ConsentingPeople;
-import studio.selfsame.consent.LikenessId;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
 import studio.selfsame.performance.PerformanceId;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.rendering.RenderJob.State;
 import studio.selfsame.vault.ObjectKey;
-import studio.selfsame.vault.ObjectStore;
 import studio.selfsame.work.WorkCancelledException;
-import studio.selfsame.work.WorkHandler;
-import studio.selfsame.work.WorkId;
-import studio.selfsame.work.WorkMonitor;
-import studio.selfsame.work.WorkOrder;
 import studio.selfsame.work.WorkQueue;
 import studio.selfsame.work.WorkStatus;
 
-@StudioTest
-@Import({Neighbours.class, ConsentingPeople.class})
-class RenderingTest {
+/** What is asked for is planned, drawn in pieces, and ends with the consent. */
+class RenderingTest extends AskedRenders {
     private static final int SEGMENTS = 3;
-
-    @Autowired
-    RenderDesk desk;
-
-    @Autowired
-    Renders renders;
-
-    @Autowired
-    RenderRows rows;
-
-    @Autowired
-    List<WorkHandler> handlers;
 
     @Autowired
     WorkQueue queue;
 
-    @Autowired
-    ObjectStore objects;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Neighbours.PlayedPerformances performances;
-
-    @Autowired
-    Neighbours.Heard heard;
-
-    @Autowired
-    ConsentingPeople.Desk consent;
-
-    private final Person person =
-            new Person(new PersonId(UUID.randomUUID()), Set.of(Person.Role.CREATOR), 1, Instant.now(), false);
-    private LikenessId likeness;
     private PerformanceId performance;
 
     @BeforeEach
     void prepare() {
-        likeness = consent.granted(person.id());
         performance = performances.add(person.id(), likeness, 5);
     }
 
@@ -177,19 +134,5 @@ class RenderingTest {
         for (int part = SEGMENTS - 1; part >= 0; part--) {
             handle("rendering.segment", id, part);
         }
-    }
-
-    private void handle(String kind, RenderId id, int part) throws Exception {
-        WorkHandler handler =
-                handlers.stream().filter(h -> h.kind().equals(kind)).findFirst().orElseThrow();
-        handler.handle(new WorkOrder(new WorkId(UUID.randomUUID()), kind, id.value(), part, 1), new Quiet());
-    }
-
-    private static final class Quiet implements WorkMonitor {
-        @Override
-        public void progress(String stage, double fraction, Map<String, Double> figures) {}
-
-        @Override
-        public void checkCancelled() {}
     }
 }
