@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Time stamps of an authority that is not ours. */
-class TimeStampTest {
+class StampedClaimTest {
     private static final Instant NOW = Instant.now();
     private static final Instant LATER = NOW.plus(Duration.ofDays(900));
 
