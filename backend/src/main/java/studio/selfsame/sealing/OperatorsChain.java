@@ -40,11 +40,16 @@ final class OperatorsChain {
 
     private static SigningIdentity identity(
             PrivateKey key, List<X509Certificate> chain, Optional<TimeStamper> timeStamper) {
+        X509Certificate root = rootOf(chain, "selfsame.sealing.signer");
+        return new SigningIdentity(new ClaimSigner(key, chain.subList(0, chain.size() - 1), timeStamper), root);
+    }
+
+    /** The last of the chain, which must be a root and not the signer itself. */
+    static X509Certificate rootOf(List<X509Certificate> chain, String setting) {
         X509Certificate root = chain.getLast();
         if (chain.size() < 2 || !root.getSubjectX500Principal().equals(root.getIssuerX500Principal())) {
-            throw new IllegalArgumentException(
-                    "selfsame.sealing.signer: the chain must go up to and include its self-signed root");
+            throw new IllegalArgumentException(setting + ": the chain must go up to and include its self-signed root");
         }
-        return new SigningIdentity(new ClaimSigner(key, chain.subList(0, chain.size() - 1), timeStamper), root);
+        return root;
     }
 }

@@ -27,8 +27,7 @@ record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Opti
         List<Map<String, Object>> actions = new ArrayList<>();
         Map<String, Object> likeness = likeness(draft);
         if (kind.isAltered()) {
-            Map<String, Object> recording =
-                    draft.addIngredient("Recording of that person", "parentOf", Optional.of("video/mp4"), incoming);
+            Map<String, Object> recording = draft.addIngredient("Recording of that person", "parentOf", incoming);
             actions.add(action("c2pa.opened", List.of(recording)));
             Map<String, Object> edited = action("c2pa.edited", List.of(likeness));
             edited.put("digitalSourceType", SOURCE_TYPE + "compositeWithTrainedAlgorithmicMedia");
@@ -39,11 +38,9 @@ record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Opti
         } else {
             List<Map<String, Object>> inputs = new ArrayList<>(List.of(likeness));
             if (kind == PerformanceKind.TAKE) {
-                inputs.add(draft.addIngredient(
-                        "Recording of that person that was followed", "inputTo", Optional.of("video/mp4"), incoming));
+                inputs.add(draft.addIngredient("Recording of that person that was followed", "inputTo", incoming));
             } else if (kind == PerformanceKind.SOUND) {
-                inputs.add(draft.addIngredient(
-                        "Recorded speech that was followed", "inputTo", Optional.empty(), Optional.empty()));
+                inputs.add(draft.addIngredient("Recorded speech that was followed", "inputTo", Optional.empty()));
             }
             actions.add(created(inputs));
         }
@@ -69,7 +66,6 @@ record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Opti
         return draft.addIngredient(
                 "Likeness model, trained and used with the consent of the person it shows",
                 "inputTo",
-                Optional.empty(),
                 Optional.empty());
     }
 

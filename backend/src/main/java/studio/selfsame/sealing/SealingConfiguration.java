@@ -31,6 +31,9 @@ class SealingConfiguration {
     @Bean
     SigningIdentity signingIdentity(SealingSettings settings, ObjectProvider<Clock> clock)
             throws IOException, GeneralSecurityException {
+        if (settings.pkcs11() != null) {
+            return TokenChain.open(settings.pkcs11(), settings.timeStamper());
+        }
         return settings.signer() == null || settings.signerPassword() == null
                 ? new OwnAuthority(
                                 new KeyFolder(keys.resolve("c2pa")),

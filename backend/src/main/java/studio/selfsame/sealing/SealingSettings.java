@@ -15,6 +15,7 @@ import studio.selfsame.sealing.c2pa.TimeStamper;
  * @param signer PKCS#12 file with the claim signer's key and its chain up to and including the root; an own authority is
  *     made on first start when absent
  * @param signerPassword of that file; best given in the environment ({@code SELFSAME_SEALING_SIGNERPASSWORD})
+ * @param pkcs11 token with the claim signer's key and chain, in place of that file
  * @param trust PEM file with further roots whose signers' Content Credentials the inspector trusts
  * @param trustTsa PEM file with roots of time stamping authorities that are trusted, the one at {@code timestampUrl} among them
  * @param timestampUrl of a time stamping authority (RFC 3161) that stamps every claim; nothing is delivered without its stamp
@@ -26,12 +27,17 @@ import studio.selfsame.sealing.c2pa.TimeStamper;
 record SealingSettings(
         @Nullable Path signer,
         @Nullable String signerPassword,
+        @Nullable SignerToken pkcs11,
         @Nullable Path trust,
         @Nullable Path trustTsa,
         @Nullable URI timestampUrl,
         @Nullable String timestampUser,
         @Nullable String timestampPassword) {
     SealingSettings {
+        if (signer != null && pkcs11 != null) {
+            throw new IllegalArgumentException(
+                    "selfsame.sealing.signer and selfsame.sealing.pkcs11 exclude each other");
+        }
         together("signer", signer, "signer-password", signerPassword);
         together("timestamp-user", timestampUser, "timestamp-password", timestampPassword);
         if (timestampUser != null && timestampUrl == null) {
@@ -62,7 +68,7 @@ record SealingSettings(
     /** Without the passwords. */
     @Override
     public String toString() {
-        return "SealingSettings[signer=" + signer + ", trust=" + trust + ", trustTsa=" + trustTsa + ", timestampUrl="
-                + timestampUrl + "]";
+        return "SealingSettings[signer=" + signer + ", pkcs11=" + pkcs11 + ", trust=" + trust + ", trustTsa=" + trustTsa
+                + ", timestampUrl=" + timestampUrl + "]";
     }
 }

@@ -9,13 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.selfsame.sealing.c2pa.CertificateIssuer;
+import studio.selfsame.sealing.c2pa.CredentialsReport;
+import studio.selfsame.sealing.c2pa.CredentialsWriter;
+import studio.selfsame.sealing.c2pa.SampleCredentials;
+import studio.selfsame.sealing.c2pa.SampleMp4;
+import studio.selfsame.vault.SoftHsm;
 
 class KeysTest {
     @TempDir
@@ -96,18 +103,45 @@ class KeysTest {
     }
 
     @Test
+    void token_withKeyAndChain_signsWithoutGivingTheKeyAway() throws Exception {
+        CertificateIssuer issuer = new CertificateIssuer(Instant.now());
+        var root = issuer.root();
+        var leaf = issuer.claimSigner(root);
+        SignerToken settings = new SignerToken(SoftHsm.LIBRARY, (int) SoftHsm.SLOT, "claims", SoftHsm.pinFile(home));
+        var provider = TokenChain.provider(settings);
+        KeyStore token = TokenChain.objects(settings, provider);
+        token.setKeyEntry("claims", leaf.key(), null, new Certificate[] {leaf.certificate(), root.certificate()});
+
+        SigningIdentity identity = TokenChain.open(settings, Optional.empty());
+
+        assertThat(identity.root()).isEqualTo(root.certificate());
+        Path plain = SampleMp4.write(home.resolve("plain.mp4"), false, true);
+        Path signed = home.resolve("signed.mp4");
+        CredentialsWriter.write(plain, signed, SampleCredentials.draft(), identity.signer());
+        assertThat(SampleCredentials.read(signed, Set.of(root.certificate()), Instant.now())
+                        .state())
+                .isEqualTo(CredentialsReport.State.VALID);
+        assertThat(((PrivateKey) token.getKey("claims", null)).getEncoded()).isNull();
+        assertThatThrownBy(() -> TokenChain.open(
+                        new SignerToken(SoftHsm.LIBRARY, (int) SoftHsm.SLOT, "nobody", settings.pinFile()),
+                        Optional.empty()))
+                .hasMessageContaining("nobody")
+                .hasMessageNotContaining(SoftHsm.PIN);
+    }
+
+    @Test
     void settings_halfGiven_areRefusedAndNeverPrintPasswords() {
         URI url = URI.create("https://stamps.example/");
 
-        assertThatThrownBy(() -> new SealingSettings(home, null, null, null, null, null, null))
+        assertThatThrownBy(() -> new SealingSettings(home, null, null, null, null, null, null, null))
                 .hasMessageContaining("signer-password");
-        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, url, "studio", null))
+        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, null, url, "studio", null))
                 .hasMessageContaining("timestamp-password");
-        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, null, "studio", "hush"))
+        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, null, null, "studio", "hush"))
                 .hasMessageContaining("timestamp-url");
-        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, URI.create("ftp://x"), null, null))
+        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, null, URI.create("ftp://x"), null, null))
                 .hasMessageContaining("http");
-        var settings = new SealingSettings(home, "hush", null, null, url, "studio", "hush");
+        var settings = new SealingSettings(home, "hush", null, null, null, url, "studio", "hush");
         assertThat(settings.toString()).doesNotContain("hush");
         assertThat(settings.timeStamper()).isPresent();
     }

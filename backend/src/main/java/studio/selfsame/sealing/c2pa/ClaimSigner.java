@@ -2,6 +2,7 @@ package studio.selfsame.sealing.c2pa;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
@@ -14,6 +15,7 @@ public final class ClaimSigner {
     private final List<X509Certificate> chain;
     private final CoseAlgorithm algorithm;
     private final Optional<TimeStamper> timeStamper;
+    private final Optional<Provider> token;
 
     /**
      * @param chain the signer's certificate first, then all intermediates, without the root
@@ -21,16 +23,31 @@ public final class ClaimSigner {
      * @throws IllegalArgumentException if no claim may be signed with this kind of key
      */
     public ClaimSigner(PrivateKey key, List<X509Certificate> chain, Optional<TimeStamper> timeStamper) {
-        this(key, chain, timeStamper, algorithmFor(chain.getFirst().getPublicKey()));
+        this(key, chain, timeStamper, algorithmFor(chain.getFirst().getPublicKey()), Optional.empty());
+    }
+
+    /** With a key that never leaves the token behind this provider; the rest as above. */
+    public ClaimSigner(PrivateKey key, List<X509Certificate> chain, Optional<TimeStamper> timeStamper, Provider token) {
+        this(key, chain, timeStamper, algorithmFor(chain.getFirst().getPublicKey()), Optional.of(token));
     }
 
     /** With one of the algorithms that are for such a key. */
     ClaimSigner(
             PrivateKey key, List<X509Certificate> chain, Optional<TimeStamper> timeStamper, CoseAlgorithm algorithm) {
+        this(key, chain, timeStamper, algorithm, Optional.empty());
+    }
+
+    private ClaimSigner(
+            PrivateKey key,
+            List<X509Certificate> chain,
+            Optional<TimeStamper> timeStamper,
+            CoseAlgorithm algorithm,
+            Optional<Provider> token) {
         this.key = key;
         this.chain = List.copyOf(chain);
         this.algorithm = algorithm;
         this.timeStamper = timeStamper;
+        this.token = token;
     }
 
     private static CoseAlgorithm algorithmFor(PublicKey key) {
@@ -45,7 +62,7 @@ public final class ClaimSigner {
 
     /** The same, with nobody attesting the time. */
     public ClaimSigner unstamped() {
-        return new ClaimSigner(key, chain, Optional.empty(), algorithm);
+        return new ClaimSigner(key, chain, Optional.empty(), algorithm, token);
     }
 
     /** Whether somebody attests when its claims were signed. */
@@ -62,7 +79,7 @@ public final class ClaimSigner {
     }
 
     byte[] sign(byte[] message) throws GeneralSecurityException {
-        Signature signature = algorithm.signature();
+        Signature signature = token.isPresent() ? algorithm.signature(token.get()) : algorithm.signature();
         signature.initSign(key);
         signature.update(message);
         return signature.sign();

@@ -1,6 +1,7 @@
 package studio.selfsame.sealing.c2pa;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECKey;
@@ -36,22 +37,35 @@ enum CoseAlgorithm {
         return id;
     }
 
-    /** To be given a key; the salt of RSASSA-PSS is as long as its hash. */
+    /** To be given a key. */
     Signature signature() throws GeneralSecurityException {
-        if (!java.startsWith("SHA-")) {
-            return Signature.getInstance(java);
+        return parameterised(isPss() ? Signature.getInstance("RSASSA-PSS") : Signature.getInstance(java));
+    }
+
+    /** To be given a key that lives in this provider alone. */
+    Signature signature(Provider provider) throws GeneralSecurityException {
+        return parameterised(
+                isPss() ? Signature.getInstance("RSASSA-PSS", provider) : Signature.getInstance(java, provider));
+    }
+
+    /** The salt of RSASSA-PSS is as long as its hash. */
+    private Signature parameterised(Signature signature) throws GeneralSecurityException {
+        if (isPss()) {
+            int saltBytes = Integer.parseInt(java.substring(4)) / 8;
+            signature.setParameter(new PSSParameterSpec(
+                    java, "MGF1", new MGF1ParameterSpec(java), saltBytes, PSSParameterSpec.TRAILER_FIELD_BC));
         }
-        Signature signature = Signature.getInstance("RSASSA-PSS");
-        int saltBytes = Integer.parseInt(java.substring(4)) / 8;
-        signature.setParameter(new PSSParameterSpec(
-                java, "MGF1", new MGF1ParameterSpec(java), saltBytes, PSSParameterSpec.TRAILER_FIELD_BC));
         return signature;
+    }
+
+    private boolean isPss() {
+        return java.startsWith("SHA-");
     }
 
     /** Whether a claim may be signed with this key and this algorithm. */
     boolean fits(PublicKey key) {
         return key instanceof RSAKey rsa
-                ? java.startsWith("SHA-") && rsa.getModulus().bitLength() >= LEAST_RSA_BITS
+                ? isPss() && rsa.getModulus().bitLength() >= LEAST_RSA_BITS
                 : forKey(key).isPresent();
     }
 

@@ -60,16 +60,13 @@ public final class ManifestDraft {
      * Adds an ingredient: something that the file was made from.
      *
      * @param relationship {@code parentOf} for the one file that was edited, {@code inputTo} for anything that was used
-     * @param format media type; empty for what is no file
      * @param incoming the credentials that it came with; they are carried on
      * @return as {@link #add}
      */
-    public Map<String, Object> addIngredient(
-            String name, String relationship, Optional<String> format, Optional<IncomingManifest> incoming) {
+    public Map<String, Object> addIngredient(String name, String relationship, Optional<IncomingManifest> incoming) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("dc:title", name);
         content.put("relationship", relationship);
-        format.ifPresent(type -> content.put("dc:format", type));
         incoming.ifPresent(manifest -> {
             manifest.manifests().forEach(box -> carried.putIfAbsent(box.label(), box.bytes()));
             content.putAll(manifest.fields());

@@ -67,7 +67,7 @@ public final class SampleCredentials {
         return target;
     }
 
-    static ManifestDraft draft() {
+    public static ManifestDraft draft() {
         var draft = new ManifestDraft("sample.mp4", "Selfsame", "1", new SecureRandom());
         draft.add(
                 "c2pa.actions.v2",
@@ -87,7 +87,7 @@ public final class SampleCredentials {
         return read(file, Set.of(root()), now);
     }
 
-    static CredentialsReport read(Path file, Set<X509Certificate> anchors, Instant now) throws IOException {
+    public static CredentialsReport read(Path file, Set<X509Certificate> anchors, Instant now) throws IOException {
         try (var channel = Files.newByteChannel(file)) {
             return new CredentialsReader(Trust.of(anchors)).read(channel, now);
         }
