@@ -25,14 +25,16 @@ class PreviewController {
     private final LikenessTable table;
     private final People people;
     private final Vault vault;
+    private final StillDisclosure disclosure;
 
-    PreviewController(LikenessTable table, People people, Vault vault) {
+    PreviewController(LikenessTable table, People people, Vault vault, StillDisclosure disclosure) {
         this.table = table;
         this.people = people;
         this.vault = vault;
+        this.disclosure = disclosure;
     }
 
-    /** Of the newest training: rows of held-out frames, columns of plate, retrieved, drawn, truth. */
+    /** Of the newest training: rows of held-out frames, columns of plate, retrieved, drawn, truth; labelled and signed. */
     @GetMapping(path = "/{step}", produces = MediaType.IMAGE_PNG_VALUE)
     @ApiResponse(
             responseCode = "200",
@@ -55,6 +57,6 @@ class PreviewController {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(vault.read(row.dataKey(), row.preview(step)));
+                .body(disclosure.disclose(vault.read(row.dataKey(), row.preview(step))));
     }
 }

@@ -92,7 +92,12 @@ class JoinedRenders implements Renders {
                 performance.sound(),
                 performance.kind(),
                 performance.synthesizer(),
-                performance.language());
+                performance.language(),
+                performance
+                        .material()
+                        .plates()
+                        .or(performance.material()::take)
+                        .map(file -> () -> vault.open(file.dataKey(), file.video())));
     }
 
     private static void stream(DrawnPictures drawn, UnsealedRender.Sink sink) throws IOException {

@@ -1,7 +1,9 @@
 package studio.selfsame.rendering;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Locale;
+import java.util.Optional;
 import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.media.AudioSamples;
@@ -26,6 +28,7 @@ public final class UnsealedRender {
     private final PerformanceKind kind;
     private final String synthesizer;
     private final Locale language;
+    private final Optional<Recording> recording;
 
     UnsealedRender(
             RenderId id,
@@ -39,7 +42,8 @@ public final class UnsealedRender {
             AudioSamples sound,
             PerformanceKind kind,
             String synthesizer,
-            Locale language) {
+            Locale language,
+            Optional<Recording> recording) {
         this.id = id;
         this.likeness = likeness;
         this.authorization = authorization;
@@ -52,6 +56,7 @@ public final class UnsealedRender {
         this.kind = kind;
         this.synthesizer = synthesizer;
         this.language = language;
+        this.recording = recording;
     }
 
     public RenderId id() {
@@ -104,6 +109,17 @@ public final class UnsealedRender {
 
     public Locale language() {
         return language;
+    }
+
+    /** The recording that it was made from, as it was uploaded: followed, or drawn into; empty if there was none. */
+    public Optional<Recording> recording() {
+        return recording;
+    }
+
+    /** Opens a file that lies sealed in the vault, for reading. */
+    @FunctionalInterface
+    public interface Recording {
+        SeekableByteChannel open() throws IOException;
     }
 
     /** A source of pictures. */

@@ -3,12 +3,14 @@ package studio.selfsame.sealing;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import studio.selfsame.sealing.c2pa.CredentialsReader;
 import studio.selfsame.sealing.c2pa.CredentialsReport;
+import studio.selfsame.sealing.c2pa.IncomingManifest;
 
 /** Validates the Content Credentials of any file; trusts this studio's root and those that are configured. */
 @Component
@@ -31,6 +33,11 @@ public class ContentCredentials {
                         .toList(),
                 outputId(report),
                 report.manifestSha256());
+    }
+
+    /** The credentials of a file that another is made from, for its manifest to carry. */
+    Optional<IncomingManifest> incoming(SeekableByteChannel file, Instant now) throws IOException {
+        return IncomingManifest.read(file, reader, now);
     }
 
     private static Optional<String> outputId(CredentialsReport report) {

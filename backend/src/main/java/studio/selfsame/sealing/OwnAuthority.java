@@ -10,6 +10,7 @@ import studio.selfsame.sealing.c2pa.CertificateIssuer;
 import studio.selfsame.sealing.c2pa.CertificateIssuer.Identity;
 import studio.selfsame.sealing.c2pa.ClaimSigner;
 import studio.selfsame.sealing.c2pa.LocalTimeStamper;
+import studio.selfsame.sealing.c2pa.TimeStamper;
 
 /** The certificates of a studio that brings none: made once, kept below {@code keys/c2pa}. */
 final class OwnAuthority {
@@ -21,10 +22,13 @@ final class OwnAuthority {
 
     private final KeyFolder keys;
     private final Clock clock;
+    private final Optional<TimeStamper> appointed;
 
-    OwnAuthority(KeyFolder keys, Clock clock) {
+    /** @param appointed stamps claims in place of the studio's own clock */
+    OwnAuthority(KeyFolder keys, Clock clock, Optional<TimeStamper> appointed) {
         this.keys = keys;
         this.clock = clock;
+        this.appointed = appointed;
     }
 
     SigningIdentity openOrMake() throws IOException, GeneralSecurityException {
@@ -32,7 +36,8 @@ final class OwnAuthority {
         Identity signer = load(SIGNER);
         Identity stamper = load(STAMPER);
         X509Certificate root = Pem.certificate(keys.read(COMPLETE));
-        var timeStamper = new LocalTimeStamper(stamper.key(), stamper.certificate(), clock);
+        TimeStamper timeStamper =
+                appointed.orElseGet(() -> new LocalTimeStamper(stamper.key(), stamper.certificate(), clock));
         return new SigningIdentity(
                 new ClaimSigner(signer.key(), List.of(signer.certificate()), Optional.of(timeStamper)), root);
     }

@@ -1,48 +1,48 @@
 package studio.selfsame.sealing;
 
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import studio.selfsame.audit.AuditCheckpoint;
 import studio.selfsame.consent.Authorization;
+import studio.selfsame.performance.Performance;
 import studio.selfsame.rendering.UnsealedRender;
+import studio.selfsame.sealing.c2pa.IncomingManifest;
 import studio.selfsame.sealing.c2pa.ManifestDraft;
 
 /**
- * What is claimed of a rendered avatar (C2PA 2.4): made by a trained model from a likeness, marked, with consent. Ids and
+ * What is claimed of a rendered avatar (C2PA 2.4): what was done to what, by which model, with consent. Ids and
  * hashes only; no name of a person, and nothing that links two outputs of one person.
  */
 final class RenderManifest {
     static final String CONSENT = "studio.selfsame.consent";
-    private static final String PRODUCT = "Selfsame";
-    private static final String MARK = "studio.selfsame.watermark.1";
-    private static final String MADE_BY_MODEL =
-            "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
-    private static final String ALTERED_BY_MODEL =
-            "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia";
+    static final String PRODUCT = "Selfsame";
 
     private final SecureRandom random = new SecureRandom();
+    private final ContentCredentials credentials;
 
-    ManifestDraft draft(UnsealedRender render, String outputId, AuditCheckpoint checkpoint, Instant now) {
+    RenderManifest(ContentCredentials credentials) {
+        this.credentials = credentials;
+    }
+
+    ManifestDraft draft(UnsealedRender render, String outputId, AuditCheckpoint checkpoint, Instant now)
+            throws IOException {
         ManifestDraft draft = new ManifestDraft(outputId + ".mp4", PRODUCT, version(), random);
-        Map<String, Object> likeness = draft.add(
-                "c2pa.ingredient.v3",
-                Map.of(
-                        "dc:title", "Likeness model, trained and used with the consent of the person it shows",
-                        "relationship", "inputTo"));
-        draft.add(
-                "c2pa.soft-binding",
-                Map.of(
-                        "alg",
-                        MARK,
-                        "blocks",
-                        List.of(Map.of("scope", Map.of(), "value", outputId)),
-                        "pad",
-                        new byte[0]));
-        draft.add("c2pa.actions.v2", actions(render, likeness, now));
+        boolean spoken = !render.synthesizer().equals(Performance.RECORDED);
+        new RenderActions(render.kind(), spoken, outputId, incoming(render, now))
+                .addTo(draft, Map.of("name", PRODUCT, "version", version()), now);
+        addModel(draft);
+        draft.add(CONSENT, consent(render, outputId, checkpoint));
+        return draft;
+    }
+
+    /** Which kind of model drew it, and that a person told it what to draw. */
+    static void addModel(ManifestDraft draft) {
         draft.add(
                 "c2pa.ai-disclosure",
                 Map.of(
@@ -54,26 +54,16 @@ final class RenderManifest {
                         "studio.selfsame.likeness",
                         "contentProfile",
                         Map.of("humanOversightLevel", "prompt_guided")));
-        draft.add(CONSENT, consent(render, outputId, checkpoint));
-        return draft;
     }
 
-    private static Map<String, Object> actions(UnsealedRender render, Map<String, Object> likeness, Instant now) {
-        Map<String, Object> agent = Map.of("name", PRODUCT, "version", version());
-        Map<String, Object> created = Map.of(
-                "action",
-                "c2pa.created",
-                "when",
-                ManifestDraft.date(now),
-                "softwareAgent",
-                agent,
-                "digitalSourceType",
-                render.kind().isAltered() ? ALTERED_BY_MODEL : MADE_BY_MODEL,
-                "parameters",
-                Map.of("ingredients", List.of(likeness)));
-        Map<String, Object> marked =
-                Map.of("action", "c2pa.watermarked.bound", "when", ManifestDraft.date(now), "softwareAgent", agent);
-        return Map.of("actions", List.of(created, marked), "allActionsIncluded", true);
+    /** What the recording came with, validated as it is now. */
+    private Optional<IncomingManifest> incoming(UnsealedRender render, Instant now) throws IOException {
+        if (render.recording().isEmpty()) {
+            return Optional.empty();
+        }
+        try (SeekableByteChannel file = render.recording().get().open()) {
+            return credentials.incoming(file, now);
+        }
     }
 
     private static Map<String, Object> consent(UnsealedRender render, String outputId, AuditCheckpoint checkpoint) {
@@ -102,7 +92,7 @@ final class RenderManifest {
         return DigestUtils.sha256Hex(canonical);
     }
 
-    private static String version() {
+    static String version() {
         String version = RenderManifest.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

@@ -38,7 +38,7 @@ class Sealer {
     private final ContentCredentials credentials;
     private final AuditTrail audit;
     private final Clock clock;
-    private final RenderManifest manifest = new RenderManifest();
+    private final RenderManifest manifest;
     private final SecureRandom random = new SecureRandom();
 
     Sealer(
@@ -52,6 +52,7 @@ class Sealer {
         this.marks = marks;
         this.identity = identity;
         this.credentials = credentials;
+        this.manifest = new RenderManifest(credentials);
         this.audit = audit;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }

@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import studio.selfsame.sealing.c2pa.CredentialsReader;
+import studio.selfsame.sealing.c2pa.Trust;
 
 /** Keys, made on first start. */
 @Configuration(proxyBeanMethods = false)
@@ -30,19 +31,26 @@ class SealingConfiguration {
     @Bean
     SigningIdentity signingIdentity(SealingSettings settings, ObjectProvider<Clock> clock)
             throws IOException, GeneralSecurityException {
+        if (settings.pkcs11() != null) {
+            return TokenChain.open(settings.pkcs11(), settings.timeStamper());
+        }
         return settings.signer() == null || settings.signerPassword() == null
-                ? new OwnAuthority(new KeyFolder(keys.resolve("c2pa")), clock.getIfAvailable(Clock::systemUTC))
+                ? new OwnAuthority(
+                                new KeyFolder(keys.resolve("c2pa")),
+                                clock.getIfAvailable(Clock::systemUTC),
+                                settings.timeStamper())
                         .openOrMake()
-                : OperatorsChain.open(settings.signer(), settings.signerPassword());
+                : OperatorsChain.open(settings.signer(), settings.signerPassword(), settings.timeStamper());
     }
 
     @Bean
     CredentialsReader credentialsReader(SigningIdentity identity, SealingSettings settings)
             throws IOException, GeneralSecurityException {
-        Set<X509Certificate> anchors = new HashSet<>(Set.of(identity.root()));
-        if (settings.trust() != null) {
-            anchors.addAll(Pem.certificates(settings.trust()));
-        }
-        return new CredentialsReader(anchors);
+        Trust others = new Trust(roots(settings.trust()), roots(settings.trustTsa()));
+        return new CredentialsReader(Trust.of(Set.of(identity.root())).and(others));
+    }
+
+    private static Set<X509Certificate> roots(@Nullable Path file) throws IOException, GeneralSecurityException {
+        return file == null ? Set.of() : Set.copyOf(Pem.certificates(file));
     }
 }

@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +46,7 @@ import studio.selfsame.work.WorkMonitor;
 /** What a training leaves for its owner to see on its way. */
 @StudioTest
 class PreviewHttpTest {
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
+    private static final byte[] PNG = picture();
 
     @Autowired
     MockMvc http;
@@ -103,12 +105,13 @@ class PreviewHttpTest {
     }
 
     @Test
-    void preview_ofOnesOwnTraining_isShownAndNamedInTheCurve() throws Exception {
+    void preview_ofOnesOwnTraining_isShownWithCredentialsAndNamedInTheCurve() throws Exception {
         http.perform(get(path(100)).with(SignedIn.creator(subject)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", "private, no-store"))
                 .andExpect(content().contentType(MediaType.IMAGE_PNG))
-                .andExpect(content().bytes(PNG));
+                .andExpect(content().string(Matchers.containsString("caBX")))
+                .andExpect(content().string(Matchers.containsString("trainedAlgorithmicMedia")));
         http.perform(get("/api/likenesses/{id}", row.id().value()).with(SignedIn.creator(subject)))
                 .andExpect(jsonPath("$.curve[0].previewed").value(true))
                 .andExpect(jsonPath("$.curve[1].previewed").value(false));
@@ -249,6 +252,14 @@ class PreviewHttpTest {
         assertThat(table.find(row.id()).orElseThrow().coverage()).contains(coverage);
         table.withdrawn(row.id());
         assertThat(table.find(row.id()).orElseThrow().coverage()).isEmpty();
+    }
+
+    private static byte[] picture() {
+        try {
+            return new Tiles(3, 4, 64).png();
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
     }
 
     private String path(int step) {

@@ -28,18 +28,25 @@ public final class PlayedRenders implements Renders {
 
     /** A render that waits to be sealed; {@code meanwhile} happens after its last picture. */
     public void add(UUID id, Authorization authorization, int widthPx, Runnable meanwhile) {
-        add(id, authorization, widthPx, meanwhile, sound(), PerformanceKind.SCRIPT);
+        add(id, authorization, widthPx, meanwhile, sound(), PerformanceKind.SCRIPT, Optional.empty());
     }
 
     /** The same, made from a recording. */
-    public void addAltered(UUID id, Authorization authorization) {
-        add(id, authorization, WIDTH, () -> {}, sound(), PerformanceKind.RELIP);
+    public void addAltered(UUID id, Authorization authorization, UnsealedRender.Recording recording) {
+        add(id, authorization, WIDTH, () -> {}, sound(), PerformanceKind.RELIP, Optional.of(recording));
     }
 
     /** The same without a word: nothing in its sound can carry a mark. */
     public void addSilent(UUID id, Authorization authorization, Runnable meanwhile) {
         float[] silence = new float[SECONDS * SOUND_RATE_HZ];
-        add(id, authorization, WIDTH, meanwhile, new AudioSamples(SOUND_RATE_HZ, 1, silence), PerformanceKind.SCRIPT);
+        add(
+                id,
+                authorization,
+                WIDTH,
+                meanwhile,
+                new AudioSamples(SOUND_RATE_HZ, 1, silence),
+                PerformanceKind.SCRIPT,
+                Optional.empty());
     }
 
     private void add(
@@ -48,7 +55,8 @@ public final class PlayedRenders implements Renders {
             int widthPx,
             Runnable meanwhile,
             AudioSamples sound,
-            PerformanceKind kind) {
+            PerformanceKind kind,
+            Optional<UnsealedRender.Recording> recording) {
         int frames = SECONDS * 25;
         waiting.put(
                 new RenderId(id),
@@ -69,7 +77,8 @@ public final class PlayedRenders implements Renders {
                         sound,
                         kind,
                         "played",
-                        Locale.US));
+                        Locale.US,
+                        recording));
     }
 
     @Override

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.selfsame.sealing.c2pa.CertificateIssuer;
+import studio.selfsame.sealing.c2pa.CredentialsReport;
+import studio.selfsame.sealing.c2pa.CredentialsWriter;
+import studio.selfsame.sealing.c2pa.SampleCredentials;
+import studio.selfsame.sealing.c2pa.SampleMp4;
+import studio.selfsame.vault.SoftHsm;
 
 class KeysTest {
     @TempDir
@@ -57,7 +66,7 @@ class KeysTest {
     @Test
     void ownAuthority_openedTwice_isTheSameRootAndSigner() throws Exception {
         KeyFolder folder = new KeyFolder(home.resolve("c2pa"));
-        OwnAuthority authority = new OwnAuthority(folder, Clock.systemUTC());
+        OwnAuthority authority = new OwnAuthority(folder, Clock.systemUTC(), Optional.empty());
 
         SigningIdentity made = authority.openOrMake();
         SigningIdentity again = authority.openOrMake();
@@ -86,15 +95,54 @@ class KeysTest {
             store.store(out, password);
         }
 
-        SigningIdentity identity = OperatorsChain.open(file, "correct horse");
+        SigningIdentity identity = OperatorsChain.open(file, "correct horse", Optional.of(stamped -> new byte[0]));
 
         assertThat(identity.root()).isEqualTo(root.certificate());
         assertThat(identity.signer().chain()).containsExactly(leaf.certificate());
+        assertThat(identity.signer().isStamped()).isTrue();
     }
 
     @Test
-    void settings_signerWithoutPassword_areRefusedAndNeverPrintIt() {
-        assertThatThrownBy(() -> new SealingSettings(home, null, null)).hasMessageContaining("signer-password");
-        assertThat(new SealingSettings(home, "hush", null).toString()).doesNotContain("hush");
+    void token_withKeyAndChain_signsWithoutGivingTheKeyAway() throws Exception {
+        CertificateIssuer issuer = new CertificateIssuer(Instant.now());
+        var root = issuer.root();
+        var leaf = issuer.claimSigner(root);
+        SignerToken settings = new SignerToken(SoftHsm.LIBRARY, (int) SoftHsm.SLOT, "claims", SoftHsm.pinFile(home));
+        var provider = TokenChain.provider(settings);
+        KeyStore token = TokenChain.objects(settings, provider);
+        token.setKeyEntry("claims", leaf.key(), null, new Certificate[] {leaf.certificate(), root.certificate()});
+
+        SigningIdentity identity = TokenChain.open(settings, Optional.empty());
+
+        assertThat(identity.root()).isEqualTo(root.certificate());
+        Path plain = SampleMp4.write(home.resolve("plain.mp4"), false, true);
+        Path signed = home.resolve("signed.mp4");
+        CredentialsWriter.write(plain, signed, SampleCredentials.draft(), identity.signer());
+        assertThat(SampleCredentials.read(signed, Set.of(root.certificate()), Instant.now())
+                        .state())
+                .isEqualTo(CredentialsReport.State.VALID);
+        assertThat(((PrivateKey) token.getKey("claims", null)).getEncoded()).isNull();
+        assertThatThrownBy(() -> TokenChain.open(
+                        new SignerToken(SoftHsm.LIBRARY, (int) SoftHsm.SLOT, "nobody", settings.pinFile()),
+                        Optional.empty()))
+                .hasMessageContaining("nobody")
+                .hasMessageNotContaining(SoftHsm.PIN);
+    }
+
+    @Test
+    void settings_halfGiven_areRefusedAndNeverPrintPasswords() {
+        URI url = URI.create("https://stamps.example/");
+
+        assertThatThrownBy(() -> new SealingSettings(home, null, null, null, null, null, null, null))
+                .hasMessageContaining("signer-password");
+        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, null, url, "studio", null))
+                .hasMessageContaining("timestamp-password");
+        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, null, null, "studio", "hush"))
+                .hasMessageContaining("timestamp-url");
+        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, null, URI.create("ftp://x"), null, null))
+                .hasMessageContaining("http");
+        var settings = new SealingSettings(home, "hush", null, null, null, url, "studio", "hush");
+        assertThat(settings.toString()).doesNotContain("hush");
+        assertThat(settings.timeStamper()).isPresent();
     }
 }

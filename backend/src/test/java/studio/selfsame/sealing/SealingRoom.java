@@ -34,6 +34,7 @@ import studio.selfsame.identity.PersonId;
 import studio.selfsame.policy.Age;
 import studio.selfsame.policy.PublicFigure;
 import studio.selfsame.rendering.PlayedRenders;
+import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.work.WorkHandler;
 import studio.selfsame.work.WorkId;
 import studio.selfsame.work.WorkMonitor;
@@ -143,9 +144,9 @@ public class SealingRoom {
         }
 
         /** Of a recording that says something new. */
-        public UUID alteredRender(Person person, LikenessId likeness) {
+        public UUID alteredRender(Person person, LikenessId likeness, UnsealedRender.Recording recording) {
             UUID id = UUID.randomUUID();
-            renders.addAltered(id, authorization(person, likeness, id));
+            renders.addAltered(id, authorization(person, likeness, id), recording);
             return id;
         }
 

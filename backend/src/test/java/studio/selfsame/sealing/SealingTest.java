@@ -38,6 +38,9 @@ import studio.selfsame.policy.OutputMarks;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.rendering.PlayedRenders;
 import studio.selfsame.rendering.RenderId;
+import studio.selfsame.sealing.c2pa.CredentialsWriter;
+import studio.selfsame.sealing.c2pa.SampleCredentials;
+import studio.selfsame.sealing.c2pa.SampleMp4;
 import studio.selfsame.sealing.c2pa.Witness;
 import studio.selfsame.vault.ObjectStore;
 import studio.selfsame.watermark.Payload;
@@ -175,12 +178,17 @@ class SealingTest {
     }
 
     @Test
-    void output_ofARecording_saysSoAndIsMarkedOnTheRecordWhenConsentIsWithdrawn() throws Exception {
-        UUID render = station.alteredRender(person, likeness);
+    void output_ofARecording_saysSoCarriesItsCredentialsAndIsMarkedOnTheRecordWhenConsentIsWithdrawn()
+            throws Exception {
+        Path recording = folder.resolve("recording.mp4");
+        Path camera = SampleMp4.write(folder.resolve("camera.mp4"), false, true);
+        CredentialsWriter.write(camera, recording, SampleCredentials.draft(), identity.signer());
+        UUID render = station.alteredRender(person, likeness, () -> Files.newByteChannel(recording));
         SealingRoom.work(work, render);
         byte[] file = stored(render);
         assertThat(new String(file, StandardCharsets.ISO_8859_1))
-                .contains("digitalsourcetype/compositeWithTrainedAlgorithmicMedia", "relip");
+                .contains("digitalsourcetype/compositeWithTrainedAlgorithmicMedia", "relip")
+                .contains("c2pa.opened", "parentOf", "studio.selfsame.sample");
         Path copy = Files.write(folder.resolve("altered.mp4"), file);
         assertThat(Witness.judge(identity.root(), List.of(copy)))
                 .allSatisfy(verdict ->

@@ -28,9 +28,11 @@ final class AssertionsCheck {
         JumbfBox store = manifest.child("c2pa.assertions")
                 .orElseThrow(() -> new MalformedCredentialsException("a manifest without assertions"));
         for (Object item : references(claim)) {
+            findings.at("c2pa.claim");
             if (item instanceof Map<?, ?> reference && reference.get("url") instanceof String url) {
                 String label = url.substring(url.lastIndexOf('/') + 1);
                 declared.add(label);
+                findings.at("c2pa.assertions/" + label);
                 examine(manifest, store, reference, url, label, alg).ifPresent(content -> contents.put(label, content));
             } else {
                 findings.failure("claim.malformed", "The claim names an assertion without saying where it is.");
@@ -79,12 +81,14 @@ final class AssertionsCheck {
             findings.failure("assertion.hashedURI.mismatch", "`" + label + "` was changed after signing.");
             return Optional.empty();
         }
+        findings.success("assertion.hashedURI.match", "`" + label + "` is as it was signed.");
         return boxes.getFirst().is(JumbfType.CBOR)
                 ? Optional.of(CborDecoder.decodeMap(boxes.getFirst().cbor()))
                 : Optional.empty();
     }
 
     private void actions(Map<String, Map<?, ?>> contents) {
+        findings.at("c2pa.assertions/c2pa.actions.v2");
         Map<?, ?> assertion = contents.get("c2pa.actions.v2");
         if (assertion == null) {
             return;

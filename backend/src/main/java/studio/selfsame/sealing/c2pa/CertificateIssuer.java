@@ -69,19 +69,25 @@ public final class CertificateIssuer {
     }
 
     public Identity claimSigner(Identity root) throws GeneralSecurityException {
-        return leaf("CN=Selfsame claim signer,", root, CLAIM_SIGNING);
+        return claimSigner(root, keys());
+    }
+
+    /** For a key of any kind. */
+    Identity claimSigner(Identity root, KeyPair keys) throws GeneralSecurityException {
+        return leaf("CN=Selfsame claim signer,", root, keys, CLAIM_SIGNING);
     }
 
     public Identity timeStamper(Identity root) throws GeneralSecurityException {
-        return leaf("CN=Selfsame time stamper,", root, KeyPurposeId.id_kp_timeStamping);
+        return leaf("CN=Selfsame time stamper,", root, keys(), KeyPurposeId.id_kp_timeStamping);
     }
 
-    private Identity leaf(String commonName, Identity root, KeyPurposeId purpose) throws GeneralSecurityException {
+    private Identity leaf(String commonName, Identity root, KeyPair keys, KeyPurposeId purpose)
+            throws GeneralSecurityException {
         return issue(
                 root.certificate().getSubjectX500Principal(),
                 new KeyPair(root.certificate().getPublicKey(), root.key()),
                 new X500Principal(commonName + ORGANISATION),
-                keys(),
+                keys,
                 LEAF_LIFE,
                 new BasicConstraints(false),
                 KeyUsage.digitalSignature,

@@ -17,7 +17,7 @@ final class CoseSign1 {
     /** The padding's own length takes three bytes from 256 to 65,535, so that the total is exact. */
     private static final int LEAST_PADDING = 256;
 
-    private static final int ROOM_FOR_TIME_STAMP = 8_000;
+    private static final int ROOM_FOR_TIME_STAMP = 16_000;
     private static final int ROOM_FOR_REST = 1_000;
 
     private CoseSign1() {}
@@ -33,8 +33,7 @@ final class CoseSign1 {
         byte[] signature = signer.sign(structure("Signature1", header, payload));
         Map<String, Object> open = new LinkedHashMap<>();
         if (signer.timeStamper().isPresent()) {
-            byte[] stamped = Digests.sha256().digest(counterStructure(header, signature));
-            byte[] token = signer.timeStamper().get().stamp(stamped);
+            byte[] token = signer.timeStamper().get().stamp(counterStructure(header, signature));
             open.put("sigTst2", Map.of("tstTokens", List.of(Map.of("val", token))));
         }
         int bare = encode(header, withPadding(open, LEAST_PADDING), signature).length;

@@ -2,55 +2,69 @@ package studio.selfsame.sealing.c2pa;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Validates the Content Credentials of an ISO base media file, ours or anybody's. Only the active manifest is examined,
- * not those of its ingredients. Hostile bytes give a report, never another error than of reading.
+ * Validates the Content Credentials of an ISO base media file or a PNG, ours or anybody's. The active manifest is examined;
+ * of its ingredients' manifests only whether they are those that were signed with it. Hostile bytes give a report, never another error than of reading.
  */
 public final class CredentialsReader {
-    private final Set<X509Certificate> anchors;
+    private final Trust trust;
 
-    /** @param anchors roots that are trusted to certify signers of claims and of time */
-    public CredentialsReader(Set<X509Certificate> anchors) {
-        this.anchors = Set.copyOf(anchors);
+    public CredentialsReader(Trust trust) {
+        this.trust = trust;
+    }
+
+    /** A file that is in memory. */
+    public CredentialsReport read(byte[] file, Instant now) throws IOException {
+        try (BytesChannel channel = new BytesChannel(file)) {
+            return read(channel, now);
+        }
     }
 
     /** @param now used as the time of signing where no trusted time stamp gives one */
     public CredentialsReport read(SeekableByteChannel file, Instant now) throws IOException {
-        List<BmffBox> boxes = ManifestBox.among(file, BmffWalker.readableRoots(file));
-        if (boxes.isEmpty()) {
+        List<StorePlace> places = StorePlace.in(file);
+        if (places.isEmpty()) {
             return new CredentialsReport(
-                    CredentialsReport.State.ABSENT, List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of());
+                    CredentialsReport.State.ABSENT,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of());
         }
         Findings findings = new Findings();
-        if (boxes.size() > 1) {
+        if (places.size() > 1) {
             findings.failure("general.error", "The file carries more than one manifest store.");
         }
         Map<String, Map<?, ?>> assertions = new LinkedHashMap<>();
         Optional<String> hash = Optional.empty();
         Optional<String> signer = Optional.empty();
         try {
-            byte[] store = ManifestBox.store(file, boxes.getFirst());
+            byte[] store = places.getFirst().read(file);
             hash = Optional.of(HexFormat.of().formatHex(Digests.sha256().digest(store)));
-            JumbfBox manifest = JumbfReader.activeManifest(JumbfReader.readStore(store))
+            JumbfBox all = JumbfReader.readStore(store);
+            JumbfBox manifest = JumbfReader.activeManifest(all)
                     .orElseThrow(() -> new MalformedCredentialsException("a manifest store without a manifest"));
+            findings.about(manifest.label());
             JumbfBox claim = claimOf(manifest, findings);
-            signer = new SignatureCheck(anchors, findings).check(manifest, claim.cbor(), now);
+            signer = new SignatureCheck(trust, findings).check(manifest, claim.cbor(), now);
             assertions.putAll(new AssertionsCheck(findings).check(manifest, CborDecoder.decodeMap(claim.cbor())));
-            new BindingCheck(findings).check(file, assertions);
+            new IngredientsCheck(all, findings).check(assertions);
+            new BindingCheck(findings).check(file, places.getFirst(), assertions);
         } catch (MalformedCredentialsException malformed) {
             findings.failure("claim.malformed", "The credentials cannot be read: " + malformed.getMessage() + ".");
         }
         var state = findings.failures().isEmpty() ? CredentialsReport.State.VALID : CredentialsReport.State.INVALID;
-        return new CredentialsReport(state, findings.failures(), findings.notes(), hash, signer, assertions);
+        return new CredentialsReport(
+                state, findings.successes(), findings.failures(), findings.notes(), hash, signer, assertions);
     }
 
     private static JumbfBox claimOf(JumbfBox manifest, Findings findings) throws MalformedCredentialsException {

@@ -41,7 +41,7 @@ public final class CredentialsWriter {
         List<BmffBox> before = BmffWalker.roots(in);
         requirePlain(in, before);
         long at = before.getFirst().end();
-        int storeBytes = draft.sizeOfStore(signer);
+        int storeBytes = draft.sizeOfStore(HardBinding.ofBoxes(new byte[32]), signer);
         int boxBytes = ManifestBox.sizeFor(storeBytes);
         copy(in, 0, at, out);
         writeAll(out, ManifestBox.write(new byte[storeBytes]), at);
@@ -49,7 +49,7 @@ public final class CredentialsWriter {
         copy(in, at, in.size(), out);
         ChunkOffsets.shift(out, BmffWalker.roots(out), at, boxBytes);
         byte[] hash = BmffHash.of(out, BmffExclusion.mandatory(), Digests.sha256());
-        byte[] store = draft.assemble(hash, signer);
+        byte[] store = draft.assemble(HardBinding.ofBoxes(hash), signer);
         if (store.length != storeBytes) {
             throw new IllegalStateException("a manifest of another size than planned");
         }

@@ -22,6 +22,11 @@ record JumbfBox(byte[] uuid, String label, byte[] payload, List<Content> data, L
         return children.stream().filter(child -> child.label.equals(wanted)).findFirst();
     }
 
+    /** The whole box, header included. */
+    byte[] bytes() {
+        return JumbfWriter.box("jumb", payload);
+    }
+
     /** The CBOR content. */
     byte[] cbor() throws MalformedCredentialsException {
         for (Content content : data) {

@@ -44,7 +44,7 @@ public final class LocalTimeStamper implements TimeStamper {
     }
 
     @Override
-    public byte[] stamp(byte[] sha256) throws IOException {
+    public byte[] stamp(byte[] stamped) throws IOException {
         try {
             var digests = new JcaDigestCalculatorProviderBuilder().build();
             TimeStampTokenGenerator generator = new TimeStampTokenGenerator(
@@ -54,7 +54,8 @@ public final class LocalTimeStamper implements TimeStamper {
             generator.addCertificates(new JcaCertStore(List.of(certificate)));
             TimeStampRequestGenerator asking = new TimeStampRequestGenerator();
             asking.setCertReq(true);
-            TimeStampRequest request = asking.generate(NISTObjectIdentifiers.id_sha256, sha256);
+            TimeStampRequest request = asking.generate(
+                    NISTObjectIdentifiers.id_sha256, Digests.sha256().digest(stamped));
             TimeStampToken token = generator.generate(request, new BigInteger(63, random), Date.from(clock.instant()));
             return token.getEncoded("DER");
         } catch (TSPException | OperatorCreationException | CertificateException broken) {

@@ -13,7 +13,6 @@ import java.util.List;
 final class ManifestBox {
     private static final byte[] UUID = HexFormat.of().parseHex("d8fec3d61b0e483c92975828877ec481");
     private static final byte[] PURPOSE = "manifest\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int MOST_STORE_BYTES = 16 << 20;
     /** Box header, extended type, version and flags, purpose, offset of the first Merkle box. */
     private static final int BEFORE_STORE = 8 + 16 + 4 + PURPOSE.length + 8;
 
@@ -56,13 +55,9 @@ final class ManifestBox {
         return found;
     }
 
-    /** The store's bytes, with padding if there is any. */
-    static byte[] store(SeekableByteChannel file, BmffBox box) throws IOException {
+    /** The store in it. */
+    static StorePlace place(BmffBox box) {
         long start = box.contentOffset() + BEFORE_STORE - 8;
-        long length = box.end() - start;
-        if (length <= 0 || length > MOST_STORE_BYTES) {
-            throw new MalformedCredentialsException("a manifest store of " + length + " bytes");
-        }
-        return BmffWalker.read(file, start, (int) length).array();
+        return new StorePlace(box.offset(), box.size(), start, box.end() - start, false);
     }
 }

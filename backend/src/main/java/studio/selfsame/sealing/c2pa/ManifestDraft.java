@@ -6,9 +6,12 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,7 +25,9 @@ public final class ManifestDraft {
     private final String title;
     private final Map<String, Object> generator;
     private final List<byte[]> boxes = new ArrayList<>();
+    private final Set<String> labels = new HashSet<>();
     private final List<Map<String, Object>> references = new ArrayList<>();
+    private final Map<String, byte[]> carried = new LinkedHashMap<>();
     private final byte[] bindingSalt;
 
     /**
@@ -43,11 +48,40 @@ public final class ManifestDraft {
      * @return the hashed URI by which another assertion may point at this one
      */
     public Map<String, Object> add(String assertionLabel, Map<String, Object> content) {
-        byte[] box = assertion(assertionLabel, salt(), content);
-        Map<String, Object> reference = reference(assertionLabel, box);
+        String unique = unique(assertionLabel);
+        byte[] box = assertion(unique, salt(), content);
+        Map<String, Object> reference = reference(unique, box);
         boxes.add(box);
         references.add(reference);
         return reference;
+    }
+
+    /**
+     * Adds an ingredient: something that the file was made from.
+     *
+     * @param relationship {@code parentOf} for the one file that was edited, {@code inputTo} for anything that was used
+     * @param incoming the credentials that it came with; they are carried on
+     * @return as {@link #add}
+     */
+    public Map<String, Object> addIngredient(String name, String relationship, Optional<IncomingManifest> incoming) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("dc:title", name);
+        content.put("relationship", relationship);
+        incoming.ifPresent(manifest -> {
+            manifest.manifests().forEach(box -> carried.putIfAbsent(box.label(), box.bytes()));
+            content.putAll(manifest.fields());
+        });
+        return add(IngredientsCheck.LABEL, content);
+    }
+
+    /** The second assertion of a label, and those after it, are told apart by a number (C2PA 2.4, section 6.4). */
+    private String unique(String assertionLabel) {
+        String unique = assertionLabel;
+        for (int next = 1; labels.contains(unique); next++) {
+            unique = assertionLabel + "__" + next;
+        }
+        labels.add(unique);
+        return unique;
     }
 
     /** A time as CBOR has it. */
@@ -56,19 +90,18 @@ public final class ManifestDraft {
     }
 
     /** The store for a file with this hash; its length depends on neither hash nor signature. */
-    byte[] assemble(byte[] fileHash, ClaimSigner signer) throws IOException, GeneralSecurityException {
-        byte[] claim = claim(fileHash);
-        return store(fileHash, claim, CoseSign1.sign(signer, claim));
+    byte[] assemble(HardBinding binding, ClaimSigner signer) throws IOException, GeneralSecurityException {
+        byte[] claim = claim(binding);
+        return store(binding, claim, CoseSign1.sign(signer, claim));
     }
 
-    int sizeOfStore(ClaimSigner signer) throws GeneralSecurityException {
-        byte[] noHash = new byte[32];
-        return store(noHash, claim(noHash), new byte[CoseSign1.sizeFor(signer)]).length;
+    int sizeOfStore(HardBinding binding, ClaimSigner signer) throws GeneralSecurityException {
+        return store(binding, claim(binding), new byte[CoseSign1.sizeFor(signer)]).length;
     }
 
-    private byte[] claim(byte[] fileHash) {
+    private byte[] claim(HardBinding binding) {
         List<Map<String, Object>> created = new ArrayList<>(references);
-        created.add(reference(BmffHash.LABEL, binding(fileHash)));
+        created.add(reference(binding.label(), box(binding)));
         Map<String, Object> claim = new LinkedHashMap<>();
         claim.put("instanceID", instance);
         claim.put("claim_generator_info", generator);
@@ -79,9 +112,9 @@ public final class ManifestDraft {
         return CborEncoder.encode(claim);
     }
 
-    private byte[] store(byte[] fileHash, byte[] claim, byte[] signature) {
+    private byte[] store(HardBinding binding, byte[] claim, byte[] signature) {
         List<byte[]> assertions = new ArrayList<>(boxes);
-        assertions.add(binding(fileHash));
+        assertions.add(box(binding));
         byte[] manifest = JumbfWriter.superbox(
                 JumbfType.MANIFEST,
                 label,
@@ -90,18 +123,14 @@ public final class ManifestDraft {
                         JumbfWriter.superbox(JumbfType.CLAIM, "c2pa.claim.v2", List.of(JumbfWriter.cborBox(claim))),
                         JumbfWriter.superbox(
                                 JumbfType.SIGNATURE, "c2pa.signature", List.of(JumbfWriter.cborBox(signature)))));
-        return JumbfWriter.superbox(JumbfType.STORE, "c2pa", List.of(manifest));
+        List<byte[]> manifests = new ArrayList<>(carried.values());
+        // The last manifest of a store is the active one.
+        manifests.add(manifest);
+        return JumbfWriter.superbox(JumbfType.STORE, "c2pa", manifests);
     }
 
-    private byte[] binding(byte[] fileHash) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put(
-                "exclusions",
-                BmffExclusion.mandatory().stream().map(BmffExclusion::toCbor).toList());
-        content.put("alg", "sha256");
-        content.put("hash", fileHash);
-        content.put("name", "jumbf manifest");
-        return assertion(BmffHash.LABEL, bindingSalt, content);
+    private byte[] box(HardBinding binding) {
+        return assertion(binding.label(), bindingSalt, binding.content());
     }
 
     private static byte[] assertion(String assertionLabel, byte[] salt, Map<String, Object> content) {

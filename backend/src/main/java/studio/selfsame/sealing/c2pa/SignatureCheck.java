@@ -12,18 +12,17 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The claim was signed, by somebody trusted, while their certificate was valid. */
 final class SignatureCheck {
     private static final long X5CHAIN = 33;
     private static final int MOST_CERTIFICATES = 10;
 
-    private final Set<X509Certificate> anchors;
+    private final Trust trust;
     private final Findings findings;
 
-    SignatureCheck(Set<X509Certificate> anchors, Findings findings) {
-        this.anchors = anchors;
+    SignatureCheck(Trust trust, Findings findings) {
+        this.trust = trust;
         this.findings = findings;
     }
 
@@ -31,6 +30,7 @@ final class SignatureCheck {
 
     /** Subject of the certificate, when there is one. */
     Optional<String> check(JumbfBox manifest, byte[] claim, Instant now) {
+        findings.at("c2pa.signature");
         Optional<JumbfBox> box = manifest.child("c2pa.signature");
         if (box.isEmpty()) {
             findings.failure("claimSignature.missing", "The claim is not signed.");
@@ -45,7 +45,7 @@ final class SignatureCheck {
             }
             List<X509Certificate> chain = chain(cose);
             verify(cose, algorithm.get(), chain.getFirst(), claim);
-            Instant when = new TimeStampCheck(anchors, findings)
+            Instant when = new TimeStampCheck(trust.timeStampers(), findings)
                     .time(cose.open, cose.header, cose.signature)
                     .orElse(now);
             credential(chain, when);
@@ -93,14 +93,16 @@ final class SignatureCheck {
     private void verify(Cose cose, CoseAlgorithm algorithm, X509Certificate leaf, byte[] claim) {
         boolean good = false;
         try {
-            Signature signature = Signature.getInstance(algorithm.javaName());
+            Signature signature = algorithm.signature();
             signature.initVerify(leaf.getPublicKey());
             signature.update(CoseSign1.structure("Signature1", cose.header, claim));
-            good = signature.verify(cose.signature);
+            good = algorithm.fits(leaf.getPublicKey()) && signature.verify(cose.signature);
         } catch (GeneralSecurityException unfit) {
             findings.note("claimSignature.mismatch", "The certificate's key does not fit the algorithm.");
         }
-        if (!good) {
+        if (good) {
+            findings.success("claimSignature.validated", "The claim is as it was signed.");
+        } else {
             findings.failure("claimSignature.mismatch", "The claim was changed after signing.");
         }
     }
@@ -110,10 +112,17 @@ final class SignatureCheck {
         if (!Certificates.maySignClaims(leaf)) {
             findings.failure("signingCredential.invalid", "The signer's certificate is not one for signing claims.");
         }
-        if (Date.from(when).before(leaf.getNotBefore()) || Date.from(when).after(leaf.getNotAfter())) {
+        boolean inTime =
+                !Date.from(when).before(leaf.getNotBefore()) && !Date.from(when).after(leaf.getNotAfter());
+        if (inTime) {
+            findings.success("claimSignature.insideValidity", "The claim was signed while the certificate was valid.");
+        }
+        if (!inTime) {
             findings.failure(
                     "claimSignature.outsideValidity", "The claim was not signed while the certificate was valid.");
-        } else if (!Certificates.leadsTo(anchors, chain, when)) {
+        } else if (Certificates.leadsTo(trust.signers(), chain, when)) {
+            findings.success("signingCredential.trusted", "The signer is somebody whom this studio trusts.");
+        } else {
             findings.failure("signingCredential.untrusted", "The signer is nobody whom this studio trusts.");
         }
     }

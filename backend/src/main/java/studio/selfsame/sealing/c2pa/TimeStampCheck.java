@@ -3,15 +3,16 @@ package studio.selfsame.sealing.c2pa;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -21,6 +22,8 @@ import org.bouncycastle.tsp.TimeStampToken;
 
 /** When the claim was signed, if somebody trusted attests it. A bad time stamp is noted and otherwise ignored. */
 final class TimeStampCheck {
+    private static final int MOST_CERTIFICATES = 10;
+
     private final Set<X509Certificate> anchors;
     private final Findings findings;
 
@@ -53,9 +56,8 @@ final class TimeStampCheck {
             throws IOException, TSPException, GeneralSecurityException, OperatorCreationException {
         TimeStampToken token = new TimeStampToken(ContentInfo.getInstance(ASN1Primitive.fromByteArray(der)));
         var info = token.getTimeStampInfo();
-        boolean ours = info.getMessageImprintAlgOID().equals(NISTObjectIdentifiers.id_sha256)
-                && MessageDigest.isEqual(Digests.sha256().digest(stamped), info.getMessageImprintDigest());
-        if (!ours) {
+        Optional<MessageDigest> digest = Digests.ofOid(info.getMessageImprintAlgOID());
+        if (digest.isEmpty() || !MessageDigest.isEqual(digest.get().digest(stamped), info.getMessageImprintDigest())) {
             findings.note("timeStamp.mismatch", "The time stamp is of something else.");
             return Optional.empty();
         }
@@ -66,12 +68,13 @@ final class TimeStampCheck {
         }
         X509CertificateHolder holder = signer.get();
         token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(holder));
+        findings.success("timeStamp.validated", "The time stamp is of this signature.");
         Instant when = info.getGenTime().toInstant();
-        X509Certificate certificate = new JcaX509CertificateConverter().getCertificate(holder);
-        if (!Certificates.leadsTo(anchors, List.of(certificate), when)) {
+        if (!Certificates.leadsTo(anchors, path(holder, token), when)) {
             findings.note("timeStamp.untrusted", "The time stamp is of nobody whom this studio trusts.");
             return Optional.empty();
         }
+        findings.success("timeStamp.trusted", "The time stamp is of somebody whom this studio trusts.");
         return Optional.of(when);
     }
 
@@ -79,5 +82,22 @@ final class TimeStampCheck {
         return token.getCertificates().getMatches(null).stream()
                 .filter(holder -> token.getSID().match(holder))
                 .findFirst();
+    }
+
+    /** From the stamper up, as far as the certificates that came with the token lead. */
+    private static List<X509Certificate> path(X509CertificateHolder leaf, TimeStampToken token)
+            throws CertificateException {
+        JcaX509CertificateConverter converter = new JcaX509CertificateConverter();
+        List<X509Certificate> path = new ArrayList<>();
+        Optional<X509CertificateHolder> next = Optional.of(leaf);
+        while (next.isPresent() && path.size() < MOST_CERTIFICATES) {
+            X509CertificateHolder link = next.get();
+            path.add(converter.getCertificate(link));
+            next = token.getCertificates().getMatches(null).stream()
+                    .filter(holder -> !link.getIssuer().equals(link.getSubject())
+                            && holder.getSubject().equals(link.getIssuer()))
+                    .findFirst();
+        }
+        return path;
     }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 @FunctionalInterface
 public interface TimeStamper {
     /**
-     * @param sha256 hash of what is to be stamped
-     * @return the DER of a TimeStampToken whose imprint is that hash, at most 8,000 bytes
+     * @param stamped what is to be stamped; only its hash leaves
+     * @return the DER of a TimeStampToken whose imprint is that hash, at most 16,000 bytes
      */
-    byte[] stamp(byte[] sha256) throws IOException;
+    byte[] stamp(byte[] stamped) throws IOException;
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -15,11 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A small claim by an authority made for the occasion. */
-final class SampleCredentials {
+public final class SampleCredentials {
     private final CertificateIssuer.Identity root;
+    private final PrivateKey key;
     private final ClaimSigner signer;
 
-    SampleCredentials(Instant issued, boolean stamped) throws GeneralSecurityException {
+    public SampleCredentials(Instant issued, boolean stamped) throws GeneralSecurityException {
         CertificateIssuer issuer = new CertificateIssuer(issued);
         root = issuer.root();
         var leaf = issuer.claimSigner(root);
@@ -28,23 +30,44 @@ final class SampleCredentials {
                 ? Optional.of(
                         new LocalTimeStamper(stamper.key(), stamper.certificate(), Clock.fixed(issued, ZoneOffset.UTC)))
                 : Optional.empty();
-        signer = new ClaimSigner(leaf.key(), List.of(leaf.certificate()), timeStamper);
+        key = leaf.key();
+        signer = new ClaimSigner(key, List.of(leaf.certificate()), timeStamper);
     }
 
-    X509Certificate root() {
+    private SampleCredentials(CertificateIssuer.Identity root, PrivateKey key, ClaimSigner signer) {
+        this.root = root;
+        this.key = key;
+        this.signer = signer;
+    }
+
+    /** The same certificates; nobody attests the time. */
+    public SampleCredentials withoutStamp() {
+        return new SampleCredentials(root, key, new ClaimSigner(key, signer.chain(), Optional.empty()));
+    }
+
+    /** The same certificates; this one attests the time. */
+    SampleCredentials stampedBy(TimeStamper stamper) {
+        return new SampleCredentials(root, key, new ClaimSigner(key, signer.chain(), Optional.of(stamper)));
+    }
+
+    public Set<X509Certificate> anchors() {
+        return Set.of(root());
+    }
+
+    public X509Certificate root() {
         return root.certificate();
     }
 
-    ClaimSigner signer() {
+    public ClaimSigner signer() {
         return signer;
     }
 
-    Path sign(Path plain, Path target) throws IOException, GeneralSecurityException {
+    public Path sign(Path plain, Path target) throws IOException, GeneralSecurityException {
         CredentialsWriter.write(plain, target, draft(), signer);
         return target;
     }
 
-    static ManifestDraft draft() {
+    public static ManifestDraft draft() {
         var draft = new ManifestDraft("sample.mp4", "Selfsame", "1", new SecureRandom());
         draft.add(
                 "c2pa.actions.v2",
@@ -60,13 +83,13 @@ final class SampleCredentials {
         return draft;
     }
 
-    CredentialsReport read(Path file, Instant now) throws IOException {
+    public CredentialsReport read(Path file, Instant now) throws IOException {
         return read(file, Set.of(root()), now);
     }
 
-    static CredentialsReport read(Path file, Set<X509Certificate> anchors, Instant now) throws IOException {
+    public static CredentialsReport read(Path file, Set<X509Certificate> anchors, Instant now) throws IOException {
         try (var channel = Files.newByteChannel(file)) {
-            return new CredentialsReader(anchors).read(channel, now);
+            return new CredentialsReader(Trust.of(anchors)).read(channel, now);
         }
     }
 }

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** An MP4 skeleton: type, index with one chunk table, and data that the table points into. Plays nothing, walks as one. */
-final class SampleMp4 {
+public final class SampleMp4 {
     private static final int CHUNKS = 10;
     private static final int CHUNK_BYTES = 1000;
 
     private SampleMp4() {}
 
-    static Path write(Path file, boolean wide, boolean indexFirst) throws IOException {
+    public static Path write(Path file, boolean wide, boolean indexFirst) throws IOException {
         byte[] type = box("ftyp", "isom\0\0\0\1isomavc1".getBytes(StandardCharsets.US_ASCII));
         byte[] data = new byte[CHUNKS * CHUNK_BYTES];
         new Random(7).nextBytes(data);

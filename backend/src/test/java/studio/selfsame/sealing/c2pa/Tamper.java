@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The ways a signed file is changed, and the status code that must name each. */
-enum Tamper {
+public enum Tamper {
     DATA("assertion.bmffHash.mismatch") {
         @Override
         byte[] apply(byte[] file) {
@@ -56,17 +56,21 @@ enum Tamper {
 
     abstract byte[] apply(byte[] file);
 
-    Path of(Path signed) throws IOException {
-        byte[] changed = apply(Files.readAllBytes(signed));
-        return Files.write(signed.resolveSibling(name() + ".mp4"), changed);
+    public Path of(Path signed) throws IOException {
+        return of(signed, name() + ".mp4");
     }
 
-    static byte[] flip(byte[] file, int at) {
+    /** Beside the signed file, under this name. */
+    public Path of(Path signed, String name) throws IOException {
+        return Files.write(signed.resolveSibling(name), apply(Files.readAllBytes(signed)));
+    }
+
+    public static byte[] flip(byte[] file, int at) {
         file[at] ^= 1;
         return file;
     }
 
-    static int find(byte[] file, String text) {
+    public static int find(byte[] file, String text) {
         int at = new String(file, StandardCharsets.ISO_8859_1).indexOf(text);
         assertThat(at).as(text).isPositive();
         return at;

@@ -32,13 +32,20 @@ public final class Witness {
 
     /** Two verdicts for each file: of the native and of the WASM build. */
     public static List<Verdict> judge(X509Certificate root, List<Path> files) throws Exception {
+        return judge(List.of(root), files);
+    }
+
+    /** The same with several roots. */
+    static List<Verdict> judge(List<X509Certificate> roots, List<Path> files) throws Exception {
         install();
         Path pem = HOME.resolve("root-" + ProcessHandle.current().pid() + ".pem");
-        Files.writeString(
-                pem,
-                "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder().encodeToString(root.getEncoded())
-                        + "\n-----END CERTIFICATE-----\n");
+        StringBuilder anchors = new StringBuilder();
+        for (X509Certificate root : roots) {
+            anchors.append("-----BEGIN CERTIFICATE-----\n")
+                    .append(Base64.getMimeEncoder().encodeToString(root.getEncoded()))
+                    .append("\n-----END CERTIFICATE-----\n");
+        }
+        Files.writeString(pem, anchors);
         List<String> command = new ArrayList<>(
                 List.of("node", "witness.mjs", pem.toAbsolutePath().toString()));
         files.forEach(file -> command.add(file.toAbsolutePath().toString()));
