@@ -17,11 +17,11 @@ public final class StoredManifest {
 
     /** Empty where the file carries none. Nothing is validated. */
     public static Optional<StoredManifest> of(SeekableByteChannel file) throws IOException {
-        List<BmffBox> boxes = ManifestBox.among(file, BmffWalker.readableRoots(file));
-        if (boxes.isEmpty()) {
+        List<StorePlace> places = StorePlace.in(file);
+        if (places.isEmpty()) {
             return Optional.empty();
         }
-        byte[] store = ManifestBox.store(file, boxes.getFirst());
+        byte[] store = places.getFirst().read(file);
         return JumbfReader.activeManifest(JumbfReader.readStore(store))
                 .map(manifest -> new StoredManifest(manifest.label(), store));
     }
