@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import studio.selfsame.problem.ProblemException;
@@ -35,6 +37,29 @@ class TrainingBudgetTest {
     void checkMemory_gpuProfileOnAGpuAndALargeWorker_fits() {
         assertThatCode(() -> new TrainingBudget(LIMITS, 8L << 30).checkMemory(3750, Profile.GPU.settings(), true))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void heapNeeded_byFrame_isNoLessThanADatasetHoldsAndNotMuchMore() throws IOException {
+        DraftSettings draft = TrainingSettings.usual().draft();
+        draft.resolution = 128;
+        draft.steps = 0;
+        TrainingSettings settings = draft.settle();
+        int frames = 60;
+
+        Dataset data = SyntheticFootage.dataset(frames, settings);
+
+        long held = Stream.of(
+                                data.crops().stream(),
+                                data.wides().stream(),
+                                data.smalls().stream().map(Small::wide),
+                                data.smalls().stream().map(Small::grid))
+                        .flatMap(pictures -> pictures)
+                        .mapToLong(picture -> picture.length)
+                        .sum()
+                / frames;
+        long counted = (TrainingBudget.heapNeeded(1000, settings) - TrainingBudget.heapNeeded(0, settings)) / 1000;
+        assertThat(counted).isBetween(held, held * 11 / 10);
     }
 
     @Test
