@@ -1,6 +1,7 @@
 package studio.selfsame.sealing;
 
 import java.util.Locale;
+import java.util.Set;
 import studio.selfsame.sealing.c2pa.StoredManifest;
 
 /**
@@ -8,5 +9,13 @@ import studio.selfsame.sealing.c2pa.StoredManifest;
  *
  * @param label words of the visible label
  * @param language spoken in it
+ * @param markKey public name of the key that its invisible mark was made with
  */
-record OutputDisclosure(String label, Locale language, StoredManifest manifest, OutputPrints prints) {}
+record OutputDisclosure(
+        String label,
+        Locale language,
+        StoredManifest manifest,
+        OutputPrints prints,
+        String markKey,
+        Grounds grounds,
+        Set<Notice> notices) {}

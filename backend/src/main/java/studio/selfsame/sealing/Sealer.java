@@ -11,11 +11,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
-import studio.selfsame.audit.AuditTrail;
 import studio.selfsame.media.Media;
 import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.sealing.c2pa.CredentialsWriter;
@@ -36,7 +36,7 @@ class Sealer {
     private final MarkKeys marks;
     private final SigningIdentity identity;
     private final ContentCredentials credentials;
-    private final AuditTrail audit;
+    private final RenderGrounds grounds;
     private final Clock clock;
     private final RenderManifest manifest;
     private final SecureRandom random = new SecureRandom();
@@ -46,14 +46,14 @@ class Sealer {
             MarkKeys marks,
             SigningIdentity identity,
             ContentCredentials credentials,
-            AuditTrail audit,
+            RenderGrounds grounds,
             ObjectProvider<Clock> clock) {
         this.media = media;
         this.marks = marks;
         this.identity = identity;
         this.credentials = credentials;
         this.manifest = new RenderManifest(credentials);
-        this.audit = audit;
+        this.grounds = grounds;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
@@ -78,6 +78,8 @@ class Sealer {
 
     private SealedFile seal(UnsealedRender render, Payload payload, Path folder, WorkMonitor monitor)
             throws IOException, GeneralSecurityException {
+        Grounds grounds = this.grounds.of(render);
+        Set<Notice> notices = Notice.of(render.language(), grounds);
         String words = Disclosure.of(render).words(render.language());
         Label label = new Label(words, render.widthPx(), render.heightPx());
         Path disclosed = folder.resolve("disclosed.mp4");
@@ -89,15 +91,17 @@ class Sealer {
             throw SealingProblems.alreadyMarked(marked.payload());
         }
         monitor.progress("signing", 0.6, Map.of());
-        String manifestSha256 = sign(render, payload, disclosed, sealed);
+        String manifestSha256 = sign(render, payload, grounds, disclosed, sealed);
         Files.delete(disclosed);
         monitor.progress("reading everything back", 0.7, Map.of());
         var verification = new SelfVerification(media, marks, credentials, monitor);
         SelfVerification.Found found = verification.read(
                 sealed, label, payload, render.frames(), render.sound().frames() > 0);
         Optional<StoredManifest> stored = found.isWhole() ? manifestOf(sealed) : Optional.empty();
-        Optional<OutputDisclosure> disclosure = stored.flatMap(store ->
-                verification.prints().map(prints -> new OutputDisclosure(words, render.language(), store, prints)));
+        Optional<OutputDisclosure> disclosure = stored.flatMap(store -> verification
+                .prints()
+                .map(prints -> new OutputDisclosure(
+                        words, render.language(), store, prints, marks.current().keyId(), grounds, notices)));
         return new SealedFile(
                 payload.toHex(), sealed, Files.size(sealed), sha256(sealed), manifestSha256, found, disclosure);
     }
@@ -108,9 +112,9 @@ class Sealer {
         }
     }
 
-    private String sign(UnsealedRender render, Payload payload, Path disclosed, Path sealed)
+    private String sign(UnsealedRender render, Payload payload, Grounds grounds, Path disclosed, Path sealed)
             throws IOException, GeneralSecurityException {
-        var draft = manifest.draft(render, payload.toHex(), audit.checkpoint(), clock.instant());
+        var draft = manifest.draft(render, payload.toHex(), grounds, clock.instant());
         try {
             return CredentialsWriter.write(disclosed, sealed, draft, identity.signer());
         } catch (MalformedCredentialsException unfit) {
