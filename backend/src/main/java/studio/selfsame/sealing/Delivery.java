@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -99,7 +101,23 @@ class Delivery {
         } catch (AuthorizationRefusedException refused) {
             unverified.addSuppressed(refused);
         }
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new SelfVerificationFailed(render.id(), file.outputId(), missing(file.found()))));
         throw unverified;
+    }
+
+    private static List<String> missing(SelfVerification.Found found) {
+        List<String> missing = new ArrayList<>();
+        if (!found.marks().watermarked()) {
+            missing.add("watermark");
+        }
+        if (!found.marks().labelled()) {
+            missing.add("label");
+        }
+        if (!found.marks().credentialed()) {
+            missing.add("credentials");
+        }
+        return missing.isEmpty() ? List.of("other") : List.copyOf(missing);
     }
 
     /** Holds back who would withdraw: either they see this output, or this sees their withdrawal. */
