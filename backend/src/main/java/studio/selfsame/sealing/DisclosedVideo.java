@@ -9,7 +9,6 @@ import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaWriter;
 import studio.selfsame.media.PicturesBehind;
-import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.watermark.PictureFormat;
 import studio.selfsame.watermark.SoundFormat;
@@ -37,10 +36,9 @@ final class DisclosedVideo {
     }
 
     /** Writes an MP4 that still lacks its credentials. */
-    void write(UnsealedRender render, Label label, Payload payload, Path file) throws IOException {
+    void write(Undisclosed render, Label label, Payload payload, Path file) throws IOException {
         AudioSamples sound = render.sound();
-        var picture = new Media.Picture(render.widthPx(), render.heightPx(), render.frameRate(), QUALITY);
-        try (MediaWriter writer = media.createMp4(file, picture, format(sound))) {
+        try (MediaWriter writer = media.createMp4(file, picture(render), format(sound))) {
             if (sound.frames() > 0) {
                 writeSound(sound, payload, writer);
             }
@@ -49,7 +47,7 @@ final class DisclosedVideo {
         }
     }
 
-    private void writePictures(UnsealedRender render, Label label, Payload payload, MediaWriter writer)
+    private void writePictures(Undisclosed render, Label label, Payload payload, MediaWriter writer)
             throws IOException {
         var embedder =
                 WatermarkEmbedder.create(key, payload).picture(PictureFormat.of(render.widthPx(), render.heightPx()));
@@ -91,7 +89,13 @@ final class DisclosedVideo {
         }
     }
 
-    private static Optional<Media.Sound> format(AudioSamples sound) {
+    /** How the pictures are encoded. */
+    static Media.Picture picture(Undisclosed render) {
+        return new Media.Picture(render.widthPx(), render.heightPx(), render.frameRate(), QUALITY);
+    }
+
+    /** How the sound is encoded; empty where there is none. */
+    static Optional<Media.Sound> format(AudioSamples sound) {
         if (sound.frames() == 0) {
             return Optional.empty();
         }
