@@ -75,7 +75,8 @@ public class OutputDisclosures {
      * @param model that drew it; null where it is not this studio's
      */
     void insert(String outputId, OutputDisclosure disclosure, UUID authorization, @Nullable ModelProvenance model) {
-        Grounds grounds = disclosure.grounds();
+        Declared declared = disclosure.declared();
+        Grounds grounds = declared.grounds();
         jdbc.sql("""
                 insert into output_disclosure
                   (output_id, manifest_id, manifest, picture_print, sound_print, label, language, authorization_id,
@@ -86,15 +87,15 @@ public class OutputDisclosures {
                 .param(disclosure.manifest().bytes())
                 .param(disclosure.prints().picture().bytes())
                 .param(disclosure.prints().sound().map(SoundFingerprint::bytes).orElse(null))
-                .param(disclosure.label())
-                .param(disclosure.language().toLanguageTag())
+                .param(declared.words())
+                .param(declared.language().toLanguageTag())
                 .param(authorization)
                 .param(model == null ? null : model.authorization())
                 .param(disclosure.markKey())
                 .param(grounds.decision().commitmentHex())
                 .param(grounds.decision().index())
                 .param(grounds.release().map(Grounds.Release::id).orElse(null))
-                .param(Notice.codes(disclosure.notices()).toArray(String[]::new))
+                .param(Notice.codes(declared.notices()).toArray(String[]::new))
                 .param(model == null ? null : json.writeValueAsString(OutputModel.of(model)))
                 .update();
     }
