@@ -38,6 +38,8 @@ import studio.selfsame.likeness.ModelProvenance;
 import studio.selfsame.rendering.PlayedRenders;
 import studio.selfsame.rendering.RenderId;
 import studio.selfsame.sealing.c2pa.CredentialsReader;
+import studio.selfsame.sealing.c2pa.Tamper;
+import studio.selfsame.sealing.c2pa.Witness;
 import studio.selfsame.vault.ObjectStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,6 +78,9 @@ class SealedFileTellsTest {
 
     @Autowired
     CredentialsReader reader;
+
+    @Autowired
+    SigningIdentity identity;
 
     @Autowired
     AuditExport export;
@@ -170,6 +175,50 @@ class SealedFileTellsTest {
         assertThat(said.path("kind").asString()).isEqualTo("UsePermitted");
         assertThat(said.path("facts").path("authorization").asString()).isEqualTo(consent.get("authorization"));
         assertThat(said.path("facts").path("policies").asString()).contains("release");
+    }
+
+    @Test
+    void metadata_inTheFile_saysWhatItIsToEveryTool() throws Exception {
+        String xmp = XmpBox.read(sealed.file()).orElseThrow();
+        Map<String, String> tags = Ffprobe.tags(sealed.file());
+
+        assertThat(Xmp.of(xmp))
+                .containsEntry("Iptc4xmpExt:DigitalSourceType", RenderActions.GENERATED)
+                .containsEntry("Iptc4xmpExt:AISystemUsed", "Selfsame")
+                .containsEntry("dc:identifier", sealed.id())
+                .containsEntry("Iptc4xmpCore:AltTextAccessibility", "AI GENERATED")
+                .containsEntry("TC260:AIGC", tags.get("AIGC"));
+        JsonNode aigc = new JsonMapper().readTree(tags.get("AIGC"));
+        assertThat(aigc.propertyNames())
+                .containsExactly(
+                        "Label",
+                        "ContentProducer",
+                        "ProduceID",
+                        "ReservedCode1",
+                        "ContentPropagator",
+                        "PropagateID",
+                        "ReservedCode2");
+        assertThat(aigc.path("Label").asString()).isEqualTo("1");
+        assertThat(aigc.path("ProduceID").asString()).isEqualTo(sealed.id());
+    }
+
+    @Test
+    void metadata_changedInASealedFile_breaksItsCredentials() throws Exception {
+        assertThat(Witness.judge(identity.root(), List.of(sealed.file())))
+                .hasSize(2)
+                .allSatisfy(verdict ->
+                        assertThat(verdict.state()).as(verdict.toString()).isEqualTo("Trusted"));
+        byte[] file = Files.readAllBytes(sealed.file());
+        for (String told :
+                List.of("trainedAlgorithmicMedia</Iptc4xmpExt", "{\"Label\":\"1\"", "dc:identifier", "AISystemUsed")) {
+            int at = Tamper.find(file, told);
+            Path changed = Files.write(folder.resolve("changed-" + at + ".mp4"), Tamper.flip(file, at));
+            try (var channel = Files.newByteChannel(changed)) {
+                assertThat(reader.read(channel, Instant.now()).failedWith("assertion.bmffHash.mismatch"))
+                        .as(told)
+                        .isTrue();
+            }
+        }
     }
 
     private static String line(Path trail, long index) throws Exception {
