@@ -120,7 +120,7 @@ public enum RetentionClock {
             "records",
             new Allowed("10y", "1y", "10y"),
             "what the audit trail's entries say (commitments and tree stay), decisions of policy and of referees,"
-                    + " authorizations, and the grants and the certificate of an ended likeness",
+                    + " authorizations, operators' alerts, and the grants and the certificate of an ended likeness",
             "the record; for grants and certificate the end of the likeness",
             "Claims have to be answered and consent proven (GDPR Art. 7(1)); releases run for ten years at most. Less than"
                     + " a year would let a decision vanish before it can be contested.");
