@@ -25,9 +25,6 @@ import studio.selfsame.sealing.OutputDisclosures;
 @RestController
 @ConditionalOnWebApplication
 class BindingController {
-    /** Name of this studio's mark in its manifests. */
-    static final String MARK = "studio.selfsame.watermark.1";
-
     private static final int ID_BYTES = 8;
     private static final Pattern HEX_ID = Pattern.compile("[0-9a-f]{16}");
 
@@ -53,7 +50,7 @@ class BindingController {
     /** @param value Base64 of the mark's 64 bits, or of their 16 hex digits as the manifest has them */
     @GetMapping("/matches/byBinding")
     Matches byBinding(@RequestParam String alg, @RequestParam String value) {
-        if (!alg.equals(MARK)) {
+        if (!alg.equals(OutputDisclosures.MARK)) {
             throw bad("`alg` is none of those that /services/supportedAlgorithms names.");
         }
         return new Matches(disclosures.manifestIdOf(outputId(value)).map(Match::new).stream()
@@ -62,7 +59,7 @@ class BindingController {
 
     @GetMapping("/services/supportedAlgorithms")
     Algorithms algorithms() {
-        return new Algorithms(List.of(new Algorithm(MARK)), List.of());
+        return new Algorithms(List.of(new Algorithm(OutputDisclosures.MARK)), List.of());
     }
 
     /** The manifest store. */

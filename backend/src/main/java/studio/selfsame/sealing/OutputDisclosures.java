@@ -17,6 +17,9 @@ import studio.selfsame.watermark.SoundFingerprint;
  */
 @Repository
 public class OutputDisclosures {
+    /** Name of this studio's mark, in manifests and to whoever asks for what it is bound to. */
+    public static final String MARK = "studio.selfsame.watermark.1";
+
     private final JdbcClient jdbc;
 
     OutputDisclosures(JdbcClient jdbc) {

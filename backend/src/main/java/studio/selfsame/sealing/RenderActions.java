@@ -20,7 +20,6 @@ import studio.selfsame.sealing.c2pa.ManifestDraft;
  */
 record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Optional<IncomingManifest> incoming) {
     private static final String SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/";
-    private static final String MARK = "studio.selfsame.watermark.1";
 
     /** Adds ingredients, soft binding and actions. */
     void addTo(ManifestDraft draft, Map<String, Object> agent, Instant now) {
@@ -48,7 +47,7 @@ record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Opti
                 "c2pa.soft-binding",
                 Map.of(
                         "alg",
-                        MARK,
+                        OutputDisclosures.MARK,
                         "blocks",
                         List.of(Map.of("scope", Map.of(), "value", outputId)),
                         "pad",

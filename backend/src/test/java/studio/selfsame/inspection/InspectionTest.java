@@ -43,6 +43,7 @@ import studio.selfsame.rendering.PlayedRenders;
 import studio.selfsame.rendering.RenderId;
 import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.sealing.MarkKeys;
+import studio.selfsame.sealing.OutputDisclosures;
 import studio.selfsame.sealing.SealingRoom;
 import studio.selfsame.vault.ObjectKey;
 import studio.selfsame.vault.ObjectStore;
@@ -180,13 +181,13 @@ class InspectionTest {
     void binding_thatIsNone_isRefusedOrMatchesNothing() throws Exception {
         String none = Base64.getEncoder().encodeToString(new byte[8]);
         http.perform(get("/matches/byBinding")
-                        .param("alg", BindingController.MARK)
+                        .param("alg", OutputDisclosures.MARK)
                         .param("value", none))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.matches.length()").value(0));
         for (String value : List.of("%%%", "AAAA", Base64.getEncoder().encodeToString(new byte[16]))) {
             http.perform(get("/matches/byBinding")
-                            .param("alg", BindingController.MARK)
+                            .param("alg", OutputDisclosures.MARK)
                             .param("value", value))
                     .andExpect(status().isBadRequest());
         }
