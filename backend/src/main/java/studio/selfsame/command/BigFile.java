@@ -18,8 +18,7 @@ final class BigFile {
         ByteBuffer head = ByteBuffer.allocate(TYPE_BYTES + WIDE_HEADER_BYTES);
         head.putInt(TYPE_BYTES).put(ascii("ftyp")).put(ascii("isom")).putInt(0);
         head.putInt(1).put(ascii("mdat")).putLong(bytes - TYPE_BYTES);
-        try (FileChannel out =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             out.write(head.flip(), 0);
             out.write(ByteBuffer.allocate(1), bytes - 1);
         }

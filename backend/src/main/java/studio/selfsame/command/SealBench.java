@@ -38,7 +38,11 @@ final class SealBench implements Bench {
             for (int height : List.of(720, 1080)) {
                 beside(trial, clip(folder, height, options.quick() ? 4 : 10), options.quick() ? 1 : 3, gates, details);
             }
-            large(trial, BigFile.write(folder.resolve("big.mp4"), options.quick() ? 1L << 30 : 4L << 30), gates, details);
+            large(
+                    trial,
+                    BigFile.write(folder.resolve("big.mp4"), options.quick() ? 1L << 30 : 4L << 30),
+                    gates,
+                    details);
             memory(folder, options.quick() ? 360 : 720, gates, details);
         } finally {
             FileSystemUtils.deleteRecursively(folder);

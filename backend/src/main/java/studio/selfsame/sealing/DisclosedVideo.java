@@ -33,10 +33,15 @@ final class DisclosedVideo {
         this.monitor = monitor;
     }
 
-    /** Writes an MP4 that still lacks its credentials. */
-    void write(Undisclosed render, Label label, Payload payload, Path file) throws IOException {
+    /**
+     * Writes an MP4 that still lacks its credentials.
+     *
+     * @param tags metadata by key
+     */
+    void write(Undisclosed render, Label label, Payload payload, Map<String, String> tags, Path file)
+            throws IOException {
         AudioSamples sound = render.sound();
-        try (MediaWriter writer = media.createMp4(file, picture(render), format(sound))) {
+        try (MediaWriter writer = media.createMp4(file, picture(render), format(sound), tags)) {
             try (PicturesBehind encoding = new PicturesBehind(writer)) {
                 var words = new MarkedSound(sound, WatermarkEmbedder.create(key, payload), monitor);
                 writePictures(render, label, payload, words, encoding);

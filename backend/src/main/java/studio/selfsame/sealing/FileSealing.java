@@ -67,27 +67,34 @@ final class FileSealing {
 
     private SealedFile seal(Undisclosed material, Claims claims, Payload payload, Path folder, WorkMonitor monitor)
             throws IOException, GeneralSecurityException {
-        String words = material.words();
-        Label label = new Label(words, material.widthPx(), material.heightPx());
+        Declared declared = material.declared();
+        var metadata = new FileMetadata(declared, payload.toHex());
+        Label label = new Label(declared.words(), material.widthPx(), material.heightPx());
         Path disclosed = folder.resolve("disclosed.mp4");
         Path sealed = folder.resolve("sealed.mp4");
         monitor.progress("labelling and marking", 0, Map.of());
         try {
-            new DisclosedVideo(media, marks.current(), monitor).write(material, label, payload, disclosed);
+            new DisclosedVideo(media, marks.current(), monitor)
+                    .write(material, label, payload, metadata.tags(), disclosed);
         } catch (AlreadyMarkedException marked) {
             throw SealingProblems.alreadyMarked(marked.payload());
         }
         monitor.progress("signing", 0.6, Map.of());
+        XmpBox.append(disclosed, metadata.xmp());
         String manifestSha256 = sign(claims.of(payload.toHex()), disclosed, sealed);
         Files.delete(disclosed);
         monitor.progress("reading everything back", 0.7, Map.of());
         var verification = new SelfVerification(media, marks, credentials, monitor);
         SelfVerification.Found found = verification.read(
                 sealed, label, payload, material.frames(), material.sound().frames() > 0);
+        found = found.and(
+                XmpBox.read(sealed).equals(Optional.of(metadata.xmp())),
+                "The file does not say in its metadata where it comes from.");
         Optional<StoredManifest> stored = found.isWhole() ? manifestOf(sealed) : Optional.empty();
         Optional<OutputDisclosure> disclosure = stored.flatMap(store -> verification
                 .prints()
-                .map(prints -> new OutputDisclosure(words, material.language(), store, prints)));
+                .map(prints -> new OutputDisclosure(
+                        declared, store, prints, marks.current().keyId())));
         return new SealedFile(
                 payload.toHex(), sealed, Files.size(sealed), sha256(sealed), manifestSha256, found, disclosure);
     }

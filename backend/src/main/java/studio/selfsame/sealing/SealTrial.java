@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.util.FileSystemUtils;
+import studio.selfsame.audit.AuditCheckpoint;
+import studio.selfsame.audit.AuditTrail;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.Media;
@@ -37,6 +39,10 @@ import studio.selfsame.work.WorkMonitor;
  */
 public final class SealTrial implements AutoCloseable {
     private static final int SOUND_HZ = 48_000;
+    /** Nobody asked anybody. */
+    private static final Grounds GROUNDS = new Grounds(
+            new AuditTrail.Entry(0, "0".repeat(64)), new AuditCheckpoint(1, "0".repeat(64), ""), Optional.empty());
+
     private static final WorkMonitor UNWATCHED = new WorkMonitor() {
         @Override
         public void progress(String stage, double fraction, Map<String, Double> figures) {}
@@ -97,8 +103,8 @@ public final class SealTrial implements AutoCloseable {
      */
     public long transcode(Clip clip) throws IOException {
         Path plain = folder.resolve("plain.mp4");
-        try (MediaWriter writer = media.createMp4(
-                plain, DisclosedVideo.picture(material(clip)), DisclosedVideo.format(clip.sound()))) {
+        try (MediaWriter writer =
+                media.createMp4(plain, DisclosedVideo.picture(material(clip)), DisclosedVideo.format(clip.sound()))) {
             if (clip.sound().frames() > 0) {
                 writer.write(clip.sound());
             }
@@ -169,8 +175,7 @@ public final class SealTrial implements AutoCloseable {
                 clip.frames(),
                 sink -> decode(clip, sink),
                 clip.sound(),
-                Disclosure.GENERATED,
-                Locale.ENGLISH);
+                new Declared(Disclosure.GENERATED, Locale.ENGLISH, GROUNDS, RenderManifest.PRODUCT));
     }
 
     private void decode(Clip clip, UnsealedRender.Sink sink) throws IOException {

@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import studio.selfsame.audit.AuditTrail;
 import studio.selfsame.media.Media;
 import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.work.WorkMonitor;
@@ -15,7 +14,8 @@ import studio.selfsame.work.WorkMonitor;
 @Component
 class Sealer {
     private final FileSealing sealing;
-    private final AuditTrail audit;
+    private final RenderGrounds grounds;
+    private final String producer;
     private final Clock clock;
     private final RenderManifest manifest;
 
@@ -24,11 +24,13 @@ class Sealer {
             MarkKeys marks,
             SigningIdentity identity,
             ContentCredentials credentials,
-            AuditTrail audit,
+            RenderGrounds grounds,
+            ProducerSettings producer,
             ObjectProvider<Clock> clock) {
         this.sealing = new FileSealing(media, marks, identity, credentials);
         this.manifest = new RenderManifest(credentials);
-        this.audit = audit;
+        this.grounds = grounds;
+        this.producer = producer.name();
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
@@ -40,9 +42,10 @@ class Sealer {
      */
     SealedFile seal(UnsealedRender render, Path folder, WorkMonitor monitor)
             throws IOException, GeneralSecurityException {
+        Grounds rest = grounds.of(render);
         return sealing.seal(
-                Undisclosed.of(render),
-                outputId -> manifest.draft(render, outputId, audit.checkpoint(), clock.instant()),
+                Undisclosed.of(render, new Declared(Disclosure.of(render), render.language(), rest, producer)),
+                outputId -> manifest.draft(render, outputId, rest, clock.instant()),
                 folder,
                 monitor);
     }

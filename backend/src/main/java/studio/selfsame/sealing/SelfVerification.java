@@ -44,6 +44,16 @@ final class SelfVerification {
             faults = List.copyOf(faults);
         }
 
+        /** The same, with one more thing that must be as it is. */
+        Found and(boolean asItMustBe, String otherwise) {
+            if (asItMustBe) {
+                return this;
+            }
+            List<String> more = new ArrayList<>(faults);
+            more.add(otherwise);
+            return new Found(marks, more);
+        }
+
         boolean isWhole() {
             return faults.isEmpty();
         }

@@ -1,6 +1,5 @@
 package studio.selfsame.sealing;
 
-import java.util.Locale;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.rendering.UnsealedRender;
@@ -10,7 +9,7 @@ import studio.selfsame.rendering.UnsealedRender;
  *
  * @param frames how many pictures there are
  * @param pictures all of them in order, from the first at each call; theirs to change
- * @param language of the label's words
+ * @param declared what its viewers are to be told
  */
 record Undisclosed(
         int widthPx,
@@ -19,9 +18,8 @@ record Undisclosed(
         int frames,
         UnsealedRender.Frames pictures,
         AudioSamples sound,
-        Disclosure disclosure,
-        Locale language) {
-    static Undisclosed of(UnsealedRender render) {
+        Declared declared) {
+    static Undisclosed of(UnsealedRender render, Declared declared) {
         return new Undisclosed(
                 render.widthPx(),
                 render.heightPx(),
@@ -29,11 +27,6 @@ record Undisclosed(
                 render.frames(),
                 render.pictures(),
                 render.sound(),
-                Disclosure.of(render),
-                render.language());
-    }
-
-    String words() {
-        return disclosure.words(language);
+                declared);
     }
 }
