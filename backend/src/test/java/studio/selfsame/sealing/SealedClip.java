@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import studio.selfsame.audit.AuditCheckpoint;
+import studio.selfsame.audit.AuditTrail;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.Media;
@@ -37,6 +39,8 @@ public final class SealedClip {
     private static final int CLICK_SAMPLES = SOUND_HZ / 200;
     private static final float CLICK = 0.9f;
     private static final float SPEECH = 0.4f;
+    private static final Grounds GROUNDS = new Grounds(
+            new AuditTrail.Entry(0, "0".repeat(64)), new AuditCheckpoint(1, "0".repeat(64), ""), Optional.empty());
 
     private SealedClip() {}
 
@@ -63,8 +67,7 @@ public final class SealedClip {
                                     }
                                 },
                                 sound,
-                                Disclosure.GENERATED,
-                                Locale.ENGLISH),
+                                new Declared(Disclosure.GENERATED, Locale.ENGLISH, GROUNDS, RenderManifest.PRODUCT)),
                         SealedClip::claims,
                         scratch,
                         new SealingRoom.Unwatched());

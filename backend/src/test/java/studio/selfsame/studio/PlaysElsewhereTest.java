@@ -157,8 +157,21 @@ class PlaysElsewhereTest {
     /** Mean of each picture, in the file's own time from zero on. */
     private static byte[] brightness() throws Exception {
         return run(
-                        "ffmpeg", "-v", "error", "-i", file, "-an", "-fps_mode", "cfr", "-vf", "scale=1:1:flags=area",
-                        "-pix_fmt", "gray", "-f", "rawvideo", "-")
+                        "ffmpeg",
+                        "-v",
+                        "error",
+                        "-i",
+                        file,
+                        "-an",
+                        "-fps_mode",
+                        "cfr",
+                        "-vf",
+                        "scale=1:1:flags=area",
+                        "-pix_fmt",
+                        "gray",
+                        "-f",
+                        "rawvideo",
+                        "-")
                 .out();
     }
 

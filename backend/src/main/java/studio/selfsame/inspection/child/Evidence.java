@@ -27,8 +27,8 @@ public record Evidence(
         List<String> remarks) {
     private static final int MOST_REMARKS = 20;
 
-    static final Evidence NONE = new Evidence(
-            Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
+    static final Evidence NONE =
+            new Evidence(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
 
     public Evidence {
         remarks = remarks.stream().distinct().limit(MOST_REMARKS).toList();
@@ -59,8 +59,7 @@ public record Evidence(
     }
 
     static Evidence of(Seen picture, List<String> remarks) {
-        return new Evidence(
-                Optional.empty(), Optional.of(picture), Optional.empty(), false, Optional.empty(), remarks);
+        return new Evidence(Optional.empty(), Optional.of(picture), Optional.empty(), false, Optional.empty(), remarks);
     }
 
     static Evidence of(Heard sound, List<String> remarks) {
@@ -72,8 +71,7 @@ public record Evidence(
     }
 
     static Evidence unreadable(Problem why) {
-        return new Evidence(
-                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.of(why), List.of());
+        return new Evidence(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.of(why), List.of());
     }
 
     static Evidence remark(String... remarks) {

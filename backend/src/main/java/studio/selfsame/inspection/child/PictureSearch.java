@@ -85,8 +85,9 @@ final class PictureSearch {
                     "The picture can only be read in part: " + broken.problem().cause());
         }
         if (!detector.certain() && searchedUs < durationUs && budget.spent(share)) {
-            remarks.add("Only the first %d seconds of the picture were searched for the mark: there was no time for more."
-                    .formatted(searchedUs / 1_000_000));
+            remarks.add(
+                    "Only the first %d seconds of the picture were searched for the mark: there was no time for more."
+                            .formatted(searchedUs / 1_000_000));
         }
         // the last look takes long, and there is no time left for it
         return detector.certain() || !budget.spent(share) ? detector.result() : new Detection.Absent();
@@ -131,9 +132,10 @@ final class PictureSearch {
             return full instanceof Detection.Absent ? soFar : full;
         }
         if (seenUs < upTo) {
-            remarks.add(("Only the first %d seconds were searched for a mark in a picture that was cropped, turned or sped up:"
-                            + " there was no time for more.")
-                    .formatted(seenUs / 1_000_000));
+            remarks.add(
+                    ("Only the first %d seconds were searched for a mark in a picture that was cropped, turned or sped up:"
+                                    + " there was no time for more.")
+                            .formatted(seenUs / 1_000_000));
         }
         return soFar;
     }

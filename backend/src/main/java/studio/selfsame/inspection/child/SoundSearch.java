@@ -75,9 +75,10 @@ final class SoundSearch {
         SoundDetector detector = detector(Search.FULL);
         pass(sound, detector, Optional.empty(), 1, durationUs);
         if (!detector.certain() && samples < before && budget.spent(1)) {
-            remarks.add(("Only the first %d seconds of the sound were searched for a mark at another tempo or pitch: there was"
-                            + " no time for more.")
-                    .formatted(samples / RATE_HZ));
+            remarks.add(
+                    ("Only the first %d seconds of the sound were searched for a mark at another tempo or pitch: there was"
+                                    + " no time for more.")
+                            .formatted(samples / RATE_HZ));
             return soFar;
         }
         Detection full = result(detector, 1);
