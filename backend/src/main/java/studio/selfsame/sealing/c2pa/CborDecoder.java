@@ -42,6 +42,21 @@ final class CborDecoder {
         throw new MalformedCredentialsException("CBOR that is not a map");
     }
 
+    /** The map that these bytes begin with; zeros may follow. */
+    static Map<?, ?> decodePaddedMap(byte[] bytes) throws MalformedCredentialsException {
+        CborDecoder decoder = new CborDecoder(bytes);
+        Object item = decoder.item(0);
+        for (int i = decoder.at; i < bytes.length; i++) {
+            if (bytes[i] != 0) {
+                throw new MalformedCredentialsException("CBOR with something after its end");
+            }
+        }
+        if (item instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new MalformedCredentialsException("CBOR that is not a map");
+    }
+
     private @Nullable Object item(int depth) throws MalformedCredentialsException {
         if (depth > MOST_DEPTH) {
             throw new MalformedCredentialsException("CBOR nested too deeply");
