@@ -10,15 +10,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CBOR (RFC 8949) from anybody: depth and lengths are bounded by {@link #MOST_DEPTH} and by the bytes that are
- * there. Gives the types that {@link CborEncoder} takes, and {@link Double} for floats.
+ * Reads CBOR (RFC 8949) from anybody: depth, number and lengths are bounded by {@link #MOST_DEPTH}, {@link #MOST_ITEMS}
+ * and the bytes that are there. Gives the types that {@link CborEncoder} takes, and {@link Double} for floats.
  */
 final class CborDecoder {
     private static final int MOST_DEPTH = 32;
+    private static final int MOST_ITEMS = 1_000_000;
     private static final Object BREAK = new Object();
 
     private final byte[] in;
     private int at;
+    private int items;
 
     private CborDecoder(byte[] in) {
         this.in = in;
@@ -60,6 +62,9 @@ final class CborDecoder {
     private @Nullable Object item(int depth) throws MalformedCredentialsException {
         if (depth > MOST_DEPTH) {
             throw new MalformedCredentialsException("CBOR nested too deeply");
+        }
+        if (++items > MOST_ITEMS) {
+            throw new MalformedCredentialsException("more CBOR items than any manifest has");
         }
         int head = next();
         int major = head >> 5;

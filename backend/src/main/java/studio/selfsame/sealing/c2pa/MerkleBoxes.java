@@ -14,7 +14,7 @@ final class MerkleBoxes {
     /** Extended type, version and flags, purpose. */
     private static final int BEFORE_PROOF = 16 + 4 + PURPOSE.length;
 
-    private static final int MOST_BYTES = 1 << 16;
+    private static final int MOST_BYTES = 16 << 20;
 
     private MerkleBoxes() {}
 
@@ -30,11 +30,13 @@ final class MerkleBoxes {
     /** In the order of the file. */
     static List<MerkleTree.Proof> proofs(SeekableByteChannel file, List<BmffBox> roots) throws IOException {
         List<MerkleTree.Proof> proofs = new ArrayList<>();
+        long bytes = 0;
         for (BmffBox box : roots) {
             if (isOne(file, box)) {
                 long start = box.contentOffset() + BEFORE_PROOF;
-                if (box.end() - start > MOST_BYTES) {
-                    throw new MalformedCredentialsException("a proof that is too long");
+                bytes += box.end() - start;
+                if (bytes > MOST_BYTES) {
+                    throw new MalformedCredentialsException("proofs that are too long");
                 }
                 byte[] cbor =
                         BmffWalker.read(file, start, (int) (box.end() - start)).array();
