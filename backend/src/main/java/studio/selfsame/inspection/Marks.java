@@ -39,7 +39,8 @@ record Marks(
     }
 
     private static Optional<Sighting> sighting(Optional<String> id, Optional<? extends Alteration> alteration) {
-        return id.flatMap(of -> alteration.map(undone -> new Sighting(Payload.ofHex(of).toHex(), undone)));
+        return id.flatMap(
+                of -> alteration.map(undone -> new Sighting(Payload.ofHex(of).toHex(), undone)));
     }
 
     /** The output that the marks name; the picture's counts before the sound's. */

@@ -80,8 +80,8 @@ public final class ReadingKit {
         }
         for (int i = 0; i < count; i++) {
             try {
-                roots.add((X509Certificate)
-                        CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(read(in))));
+                roots.add((X509Certificate) CertificateFactory.getInstance("X.509")
+                        .generateCertificate(new ByteArrayInputStream(read(in))));
             } catch (GeneralSecurityException unfit) {
                 throw new IOException(unfit);
             }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
-import studio.selfsame.media.SoundReader;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.watermark.WatermarkKey;
@@ -63,8 +62,9 @@ final class Examination {
         }
         parent.at(Stage.CREDENTIALS, 0);
         Instant now = job.now();
-        step(() -> parent.found(Evidence.of(job.kit().credentials(file, now))), why ->
-                Evidence.remark("The Content Credentials cannot be read: " + why.cause()));
+        step(
+                () -> parent.found(Evidence.of(job.kit().credentials(file, now))),
+                why -> Evidence.remark("The Content Credentials cannot be read: " + why.cause()));
     }
 
     private void pictureAndSound() throws IOException {
@@ -88,21 +88,21 @@ final class Examination {
     }
 
     private void soundAlone() throws IOException {
-        step(
-                () -> sound(() -> media.openSound(file, SoundSearch.RATE_HZ, 1), Long.MAX_VALUE),
-                Evidence::unreadable);
+        step(() -> sound(() -> media.openSound(file, SoundSearch.RATE_HZ, 1), Long.MAX_VALUE), Evidence::unreadable);
     }
 
     private void picture(MediaReader reader) throws IOException {
         parent.at(Stage.PICTURE, 0);
-        step(() -> parent.found(new PictureSearch(keys, budget, parent).search(reader)), why ->
-                Evidence.remark("The picture cannot be read: " + why.cause()));
+        step(
+                () -> parent.found(new PictureSearch(keys, budget, parent).search(reader)),
+                why -> Evidence.remark("The picture cannot be read: " + why.cause()));
     }
 
     private void sound(SoundSearch.Sound sound, long durationUs) throws IOException {
         parent.at(Stage.SOUND, 0);
-        step(() -> parent.found(new SoundSearch(keys, budget, parent).search(sound, durationUs)), why ->
-                Evidence.remark("The sound cannot be read: " + why.cause()));
+        step(
+                () -> parent.found(new SoundSearch(keys, budget, parent).search(sound, durationUs)),
+                why -> Evidence.remark("The sound cannot be read: " + why.cause()));
     }
 
     @FunctionalInterface

@@ -17,8 +17,7 @@ public record Limits(Duration budget, Duration death, int heapMib, int addressMi
 
     /** Those that follow from a budget and a heap. */
     public static Limits of(Duration budget, int heapMib) {
-        return new Limits(
-                budget, budget.multipliedBy(DEATH_FACTOR).plus(GRACE), heapMib, heapMib + BESIDE_HEAP_MIB);
+        return new Limits(budget, budget.multipliedBy(DEATH_FACTOR).plus(GRACE), heapMib, heapMib + BESIDE_HEAP_MIB);
     }
 
     /** For the second attempt at a file. */
