@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -32,8 +33,8 @@ final class FfmpegMedia implements Media {
     }
 
     @Override
-    public MediaWriter createMp4(Path file, Picture picture, Optional<Sound> sound) {
-        return new Mp4Writer(file, picture, sound);
+    public MediaWriter createMp4(Path file, Picture picture, Optional<Sound> sound, Map<String, String> tags) {
+        return new Mp4Writer(file, picture, sound, tags);
     }
 
     @Override
