@@ -27,6 +27,12 @@ final class FfmpegMedia implements Media {
     }
 
     @Override
+    public Optional<SoundReader> openSound(SeekableByteChannel channel, int sampleRateHz, int channels) {
+        NativeLog.redirect();
+        return SoundTrack.open(channel, 0, sampleRateHz, channels).map(track -> track);
+    }
+
+    @Override
     public MediaWriter createMp4(Path file, Picture picture, Optional<Sound> sound, Map<String, String> tags) {
         return new Mp4Writer(file, picture, sound, tags);
     }

@@ -18,6 +18,12 @@ public interface Media {
     /** Reads from any random-access channel, e.g. the vault's decrypting one; the reader closes it. */
     MediaReader open(SeekableByteChannel channel);
 
+    /**
+     * The sound alone, the picture left untouched: for files whose picture kills its decoder. It begins at the zero of the
+     * file's own clock; empty where there is no sound. The channel is the caller's to close, after the reader.
+     */
+    Optional<SoundReader> openSound(SeekableByteChannel channel, int sampleRateHz, int channels);
+
     /** H.264 (encoder by capability) and AAC in an MP4 with the index in front. Odd sizes are refused. */
     default MediaWriter createMp4(Path file, Picture picture, Optional<Sound> sound) {
         return createMp4(file, picture, sound, Map.of());

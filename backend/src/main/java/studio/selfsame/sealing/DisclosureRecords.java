@@ -66,7 +66,7 @@ class DisclosureRecords {
                 told.label(),
                 told.language(),
                 row.getString("manifest_id"),
-                new DisclosureView.Mark(RenderActions.MARK, told.outputId(), row.getString("mark_key")),
+                new DisclosureView.Mark(OutputDisclosures.MARK, told.outputId(), row.getString("mark_key")),
                 audit.find(OutputSealed.class.getSimpleName(), told.outputId(), Map.of())
                         .map(AuditTrail.Entry::index)
                         .orElse(null),

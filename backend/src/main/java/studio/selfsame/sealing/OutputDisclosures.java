@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 public class OutputDisclosures {
+    /** Name of this studio's mark, in manifests and to whoever asks for what it is bound to. */
+    public static final String MARK = "studio.selfsame.watermark.1";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 

@@ -25,8 +25,6 @@ record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Opti
     /** IPTC's name for a recording into which a model drew. */
     static final String COMPOSITE = SOURCE_TYPE + "compositeWithTrainedAlgorithmicMedia";
 
-    static final String MARK = "studio.selfsame.watermark.1";
-
     /** Adds ingredients, soft binding and actions. */
     void addTo(ManifestDraft draft, Map<String, Object> agent, Instant now) {
         List<Map<String, Object>> actions = new ArrayList<>();
@@ -53,7 +51,7 @@ record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Opti
                 "c2pa.soft-binding",
                 Map.of(
                         "alg",
-                        MARK,
+                        OutputDisclosures.MARK,
                         "blocks",
                         List.of(Map.of("scope", Map.of(), "value", outputId)),
                         "pad",
