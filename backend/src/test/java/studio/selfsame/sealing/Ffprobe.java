@@ -13,10 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Ffprobe {
     private Ffprobe() {}
 
-    /** Metadata of the container by key. */
+    /** Metadata of the container by key; XMP as {@code xmp}. */
     static Map<String, String> tags(Path file) throws Exception {
-        Process process = new ProcessBuilder(
-                        List.of("ffprobe", "-v", "error", "-show_format", "-of", "json", file.toString()))
+        Process process = new ProcessBuilder(List.of(
+                        "ffprobe", "-v", "error", "-export_xmp", "1", "-show_format", "-of", "json", file.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

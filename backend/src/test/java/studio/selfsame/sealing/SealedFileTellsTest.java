@@ -184,6 +184,7 @@ class SealedFileTellsTest {
         String xmp = XmpBox.read(sealed.file()).orElseThrow();
         Map<String, String> tags = Ffprobe.tags(sealed.file());
 
+        assertThat(tags.get("xmp")).isEqualTo(xmp);
         assertThat(Xmp.of(xmp))
                 .containsEntry("Iptc4xmpExt:DigitalSourceType", RenderActions.GENERATED)
                 .containsEntry("Iptc4xmpExt:AISystemUsed", "Selfsame")
