@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -78,6 +79,33 @@ class AuditTest {
                         .single())
                 .startsWith("{\"facts\":{\"cups\":\"2\"},\"kind\":\"KettleBoiled\",\"recordedAt\":\"")
                 .endsWith("\",\"subject\":\"" + subject + "\"}");
+    }
+
+    @Test
+    void find_amongEntriesOfOneSubject_isTheNewestThatSaysAllOfIt() {
+        for (String cups : List.of("2", "3", "2")) {
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(status ->
+                            events.publishEvent(new KettleBoiled(subject, Map.of("cups", cups, "tea", "green"))));
+        }
+        long last = trail.latestIndexOf(subject).orElseThrow();
+
+        assertThat(trail.find("KettleBoiled", subject, Map.of("cups", "2")))
+                .contains(new AuditTrail.Entry(last, commitment(last)));
+        assertThat(trail.find("KettleBoiled", subject, Map.of("cups", "3"))
+                        .orElseThrow()
+                        .index())
+                .isEqualTo(last - 1);
+        assertThat(trail.find("KettleBoiled", subject, Map.of("cups", "4"))).isEmpty();
+        assertThat(trail.find("KettleCooled", subject, Map.of())).isEmpty();
+        assertThat(trail.find("KettleBoiled", subject + "x", Map.of())).isEmpty();
+    }
+
+    private String commitment(long index) {
+        return jdbc.sql("select encode(commitment, 'hex') from audit_entry where index = ?")
+                .param(index)
+                .query(String.class)
+                .single();
     }
 
     @Test
