@@ -46,8 +46,7 @@ class KilledSealingTest {
 
     @Test
     void sealing_killedAtTwentyMoments_leavesNothingPartialAndIsDoneByTheNextAttempt() throws Exception {
-        List<UUID> renders =
-                Stream.generate(UUID::randomUUID).limit(1L + KILLS).toList();
+        List<UUID> renders = Stream.generate(UUID::randomUUID).limit(1L + KILLS).toList();
         long whole = sealed(renders.subList(0, 1));
         var moments = new Random(SEED);
         int interrupted = 0;
@@ -96,12 +95,14 @@ class KilledSealingTest {
                 try (var channel = store.open(object)) {
                     assertThat(credentials.read(channel).state()).isEqualTo(FileCredentials.State.VALID);
                     String sha256 = DigestUtils.sha256Hex(Channels.newInputStream(channel.position(0)));
-                    assertThat(record.map(OutputRecord::fileSha256).orElse(sha256)).isEqualTo(sha256);
+                    assertThat(record.map(OutputRecord::fileSha256).orElse(sha256))
+                            .isEqualTo(sha256);
                 }
             }
         }
         assertThat(outputs.of(person.id()))
-                .allSatisfy(output -> assertThat(renders).contains(output.render().value()));
+                .allSatisfy(
+                        output -> assertThat(renders).contains(output.render().value()));
     }
 
     /** Nanoseconds that sealing these takes a process that is left alone, from the first one's beginning. */

@@ -43,8 +43,7 @@ class NothingUnsealedIsServedTest {
             List.of("\u0089PNG", "\u00ff\u00d8\u00ff", "RIFF", "OggS", "ID3", "fLaC", "GIF8", "\u001aE\u00df\u00a3");
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping mapping;
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
 
     @Autowired
     SealingWork work;
@@ -104,8 +103,8 @@ class NothingUnsealedIsServedTest {
         for (Person.Role role : Person.Role.values()) {
             askers.put(
                     "stranger as " + role,
-                    Optional.of(new Person(
-                            SealingRoom.SignedIn.fresh().id(), EnumSet.of(role), 2, Instant.now(), false)));
+                    Optional.of(
+                            new Person(SealingRoom.SignedIn.fresh().id(), EnumSet.of(role), 2, Instant.now(), false)));
         }
         return askers;
     }
@@ -116,13 +115,12 @@ class NothingUnsealedIsServedTest {
         mapping.getHandlerMethods().keySet().stream()
                 .filter(info -> info.getMethodsCondition().isEmpty()
                         || info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .filter(info -> !info.getProducesCondition().getProducibleMediaTypes()
-                        .contains(MediaType.TEXT_EVENT_STREAM))
+                .filter(info ->
+                        !info.getProducesCondition().getProducibleMediaTypes().contains(MediaType.TEXT_EVENT_STREAM))
                 .flatMap(info -> info.getPatternValues().stream())
-                .forEach(pattern -> ids.forEach(
-                        id -> addresses.add(pattern.replaceAll("\\{(step|version|index)}", "1")
-                                .replaceAll("\\{\\*?[^}]+}", id)
-                                .replaceAll("//", "/"))));
+                .forEach(pattern -> ids.forEach(id -> addresses.add(pattern.replaceAll("\\{(step|version|index)}", "1")
+                        .replaceAll("\\{\\*?[^}]+}", id)
+                        .replaceAll("//", "/"))));
         return addresses;
     }
 

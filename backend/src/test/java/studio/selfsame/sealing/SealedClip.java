@@ -64,8 +64,7 @@ public final class SealedClip {
     /** Four seconds of its pictures alone, whatever comes of it. */
     static SealedFile brief(FileSealing sealing, Path scratch) throws Exception {
         var silence = new AudioSamples(SOUND_HZ, 1, new float[0]);
-        return sealing.seal(
-                material(SECONDS / 2, silence), SealedClip::claims, scratch, new SealingRoom.Unwatched());
+        return sealing.seal(material(SECONDS / 2, silence), SealedClip::claims, scratch, new SealingRoom.Unwatched());
     }
 
     private static Undisclosed material(int seconds, AudioSamples sound) {

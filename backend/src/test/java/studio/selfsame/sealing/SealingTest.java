@@ -148,7 +148,8 @@ class SealingTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(body)
-                .doesNotContain(OWNER.id().value().toString(), ownersLikeness.value().toString());
+                .doesNotContain(
+                        OWNER.id().value().toString(), ownersLikeness.value().toString());
     }
 
     private void theFileIsForItsOwnerAlone(String id, byte[] file) throws Exception {

@@ -40,8 +40,7 @@ final class SealsUntilKilled {
     /** The studio's home, the database's address and user, who asks, and the renders; the password is in the environment. */
     public static void main(String... arguments) throws Exception {
         Path home = Path.of(arguments[0]);
-        var database =
-                new DriverManagerDataSource(arguments[1], arguments[2], System.getenv("DATABASE_PASSWORD"));
+        var database = new DriverManagerDataSource(arguments[1], arguments[2], System.getenv("DATABASE_PASSWORD"));
         var requester = new PersonId(UUID.fromString(arguments[3]));
         var renders = new PlayedRenders();
         var outputs = new OutputRows(JdbcClient.create(database));
@@ -64,19 +63,12 @@ final class SealsUntilKilled {
     private static SealingWork work(
             Path home, DriverManagerDataSource database, PlayedRenders renders, OutputRows outputs) throws Exception {
         ObjectProvider<Clock> clock = new StaticListableBeanFactory().getBeanProvider(Clock.class);
-        var identity = new OwnAuthority(
-                        new KeyFolder(home.resolve("keys/c2pa")), Clock.systemUTC(), Optional.empty())
+        var identity = new OwnAuthority(new KeyFolder(home.resolve("keys/c2pa")), Clock.systemUTC(), Optional.empty())
                 .openOrMake();
         var credentials = new ContentCredentials(new CredentialsReader(Trust.of(Set.of(identity.root()))), clock);
         MarkKeys marks = MarkKeyFile.openOrMake(new KeyFolder(home.resolve("keys")));
         var sealer = new Sealer(
-                Media.alone(),
-                marks,
-                identity,
-                credentials,
-                render -> GROUNDS,
-                new ProducerSettings("Sample"),
-                clock);
+                Media.alone(), marks, identity, credentials, render -> GROUNDS, new ProducerSettings("Sample"), clock);
         var authorizer = new PermittingAuthorizer();
         var delivery = new Delivery(
                 FolderObjects.of(home),
@@ -90,14 +82,7 @@ final class SealsUntilKilled {
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 clock);
         return new SealingWork(
-                renders,
-                authorizer,
-                sealer,
-                delivery,
-                outputs,
-                unasked(WorkQueue.class),
-                event -> {},
-                home.toString());
+                renders, authorizer, sealer, delivery, outputs, unasked(WorkQueue.class), event -> {}, home.toString());
     }
 
     /** Says no to everything. */
