@@ -132,7 +132,7 @@ class SealingTest {
                 .allSatisfy(verdict ->
                         assertThat(verdict.state()).as(verdict.toString()).isEqualTo("Trusted"));
         assertThat(heard.about(id)).containsExactly("OutputSealed");
-        assertThat(TestStudio.home().resolve("scratch/sealing")).isEmptyDirectory();
+        assertThat(TestStudio.home().resolve("scratch/sealing/" + render)).doesNotExist();
         theRecordIsPublicAndNamesNobody(id, file);
         theFileIsForItsOwnerAlone(id, file);
     }
@@ -174,7 +174,7 @@ class SealingTest {
         assertThatThrownBy(() -> SealingRoom.work(work, render)).isInstanceOf(AuthorizationRefusedException.class);
         assertThat(store.exists(Delivery.objectOf(new RenderId(render)))).isFalse();
         assertThat(outputs.ofRender(new RenderId(render))).isEmpty();
-        assertThat(TestStudio.home().resolve("scratch/sealing")).isEmptyDirectory();
+        assertThat(TestStudio.home().resolve("scratch/sealing/" + render)).doesNotExist();
     }
 
     @Test
@@ -188,7 +188,7 @@ class SealingTest {
         assertThat(drawn).hasValue(3);
         assertThat(heard.about(render.toString())).contains("UseRefused", "SelfVerificationFailed");
         assertThat(store.exists(Delivery.objectOf(new RenderId(render)))).isFalse();
-        assertThat(TestStudio.home().resolve("scratch/sealing")).isEmptyDirectory();
+        assertThat(TestStudio.home().resolve("scratch/sealing/" + render)).doesNotExist();
     }
 
     @Test
