@@ -20,6 +20,9 @@ public final class PlayedRenders implements Renders {
     public static final int WIDTH = 480;
     public static final int HEIGHT = 272;
     public static final int SECONDS = 8;
+    /** Enough for the mark in the picture, and too little for the one in the sound. */
+    public static final int BRIEF_SECONDS = 4;
+
     private static final FrameRate RATE = new FrameRate(25, 1);
     private static final int SOUND_RATE_HZ = 16_000;
 
@@ -29,36 +32,47 @@ public final class PlayedRenders implements Renders {
 
     /** A render that waits to be sealed; {@code meanwhile} happens after its last picture. */
     public void add(UUID id, Authorization authorization, int widthPx, Runnable meanwhile) {
-        add(id, authorization, widthPx, meanwhile, sound(), PerformanceKind.SCRIPT, Optional.empty());
+        add(id, authorization, SECONDS, widthPx, meanwhile, sound(), PerformanceKind.SCRIPT, Optional.empty());
     }
 
-    /** The same, made from a recording. */
+    /** Brief, made from a recording, and without any sound. */
     public void addAltered(UUID id, Authorization authorization, UnsealedRender.Recording recording) {
-        add(id, authorization, WIDTH, () -> {}, sound(), PerformanceKind.RELIP, Optional.of(recording));
-    }
-
-    /** The same without a word: nothing in its sound can carry a mark. */
-    public void addSilent(UUID id, Authorization authorization, Runnable meanwhile) {
-        float[] silence = new float[SECONDS * SOUND_RATE_HZ];
         add(
                 id,
                 authorization,
+                BRIEF_SECONDS,
                 WIDTH,
-                meanwhile,
-                new AudioSamples(SOUND_RATE_HZ, 1, silence),
-                PerformanceKind.SCRIPT,
-                Optional.empty());
+                () -> {},
+                new AudioSamples(SOUND_RATE_HZ, 1, new float[0]),
+                PerformanceKind.RELIP,
+                Optional.of(recording));
+    }
+
+    /** The same, brief and without a word: nothing in its sound can carry a mark. */
+    public void addSilent(UUID id, Authorization authorization, Runnable meanwhile) {
+        addBrief(id, authorization, meanwhile, new float[BRIEF_SECONDS * SOUND_RATE_HZ]);
+    }
+
+    /** The same, brief and without any sound. */
+    public void addMute(UUID id, Authorization authorization, Runnable meanwhile) {
+        addBrief(id, authorization, meanwhile, new float[0]);
+    }
+
+    private void addBrief(UUID id, Authorization authorization, Runnable meanwhile, float[] samples) {
+        var sound = new AudioSamples(SOUND_RATE_HZ, 1, samples);
+        add(id, authorization, BRIEF_SECONDS, WIDTH, meanwhile, sound, PerformanceKind.SCRIPT, Optional.empty());
     }
 
     private void add(
             UUID id,
             Authorization authorization,
+            int seconds,
             int widthPx,
             Runnable meanwhile,
             AudioSamples sound,
             PerformanceKind kind,
             Optional<UnsealedRender.Recording> recording) {
-        int frames = SECONDS * 25;
+        int frames = seconds * 25;
         waiting.put(
                 new RenderId(id),
                 new UnsealedRender(

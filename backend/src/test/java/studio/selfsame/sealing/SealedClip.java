@@ -39,7 +39,7 @@ public final class SealedClip {
     private static final int CLICK_SAMPLES = SOUND_HZ / 200;
     private static final float CLICK = 0.9f;
     private static final float SPEECH = 0.4f;
-    private static final Grounds GROUNDS = new Grounds(
+    static final Grounds GROUNDS = new Grounds(
             new AuditTrail.Entry(0, "0".repeat(64)), new AuditCheckpoint(1, "0".repeat(64), ""), Optional.empty());
 
     private SealedClip() {}
@@ -55,25 +55,31 @@ public final class SealedClip {
         AudioSamples sound = new AudioSamples(SOUND_HZ, 1, sound());
         SealedFile file = new FileSealing(
                         Media.alone(), new MarkKeys(List.of(WatermarkKey.generate("k"))), identity, credentials)
-                .seal(
-                        new Undisclosed(
-                                WIDTH,
-                                HEIGHT,
-                                RATE,
-                                SECONDS * FPS,
-                                sink -> {
-                                    for (int i = 0; i < SECONDS * FPS; i++) {
-                                        sink.accept(picture(i));
-                                    }
-                                },
-                                sound,
-                                new Declared(Disclosure.GENERATED, Locale.ENGLISH, GROUNDS, RenderManifest.PRODUCT)),
-                        SealedClip::claims,
-                        scratch,
-                        new SealingRoom.Unwatched());
+                .seal(material(SECONDS, sound), SealedClip::claims, scratch, new SealingRoom.Unwatched());
         assertThat(file.found().faults()).isEmpty();
         Files.move(file.file(), folder.resolve("sealed.mp4"));
         return sound;
+    }
+
+    /** Four seconds of its pictures alone, whatever comes of it. */
+    static SealedFile brief(FileSealing sealing, Path scratch) throws Exception {
+        var silence = new AudioSamples(SOUND_HZ, 1, new float[0]);
+        return sealing.seal(material(SECONDS / 2, silence), SealedClip::claims, scratch, new SealingRoom.Unwatched());
+    }
+
+    private static Undisclosed material(int seconds, AudioSamples sound) {
+        return new Undisclosed(
+                WIDTH,
+                HEIGHT,
+                RATE,
+                seconds * FPS,
+                sink -> {
+                    for (int i = 0; i < seconds * FPS; i++) {
+                        sink.accept(picture(i));
+                    }
+                },
+                sound,
+                new Declared(Disclosure.GENERATED, Locale.ENGLISH, GROUNDS, RenderManifest.PRODUCT));
     }
 
     private static ManifestDraft claims(String outputId) {

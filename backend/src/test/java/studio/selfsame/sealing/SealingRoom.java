@@ -186,6 +186,13 @@ public class SealingRoom {
             return id;
         }
 
+        /** Of pictures alone. */
+        public UUID muteRender(Person person, LikenessId likeness, Runnable meanwhile) {
+            UUID id = UUID.randomUUID();
+            renders.addMute(id, authorization(person, likeness, id), meanwhile);
+            return id;
+        }
+
         public UUID silentRender(Person person, LikenessId likeness, Runnable meanwhile) {
             UUID id = UUID.randomUUID();
             renders.addSilent(id, authorization(person, likeness, id), meanwhile);

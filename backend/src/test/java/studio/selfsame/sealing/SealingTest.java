@@ -50,6 +50,9 @@ import studio.selfsame.watermark.WatermarkKey;
 @Import(SealingRoom.class)
 class SealingTest {
     private static final Runnable NOTHING = () -> {};
+    private static final Person OWNER = SealingRoom.SignedIn.fresh();
+    private static LikenessId ownersLikeness;
+    private static UUID sealed;
 
     @Autowired
     SealingWork work;
@@ -105,10 +108,21 @@ class SealingTest {
         signedIn.as(person);
     }
 
+    /** One render of the owner's, sealed once for all tests that only look at what came of it. */
+    private UUID sealedOnce() throws Exception {
+        signedIn.as(OWNER);
+        if (sealed == null) {
+            ownersLikeness = station.likenessOf(OWNER);
+            UUID render = station.render(OWNER, ownersLikeness, PlayedRenders.WIDTH, NOTHING);
+            SealingRoom.work(work, render);
+            sealed = render;
+        }
+        return sealed;
+    }
+
     @Test
     void render_sealed_isTrustedByAnotherImplementationOnRecordAndForItsOwnerAlone() throws Exception {
-        UUID render = station.render(person, likeness, PlayedRenders.WIDTH, NOTHING);
-        SealingRoom.work(work, render);
+        UUID render = sealedOnce();
 
         String id = renders.outputOf(render).orElseThrow();
         byte[] file = stored(render);
@@ -118,7 +132,7 @@ class SealingTest {
                 .allSatisfy(verdict ->
                         assertThat(verdict.state()).as(verdict.toString()).isEqualTo("Trusted"));
         assertThat(heard.about(id)).containsExactly("OutputSealed");
-        assertThat(TestStudio.home().resolve("scratch/sealing")).isEmptyDirectory();
+        assertThat(TestStudio.home().resolve("scratch/sealing/" + render)).doesNotExist();
         theRecordIsPublicAndNamesNobody(id, file);
         theFileIsForItsOwnerAlone(id, file);
     }
@@ -134,7 +148,8 @@ class SealingTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(body)
-                .doesNotContain(person.id().value().toString(), likeness.value().toString());
+                .doesNotContain(
+                        OWNER.id().value().toString(), ownersLikeness.value().toString());
     }
 
     private void theFileIsForItsOwnerAlone(String id, byte[] file) throws Exception {
@@ -154,13 +169,12 @@ class SealingTest {
 
     @Test
     void render_consentWithdrawnAtTheLastPicture_becomesNoFile() throws Exception {
-        UUID render =
-                station.render(person, likeness, PlayedRenders.WIDTH, () -> consent.withdraw(person.id(), likeness));
+        UUID render = station.muteRender(person, likeness, () -> consent.withdraw(person.id(), likeness));
 
         assertThatThrownBy(() -> SealingRoom.work(work, render)).isInstanceOf(AuthorizationRefusedException.class);
         assertThat(store.exists(Delivery.objectOf(new RenderId(render)))).isFalse();
         assertThat(outputs.ofRender(new RenderId(render))).isEmpty();
-        assertThat(TestStudio.home().resolve("scratch/sealing")).isEmptyDirectory();
+        assertThat(TestStudio.home().resolve("scratch/sealing/" + render)).doesNotExist();
     }
 
     @Test
@@ -174,7 +188,7 @@ class SealingTest {
         assertThat(drawn).hasValue(3);
         assertThat(heard.about(render.toString())).contains("UseRefused", "SelfVerificationFailed");
         assertThat(store.exists(Delivery.objectOf(new RenderId(render)))).isFalse();
-        assertThat(TestStudio.home().resolve("scratch/sealing")).isEmptyDirectory();
+        assertThat(TestStudio.home().resolve("scratch/sealing/" + render)).doesNotExist();
     }
 
     @Test
@@ -218,8 +232,7 @@ class SealingTest {
 
     @Test
     void selfVerification_anythingElseThanWhatWasMeant_isFound() throws Exception {
-        UUID render = station.render(person, likeness, PlayedRenders.WIDTH, NOTHING);
-        SealingRoom.work(work, render);
+        UUID render = sealedOnce();
         Path file = Files.write(folder.resolve("sealed.mp4"), stored(render));
         Payload payload = Payload.ofHex(renders.outputOf(render).orElseThrow());
         Label label = new Label(Disclosure.GENERATED.words(Locale.US), PlayedRenders.WIDTH, PlayedRenders.HEIGHT);

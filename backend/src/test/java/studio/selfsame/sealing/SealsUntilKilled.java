@@ -1,0 +1,106 @@
+package studio.selfsame.sealing;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.selfsame.audit.AuditCheckpoint;
+import studio.selfsame.audit.AuditTrail;
+import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.PermittingAuthorizer;
+import studio.selfsame.consent.ReleaseUseId;
+import studio.selfsame.consent.UsageMeter;
+import studio.selfsame.identity.PersonId;
+import studio.selfsame.likeness.Likenesses;
+import studio.selfsame.media.Media;
+import studio.selfsame.rendering.PlayedRenders;
+import studio.selfsame.rendering.RenderId;
+import studio.selfsame.sealing.c2pa.CredentialsReader;
+import studio.selfsame.sealing.c2pa.Trust;
+import studio.selfsame.vault.FolderObjects;
+import studio.selfsame.work.WorkQueue;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A process that seals one render after another, with real keys, store and database, and says which one it is at. */
+final class SealsUntilKilled {
+    private static final Grounds GROUNDS = new Grounds(
+            new AuditTrail.Entry(0, "0".repeat(64)), new AuditCheckpoint(1, "0".repeat(64), ""), Optional.empty());
+
+    private SealsUntilKilled() {}
+
+    /** The studio's home, the database's address and user, who asks, and the renders; the password is in the environment. */
+    public static void main(String... arguments) throws Exception {
+        Path home = Path.of(arguments[0]);
+        var database = new DriverManagerDataSource(arguments[1], arguments[2], System.getenv("DATABASE_PASSWORD"));
+        var requester = new PersonId(UUID.fromString(arguments[3]));
+        var renders = new PlayedRenders();
+        var outputs = new OutputRows(JdbcClient.create(database));
+        SealingWork work = work(home, database, renders, outputs);
+        for (int i = 4; i < arguments.length; i++) {
+            UUID render = UUID.fromString(arguments[i]);
+            if (outputs.ofRender(new RenderId(render)).isEmpty()) {
+                System.out.println("sealing " + render);
+                renders.add(
+                        render,
+                        PermittingAuthorizer.permit(requester, new LikenessId(UUID.randomUUID()), render),
+                        PlayedRenders.WIDTH,
+                        () -> {});
+                SealingRoom.work(work, render);
+                System.out.println("sealed " + render);
+            }
+        }
+    }
+
+    private static SealingWork work(
+            Path home, DriverManagerDataSource database, PlayedRenders renders, OutputRows outputs) throws Exception {
+        ObjectProvider<Clock> clock = new StaticListableBeanFactory().getBeanProvider(Clock.class);
+        var identity = new OwnAuthority(new KeyFolder(home.resolve("keys/c2pa")), Clock.systemUTC(), Optional.empty())
+                .openOrMake();
+        var credentials = new ContentCredentials(new CredentialsReader(Trust.of(Set.of(identity.root()))), clock);
+        MarkKeys marks = MarkKeyFile.openOrMake(new KeyFolder(home.resolve("keys")));
+        var sealer = new Sealer(
+                Media.alone(), marks, identity, credentials, render -> GROUNDS, new ProducerSettings("Sample"), clock);
+        var authorizer = new PermittingAuthorizer();
+        var delivery = new Delivery(
+                FolderObjects.of(home),
+                outputs,
+                new OutputDisclosures(JdbcClient.create(database), JsonMapper.shared()),
+                unasked(Likenesses.class),
+                authorizer,
+                renders,
+                new Uncounted(),
+                event -> {},
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
+                clock);
+        return new SealingWork(
+                renders, authorizer, sealer, delivery, outputs, unasked(WorkQueue.class), event -> {}, home.toString());
+    }
+
+    /** Says no to everything. */
+    private static <T> T unasked(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> method.getReturnType() == boolean.class ? false : null));
+    }
+
+    private static final class Uncounted implements UsageMeter {
+        @Override
+        public void reserve(ReleaseUseId use, UUID render, Duration length) {}
+
+        @Override
+        public void delivered(UUID render, String outputId, Duration length) {}
+
+        @Override
+        public void released(UUID render) {}
+    }
+}
