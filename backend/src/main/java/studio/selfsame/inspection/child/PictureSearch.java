@@ -26,8 +26,8 @@ final class PictureSearch {
     /** Enough for a fingerprint, once the mark is known. */
     private static final long PRINT_US = 60_000_000;
 
-    private static final double QUICK_SHARE = 0.5;
-    private static final double SHARE = 0.75;
+    private static final double QUICK_SHARE = 0.4;
+    private static final double SHARE = 0.6;
     private static final int FRAMES_BETWEEN_WORDS = 25;
 
     private final List<WatermarkKey> keys;

@@ -23,7 +23,7 @@ final class SoundSearch {
     private static final SoundFormat FORMAT = new SoundFormat(RATE_HZ, 1);
     private static final int SHORT_S = 20;
     private static final int LONGEST_S = 600;
-    private static final double QUICK_SHARE = 0.9;
+    private static final double QUICK_SHARE = 0.85;
 
     private final List<WatermarkKey> keys;
     private final Budget budget;
