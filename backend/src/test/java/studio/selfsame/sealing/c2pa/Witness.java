@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Witness {
     private static final Path SOURCE = Path.of("src/test/c2pa");
     private static final Path HOME = Path.of("target/c2pa-witness");
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", "witness.mjs", "sign.mjs");
+    private static final List<String> FILES =
+            List.of("package.json", "package-lock.json", "witness.mjs", "sign.mjs", "third.mjs");
 
     private Witness() {}
 
@@ -46,6 +47,17 @@ public final class Witness {
         Files.writeString(pem, anchors);
         List<String> command = new ArrayList<>(
                 List.of("node", "witness.mjs", pem.toAbsolutePath().toString()));
+        files.forEach(file -> command.add(file.toAbsolutePath().toString()));
+        return verdicts(command);
+    }
+
+    /**
+     * One verdict for each file, of an implementation that shares no code with the two (c2pa-ts). It knows claims as they were
+     * signed before 2025: no purpose of certificates and no time stamp of today.
+     */
+    public static List<Verdict> judgeByThird(List<Path> files) throws Exception {
+        install();
+        List<String> command = new ArrayList<>(List.of("node", "third.mjs"));
         files.forEach(file -> command.add(file.toAbsolutePath().toString()));
         return verdicts(command);
     }
@@ -76,7 +88,7 @@ public final class Witness {
                 .toList();
     }
 
-    private static void install() throws Exception {
+    private static synchronized void install() throws Exception {
         Files.createDirectories(HOME);
         try (FileChannel lock =
                         FileChannel.open(HOME.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
