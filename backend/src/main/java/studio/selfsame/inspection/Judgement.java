@@ -168,8 +168,9 @@ final class Judgement {
             }
             case INVALID -> {
                 if (credentials.fitByStranger()) {
-                    findings.add("Content Credentials are present and fit the file, but whoever signed them is nobody whom this"
-                            + " studio trusts: what they say is no more than that signer's word.");
+                    findings.add(
+                            "Content Credentials are present and fit the file, but whoever signed them is nobody whom this"
+                                    + " studio trusts: what they say is no more than that signer's word.");
                     return;
                 }
                 findings.add("Content Credentials are present and not valid.");

@@ -34,7 +34,8 @@ public record FileCredentials(
 
     /** Whether all that is to be said against them is that nobody knows who signed them. */
     public boolean fitByStranger() {
-        return !failures.isEmpty() && failures.stream().allMatch(failure -> failure.code().equals(STRANGER));
+        return !failures.isEmpty()
+                && failures.stream().allMatch(failure -> failure.code().equals(STRANGER));
     }
 
     /** @param code status code of C2PA, e.g. {@code assertion.bmffHash.mismatch} */

@@ -117,8 +117,7 @@ class JudgementTest {
 
     private static List<String> foreign(
             FileCredentials.State state, List<FileCredentials.Failure> failures, List<String> remarks) {
-        var credentials =
-                new FileCredentials(state, failures, remarks, Optional.empty(), Optional.of("cd".repeat(32)));
+        var credentials = new FileCredentials(state, failures, remarks, Optional.empty(), Optional.of("cd".repeat(32)));
         return new Judgement(credentials, marks(null, null), Optional.empty(), Comparison.NONE)
                 .report()
                 .findings();

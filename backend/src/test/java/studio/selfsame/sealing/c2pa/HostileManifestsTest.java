@@ -29,8 +29,14 @@ class HostileManifestsTest {
     @Test
     void ingredients_inACircle_areFollowedOnce() throws Exception {
         // Redaction is what lets a circle close: the hash of what was redacted is not compared.
-        byte[] one = made("one").from("componentOf", "two", new byte[8]).redacting("two/c2pa.assertions/x").sign(credentials.signer());
-        byte[] two = made("two").from("componentOf", "one", new byte[8]).redacting("one/c2pa.assertions/x").sign(credentials.signer());
+        byte[] one = made("one")
+                .from("componentOf", "two", new byte[8])
+                .redacting("two/c2pa.assertions/x")
+                .sign(credentials.signer());
+        byte[] two = made("two")
+                .from("componentOf", "one", new byte[8])
+                .redacting("one/c2pa.assertions/x")
+                .sign(credentials.signer());
 
         assertThat(codes(one, two)).contains("assertion.ingredient.malformed");
     }
@@ -39,7 +45,9 @@ class HostileManifestsTest {
     void ingredients_aLongChainOrManyOrOneManyTimes_endSomewhere() throws Exception {
         List<byte[]> chain = new ArrayList<>(List.of(made("0").sign(credentials.signer())));
         for (int i = 1; i < 30; i++) {
-            chain.add(made("" + i).from("componentOf", "" + (i - 1), chain.getLast()).sign(credentials.signer()));
+            chain.add(made("" + i)
+                    .from("componentOf", "" + (i - 1), chain.getLast())
+                    .sign(credentials.signer()));
         }
         assertThat(codes(chain.toArray(byte[][]::new))).contains("general.error");
 
@@ -61,7 +69,10 @@ class HostileManifestsTest {
     void assertions_deepOrEndlessOrBroken_haveTheirCode() throws Exception {
         byte[] deep = new byte[100_000];
         Arrays.fill(deep, (byte) 0x81);
-        byte[] endless = ByteBuffer.allocate(2_000_005).put((byte) 0x9a).putInt(2_000_000).array();
+        byte[] endless = ByteBuffer.allocate(2_000_005)
+                .put((byte) 0x9a)
+                .putInt(2_000_000)
+                .array();
         byte[] json = "{\"a\": ".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
 
         assertThat(codes(made("a").with(JumbfType.CBOR, "x", "cbor", deep).sign(credentials.signer())))
