@@ -39,7 +39,7 @@ public final class Witness {
     /** The same with several roots. */
     static List<Verdict> judge(List<X509Certificate> roots, List<Path> files) throws Exception {
         install();
-        Path pem = HOME.resolve("root-" + ProcessHandle.current().pid() + ".pem");
+        Path pem = Files.createTempFile(HOME, "root-", ".pem");
         StringBuilder anchors = new StringBuilder();
         for (X509Certificate root : roots) {
             anchors.append(pem("CERTIFICATE", root.getEncoded()));
@@ -48,7 +48,11 @@ public final class Witness {
         List<String> command = new ArrayList<>(
                 List.of("node", "witness.mjs", pem.toAbsolutePath().toString()));
         files.forEach(file -> command.add(file.toAbsolutePath().toString()));
-        return verdicts(command);
+        try {
+            return verdicts(command);
+        } finally {
+            Files.delete(pem);
+        }
     }
 
     /**
@@ -65,7 +69,7 @@ public final class Witness {
     /** Runs {@code sign.mjs}: one verdict for each file that it signed. */
     static List<Verdict> sign(String jobs) throws Exception {
         install();
-        Path file = HOME.resolve("jobs-" + ProcessHandle.current().pid() + ".json");
+        Path file = Files.createTempFile(HOME, "jobs-", ".json");
         Files.writeString(file, jobs);
         try {
             return verdicts(List.of("node", "sign.mjs", file.toAbsolutePath().toString()));
