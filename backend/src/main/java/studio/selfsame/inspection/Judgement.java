@@ -167,6 +167,12 @@ final class Judgement {
                 }
             }
             case INVALID -> {
+                if (credentials.fitByStranger()) {
+                    findings.add(
+                            "Content Credentials are present and fit the file, but whoever signed them is nobody whom this"
+                                    + " studio trusts: what they say is no more than that signer's word.");
+                    return;
+                }
                 findings.add("Content Credentials are present and not valid.");
                 credentials.failures().stream()
                         .map(FileCredentials.Failure::text)
@@ -183,6 +189,7 @@ final class Judgement {
                     findings.add("The Content Credentials are valid: not a byte was changed since it was sealed.");
                 } else {
                     findings.add("The Content Credentials are valid, issued by somebody else whom this studio trusts.");
+                    findings.addAll(credentials.remarks());
                 }
             }
         }

@@ -34,6 +34,11 @@ public class ContentCredentials {
                 report.failures().stream()
                         .map(status -> new FileCredentials.Failure(status.code(), status.text()))
                         .toList(),
+                report.notes().stream()
+                        .filter(note -> note.code().endsWith(".additionalExclusionsPresent"))
+                        .map(CredentialsReport.Status::text)
+                        .distinct()
+                        .toList(),
                 outputId(report),
                 report.manifestSha256());
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.selfsame.likeness.ModelProvenance;
+import studio.selfsame.sealing.c2pa.MalformedCredentialsException;
+import studio.selfsame.sealing.c2pa.StoredManifest;
 import studio.selfsame.watermark.PictureFingerprint;
 import studio.selfsame.watermark.SoundFingerprint;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,12 +59,29 @@ public class OutputDisclosures {
                 .list();
     }
 
-    /** The manifest store of the output whose active manifest has this id. */
+    /**
+     * The manifest store of the output whose active manifest has this id. Of one that is in force no more, without the manifests
+     * that it carries on from a recording: they may name people.
+     */
     public Optional<byte[]> manifest(String manifestId) {
-        return jdbc.sql("select manifest from output_disclosure where manifest_id = ?")
+        return jdbc.sql("""
+                        select manifest, state from output_disclosure join sealed_output using (output_id)
+                        where manifest_id = ?
+                        """)
                 .param(manifestId)
-                .query((row, number) -> row.getBytes("manifest"))
+                .query((row, number) -> manifest(row))
                 .optional();
+    }
+
+    private static byte[] manifest(ResultSet row) throws SQLException {
+        byte[] store = row.getBytes("manifest");
+        try {
+            return row.getString("state").equals(OutputRecord.State.IN_FORCE.name())
+                    ? store
+                    : StoredManifest.alone(store);
+        } catch (MalformedCredentialsException broken) {
+            throw new SQLException("a manifest that is kept and cannot be read", broken);
+        }
     }
 
     /** Id of the active manifest of this output. */

@@ -141,6 +141,8 @@ class InspectionTest {
 
         consent.withdraw(person.id(), likeness);
         assertThat(inspect(half).verdict()).isEqualTo(Verdict.WITHDRAWN);
+        // What is withdrawn keeps its manifest.
+        theMarkLeadsToTheManifestOf(sealed, id);
     }
 
     private void theMarkLeadsToTheManifestOf(Path sealed, String id) throws Exception {

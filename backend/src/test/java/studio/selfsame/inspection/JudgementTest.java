@@ -98,6 +98,32 @@ class JudgementTest {
     }
 
     @Test
+    void credentialsOfAStranger_fittingTheFile_areNotCalledBroken() {
+        var untrusted = new FileCredentials.Failure("signingCredential.untrusted", "Nobody.");
+        var altered = new FileCredentials.Failure("assertion.dataHash.mismatch", "The file was changed after signing.");
+
+        assertThat(foreign(FileCredentials.State.INVALID, List.of(untrusted), List.of()))
+                .anyMatch(finding -> finding.contains("fit the file"))
+                .noneMatch(finding -> finding.contains("not valid"));
+        assertThat(foreign(FileCredentials.State.INVALID, List.of(untrusted, altered), List.of()))
+                .contains("Content Credentials are present and not valid.", "The file was changed after signing.");
+    }
+
+    @Test
+    void credentialsThatLeaveSomethingOut_sayWhat() {
+        assertThat(foreign(FileCredentials.State.VALID, List.of(), List.of("Anything may have been changed.")))
+                .contains("Anything may have been changed.");
+    }
+
+    private static List<String> foreign(
+            FileCredentials.State state, List<FileCredentials.Failure> failures, List<String> remarks) {
+        var credentials = new FileCredentials(state, failures, remarks, Optional.empty(), Optional.of("cd".repeat(32)));
+        return new Judgement(credentials, marks(null, null), Optional.empty(), Comparison.NONE)
+                .report()
+                .findings();
+    }
+
+    @Test
     void mark_onOtherContent_isAMismatchWithdrawnOrNot() {
         var otherPicture = new Comparison(Fingerprint.DIFFERENT, Fingerprint.UNKNOWN);
         for (var state : OutputRecord.State.values()) {

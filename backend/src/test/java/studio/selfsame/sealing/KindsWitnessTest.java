@@ -91,6 +91,40 @@ class KindsWitnessTest {
                 .isEmpty();
     }
 
+    @Test
+    void thirdWitness_everyKindWithAndWithoutIncomingManifest_findsItValidAndRefusesEveryTamper() throws Exception {
+        plain = SampleMp4.write(folder.resolve("plain.mp4"), false, true);
+        var credentials = new SampleCredentials(NOW, false).older(NOW);
+        Path recording = recording("own", credentials);
+        List<Path> good = new ArrayList<>();
+        List<Path> bad = new ArrayList<>();
+        for (PerformanceKind kind : PerformanceKind.values()) {
+            good.add(seal(kind, credentials, Optional.empty()));
+            if (RECORDED.contains(kind)) {
+                good.add(seal(kind, credentials, Optional.of(recording)));
+            }
+        }
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (Path sealed : good) {
+            ours.put(sealed, credentials.read(sealed, NOW));
+            for (Tamper tamper : Tamper.values()) {
+                Path file = tamper.of(sealed, sealed.getFileName() + "-" + tamper + ".mp4");
+                bad.add(file);
+                reasons.put(file.toAbsolutePath().toString(), tamper.code());
+            }
+        }
+
+        assertThat(ours.values()).allMatch(report -> report.state() == CredentialsReport.State.VALID);
+        assertThat(Witness.judgeByThird(good)).hasSize(good.size()).allSatisfy(verdict -> {
+            assertThat(verdict.state()).as(verdict.toString()).isEqualTo("Valid");
+            assertThat(verdict.successes()).contains("claimSignature.validated", "assertion.bmffHash.match");
+        });
+        assertThat(Witness.judgeByThird(bad))
+                .hasSize(bad.size())
+                .allSatisfy(verdict ->
+                        assertThat(verdict.failures()).as(verdict.toString()).contains(reasons.get(verdict.file())));
+    }
+
     /** The native build withholds its trust from what was edited from a file of somebody unknown, and finds no fault with it. */
     private boolean isTrusted(Witness.Verdict verdict) {
         boolean ofStrangers = verdict.build().equals("native") && verdict.file().endsWith("RELIP-stranger.mp4");

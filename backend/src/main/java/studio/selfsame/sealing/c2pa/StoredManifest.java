@@ -26,6 +26,17 @@ public final class StoredManifest {
                 .map(manifest -> new StoredManifest(manifest.label(), store));
     }
 
+    /**
+     * A store of the active manifest alone, unchanged, without those that it carries on from what the file was made from.
+     *
+     * @throws MalformedCredentialsException if this is no store with a manifest
+     */
+    public static byte[] alone(byte[] store) throws MalformedCredentialsException {
+        JumbfBox active = JumbfReader.activeManifest(JumbfReader.readStore(store))
+                .orElseThrow(() -> new MalformedCredentialsException("a manifest store without a manifest"));
+        return JumbfWriter.superbox(JumbfType.STORE, "c2pa", List.of(active.bytes()));
+    }
+
     /** E.g. {@code urn:c2pa:} and a UUID. */
     public String id() {
         return id;

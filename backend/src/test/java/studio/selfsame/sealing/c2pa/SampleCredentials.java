@@ -45,6 +45,13 @@ public final class SampleCredentials {
         return new SampleCredentials(root, key, new ClaimSigner(key, signer.chain(), Optional.empty()));
     }
 
+    /** Below the same root, with a certificate that validators of before 2025 know the purpose of; nobody attests the time. */
+    public SampleCredentials older(Instant now) throws Exception {
+        var leaf = OlderCertificate.below(root, now);
+        return new SampleCredentials(
+                root, leaf.key(), new ClaimSigner(leaf.key(), List.of(leaf.certificate()), Optional.empty()));
+    }
+
     /** The same certificates; this one attests the time. */
     SampleCredentials stampedBy(TimeStamper stamper) {
         return new SampleCredentials(root, key, new ClaimSigner(key, signer.chain(), Optional.of(stamper)));

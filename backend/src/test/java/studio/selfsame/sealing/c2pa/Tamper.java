@@ -50,7 +50,7 @@ public enum Tamper {
         this.code = code;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Witness {
     private static final Path SOURCE = Path.of("src/test/c2pa");
     private static final Path HOME = Path.of("target/c2pa-witness");
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", "witness.mjs", "sign.mjs");
+    private static final List<String> FILES =
+            List.of("package.json", "package-lock.json", "witness.mjs", "sign.mjs", "third.mjs");
 
     private Witness() {}
 
@@ -38,7 +39,7 @@ public final class Witness {
     /** The same with several roots. */
     static List<Verdict> judge(List<X509Certificate> roots, List<Path> files) throws Exception {
         install();
-        Path pem = HOME.resolve("root-" + ProcessHandle.current().pid() + ".pem");
+        Path pem = Files.createTempFile(HOME, "root-", ".pem");
         StringBuilder anchors = new StringBuilder();
         for (X509Certificate root : roots) {
             anchors.append(pem("CERTIFICATE", root.getEncoded()));
@@ -47,13 +48,28 @@ public final class Witness {
         List<String> command = new ArrayList<>(
                 List.of("node", "witness.mjs", pem.toAbsolutePath().toString()));
         files.forEach(file -> command.add(file.toAbsolutePath().toString()));
+        try {
+            return verdicts(command);
+        } finally {
+            Files.delete(pem);
+        }
+    }
+
+    /**
+     * One verdict for each file, of an implementation that shares no code with the two (c2pa-ts). It knows claims as they were
+     * signed before 2025: no purpose of certificates and no time stamp of today.
+     */
+    public static List<Verdict> judgeByThird(List<Path> files) throws Exception {
+        install();
+        List<String> command = new ArrayList<>(List.of("node", "third.mjs"));
+        files.forEach(file -> command.add(file.toAbsolutePath().toString()));
         return verdicts(command);
     }
 
     /** Runs {@code sign.mjs}: one verdict for each file that it signed. */
     static List<Verdict> sign(String jobs) throws Exception {
         install();
-        Path file = HOME.resolve("jobs-" + ProcessHandle.current().pid() + ".json");
+        Path file = Files.createTempFile(HOME, "jobs-", ".json");
         Files.writeString(file, jobs);
         try {
             return verdicts(List.of("node", "sign.mjs", file.toAbsolutePath().toString()));
@@ -76,7 +92,7 @@ public final class Witness {
                 .toList();
     }
 
-    private static void install() throws Exception {
+    private static synchronized void install() throws Exception {
         Files.createDirectories(HOME);
         try (FileChannel lock =
                         FileChannel.open(HOME.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
