@@ -10,6 +10,7 @@ import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaWriter;
 import studio.selfsame.media.PicturesBehind;
 import studio.selfsame.rendering.UnsealedRender;
+import studio.selfsame.sealing.label.Label;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.watermark.PictureFormat;
 import studio.selfsame.watermark.SoundFormat;

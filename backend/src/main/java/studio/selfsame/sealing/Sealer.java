@@ -21,6 +21,7 @@ import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.MalformedCredentialsException;
 import studio.selfsame.sealing.c2pa.StoredManifest;
+import studio.selfsame.sealing.label.Label;
 import studio.selfsame.watermark.AlreadyMarkedException;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.work.WorkMonitor;
@@ -66,8 +67,9 @@ class Sealer {
      */
     SealedFile seal(UnsealedRender render, Path folder, WorkMonitor monitor)
             throws IOException, GeneralSecurityException {
+        Label label = LabelForRender.of(render, monitor);
         for (int left = MOST_IDS - 1; ; left--) {
-            SealedFile file = seal(render, new Payload(random.nextLong()), folder, monitor);
+            SealedFile file = seal(render, label, new Payload(random.nextLong()), folder, monitor);
             if (left == 0 || file.found().isWhole()) {
                 return file;
             }
@@ -76,10 +78,9 @@ class Sealer {
         }
     }
 
-    private SealedFile seal(UnsealedRender render, Payload payload, Path folder, WorkMonitor monitor)
+    private SealedFile seal(UnsealedRender render, Label label, Payload payload, Path folder, WorkMonitor monitor)
             throws IOException, GeneralSecurityException {
         String words = Disclosure.of(render).words(render.language());
-        Label label = new Label(words, render.widthPx(), render.heightPx());
         Path disclosed = folder.resolve("disclosed.mp4");
         Path sealed = folder.resolve("sealed.mp4");
         monitor.progress("labelling and marking", 0, Map.of());

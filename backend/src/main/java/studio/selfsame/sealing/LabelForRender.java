@@ -1,0 +1,36 @@
+package studio.selfsame.sealing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import studio.selfsame.face.FaceFinder;
+import studio.selfsame.rendering.UnsealedRender;
+import studio.selfsame.sealing.label.FaceGlimpse;
+import studio.selfsame.sealing.label.Label;
+import studio.selfsame.sealing.label.LabelWords;
+import studio.selfsame.work.WorkMonitor;
+
+/** Lays a render's label out, once for all attempts to seal it. */
+final class LabelForRender {
+    private LabelForRender() {}
+
+    static Label of(UnsealedRender render, WorkMonitor monitor) throws IOException {
+        monitor.progress("finding a place for the label", 0, Map.of());
+        List<FaceGlimpse> glimpses = new ArrayList<>();
+        try (FaceFinder faces = FaceFinder.open()) {
+            render.pictures().glimpses(picture -> {
+                monitor.checkCancelled();
+                glimpses.add(new FaceGlimpse(picture.presentationTimeUs(), faces.find(picture)));
+            });
+        }
+        return Label.of(
+                Disclosure.of(render).words(render.language()),
+                LabelWords.of(render.language()).language(),
+                render.widthPx(),
+                render.heightPx(),
+                render.frameRate(),
+                render.frames(),
+                glimpses);
+    }
+}
