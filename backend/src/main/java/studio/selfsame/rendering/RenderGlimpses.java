@@ -10,7 +10,10 @@ import studio.selfsame.vault.DataKeyId;
 import studio.selfsame.vault.ObjectKey;
 import studio.selfsame.vault.Vault;
 
-/** A picture of each half second of a render. Its segments hold key pictures only, so that the others need not be decoded. */
+/**
+ * A picture of each second of a render, and the first of each of its segments. Segments are coded picture by picture, so that
+ * those between need not be decoded.
+ */
 final class RenderGlimpses {
     private final RenderPlan plan;
     private final List<ObjectKey> objects;

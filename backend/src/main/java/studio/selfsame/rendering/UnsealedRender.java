@@ -16,7 +16,8 @@ import studio.selfsame.performance.PerformanceKind;
  * output store. Constructible only here; the sealing room turns it into a sealed output.
  */
 public final class UnsealedRender {
-    static final long GLIMPSE_US = 500_000;
+    /** Near enough for slow things, and far enough that readers jump instead of decoding what lies between. */
+    static final long GLIMPSE_US = 1_000_000;
 
     private final RenderId id;
     private final LikenessId likeness;
@@ -129,7 +130,7 @@ public final class UnsealedRender {
     public interface Frames {
         void forEach(Sink sink) throws IOException;
 
-        /** A picture of about each half second, in order, at less cost than that of all where that can be done. */
+        /** A picture of about each second, in order, at less cost than that of all where that can be done. */
         default void glimpses(Sink sink) throws IOException {
             long[] next = {0};
             forEach(picture -> {

@@ -24,7 +24,7 @@ record LabelLayout(int widthPx, int heightPx, double letterPx, byte[] plate, byt
     /** Height of a plain letter as part of the picture's short side; 5 % is the least allowed. */
     private static final double LETTER_HEIGHT = 0.052;
     /** Of the short side: longer lines are broken, if there is a space, and never made smaller. */
-    private static final double LONGEST_LINE = 0.65;
+    private static final double LONGEST_LINE = 0.75;
     /** As part of the height of a letter. */
     private static final double PADDING = 0.55;
 

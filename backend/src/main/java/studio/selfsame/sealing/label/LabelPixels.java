@@ -78,15 +78,17 @@ final class LabelPixels {
         double[] plate = new double[parts];
         int[] wordPixels = new int[parts];
         int[] platePixels = new int[parts];
-        for (int i = 0; i < kinds.length; i++) {
-            int x = i % widthPx;
-            double luminance = PlateOpacity.luminance(luma[(spot.yPx() + i / widthPx) * stridePx + spot.xPx() + x]);
-            if (kinds[i] == LETTER) {
-                words[partOf[x]] += luminance;
-                wordPixels[partOf[x]]++;
-            } else if (kinds[i] == PLATE) {
-                plate[partOf[x]] += luminance;
-                platePixels[partOf[x]]++;
+        for (int first = 0, row = spot.yPx(); first < kinds.length; first += widthPx, row++) {
+            int at = row * stridePx + spot.xPx();
+            for (int x = 0; x < widthPx; x++) {
+                byte kind = kinds[first + x];
+                if (kind == LETTER) {
+                    words[partOf[x]] += PlateOpacity.luminance(luma[at + x]);
+                    wordPixels[partOf[x]]++;
+                } else if (kind == PLATE) {
+                    plate[partOf[x]] += PlateOpacity.luminance(luma[at + x]);
+                    platePixels[partOf[x]]++;
+                }
             }
         }
         double least = Double.MAX_VALUE;

@@ -43,7 +43,7 @@ final class LabelPlanning {
         return planning.cheapest(planning.hidden(slots, glimpses));
     }
 
-    /** Which places hide a face in a half second, or in the one before or after it. */
+    /** Which places hide a face in each half second; what was seen in one counts for those beside it, not looked at perhaps. */
     private boolean[][] hidden(int slots, List<FaceGlimpse> glimpses) {
         boolean[][] hidden = new boolean[slots][PLACES.length];
         for (FaceGlimpse glimpse : glimpses) {
