@@ -68,11 +68,22 @@ class LabelPlanningTest {
 
     @Test
     void label_aFaceThatGoesToAndFro_staysFourSecondsWhereverItIs() {
-        LabelTrack track = track(61, second -> List.of(second % 6 < 3 ? TOP_RIGHT : TOP_LEFT));
+        List<FaceGlimpse> glimpses = new ArrayList<>();
+        for (int half = 0; half < 140; half++) {
+            List<Box> faces = new ArrayList<>(List.of(new Box(0, 400, WIDTH, 200)));
+            if (half % 14 < 5) {
+                faces.add(TOP_RIGHT);
+            } else if (half % 14 >= 7 && half % 14 < 12) {
+                faces.add(TOP_LEFT);
+            }
+            glimpses.add(new FaceGlimpse(500_000L * half, faces));
+        }
+
+        LabelTrack track = LabelPlanning.track(LABEL, WIDTH, HEIGHT, 70_000_000, glimpses);
 
         List<Long> from =
                 new ArrayList<>(track.stays().stream().map(Stay::fromUs).toList());
-        from.add(61_000_000L);
+        from.add(70_000_000L);
         for (int i = 1; i < from.size(); i++) {
             assertThat(from.get(i) - from.get(i - 1)).isGreaterThanOrEqualTo(4_000_000);
         }
