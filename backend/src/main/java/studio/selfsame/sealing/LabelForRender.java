@@ -16,14 +16,6 @@ final class LabelForRender {
     private LabelForRender() {}
 
     static Label of(UnsealedRender render, WorkMonitor monitor) throws IOException {
-        monitor.progress("finding a place for the label", 0, Map.of());
-        List<FaceGlimpse> glimpses = new ArrayList<>();
-        try (FaceFinder faces = FaceFinder.open()) {
-            render.pictures().glimpses(picture -> {
-                monitor.checkCancelled();
-                glimpses.add(new FaceGlimpse(picture.presentationTimeUs(), faces.find(picture)));
-            });
-        }
         return Label.of(
                 Disclosure.of(render).words(render.language()),
                 LabelWords.of(render.language()).language(),
@@ -31,6 +23,19 @@ final class LabelForRender {
                 render.heightPx(),
                 render.frameRate(),
                 render.frames(),
-                glimpses);
+                faces(render.pictures(), monitor));
+    }
+
+    /** Where faces are, looked for in one picture of each second. */
+    static List<FaceGlimpse> faces(UnsealedRender.Frames pictures, WorkMonitor monitor) throws IOException {
+        monitor.progress("finding a place for the label", 0, Map.of());
+        List<FaceGlimpse> glimpses = new ArrayList<>();
+        try (FaceFinder faces = FaceFinder.open()) {
+            pictures.glimpses(picture -> {
+                monitor.checkCancelled();
+                glimpses.add(new FaceGlimpse(picture.presentationTimeUs(), faces.find(picture)));
+            });
+        }
+        return glimpses;
     }
 }
