@@ -20,7 +20,7 @@ import studio.selfsame.sealing.label.Label;
 import studio.selfsame.sealing.label.LabelPlace;
 import studio.selfsame.sealing.label.LabelTrack;
 
-class LabelForRenderTest {
+class LabelForVideoTest {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 480;
     private static final FrameRate RATE = new FrameRate(25, 1);
@@ -37,7 +37,7 @@ class LabelForRenderTest {
             }
         };
 
-        List<FaceGlimpse> faces = LabelForRender.faces(pictures, new SealingRoom.Unwatched());
+        List<FaceGlimpse> faces = LabelForVideo.faces(pictures, new SealingRoom.Unwatched());
 
         assertThat(faces).extracting(FaceGlimpse::timeUs).containsExactly(0L, 1_000_000L, 2_000_000L);
         assertThat(faces).allSatisfy(seen -> assertThat(seen.faces()).hasSize(1));
@@ -54,7 +54,7 @@ class LabelForRenderTest {
 
     /** Grey, with Ada from this column on, moved up by a part of the empty space above her. */
     private static VideoFrame withAda(int leftPx) throws URISyntaxException {
-        Path clip = Path.of(Objects.requireNonNull(LabelForRenderTest.class.getResource("/footage/ada_4s.mp4"))
+        Path clip = Path.of(Objects.requireNonNull(LabelForVideoTest.class.getResource("/footage/ada_4s.mp4"))
                 .toURI());
         try (var reader = Media.alone().open(clip)) {
             VideoFrame ada = reader.nextFrame().orElseThrow();

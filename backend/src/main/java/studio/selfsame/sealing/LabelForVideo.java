@@ -11,19 +11,20 @@ import studio.selfsame.sealing.label.Label;
 import studio.selfsame.sealing.label.LabelWords;
 import studio.selfsame.work.WorkMonitor;
 
-/** Lays a render's label out, once for all attempts to seal it. */
-final class LabelForRender {
-    private LabelForRender() {}
+/** Lays a video's label out, once for all attempts to seal it. */
+final class LabelForVideo {
+    private LabelForVideo() {}
 
-    static Label of(UnsealedRender render, WorkMonitor monitor) throws IOException {
+    static Label of(Undisclosed video, WorkMonitor monitor) throws IOException {
+        Declared declared = video.declared();
         return Label.of(
-                Disclosure.of(render).words(render.language()),
-                LabelWords.of(render.language()).language(),
-                render.widthPx(),
-                render.heightPx(),
-                render.frameRate(),
-                render.frames(),
-                faces(render.pictures(), monitor));
+                declared.words(),
+                LabelWords.of(declared.language()).language(),
+                video.widthPx(),
+                video.heightPx(),
+                video.frameRate(),
+                video.frames(),
+                faces(video.pictures(), monitor));
     }
 
     /** Where faces are, looked for in one picture of each second. */
