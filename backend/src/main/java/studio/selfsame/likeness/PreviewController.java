@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,7 +43,8 @@ class PreviewController {
                     @Content(
                             mediaType = MediaType.IMAGE_PNG_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> preview(@PathVariable UUID likenessId, @PathVariable int step) throws IOException {
+    ResponseEntity<byte[]> preview(@PathVariable UUID likenessId, @PathVariable int step, Locale language)
+            throws IOException {
         LikenessRow row = table.find(new LikenessId(likenessId))
                 .filter(r -> r.owner().equals(people.current().id()))
                 .filter(r -> r.state() != LikenessRow.State.WITHDRAWN && table.isPreviewed(r, step))
@@ -57,6 +59,6 @@ class PreviewController {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(disclosure.disclose(vault.read(row.dataKey(), row.preview(step))));
+                .body(disclosure.disclose(vault.read(row.dataKey(), row.preview(step)), language));
     }
 }

@@ -94,7 +94,7 @@ class JoinedRenders implements Renders {
                 plan.heightPx(),
                 plan.frameRate(),
                 plan.frames(),
-                sink -> stream(new DrawnPictures(plan, rows.segments(job.id()), key, vault, media), sink),
+                pictures(job.id(), plan, key),
                 performance.sound(),
                 performance.kind(),
                 performance.synthesizer(),
@@ -104,6 +104,20 @@ class JoinedRenders implements Renders {
                         .plates()
                         .or(performance.material()::take)
                         .map(file -> () -> vault.open(file.dataKey(), file.video())));
+    }
+
+    private UnsealedRender.Frames pictures(RenderId id, RenderPlan plan, DataKeyId key) {
+        return new UnsealedRender.Frames() {
+            @Override
+            public void forEach(UnsealedRender.Sink sink) throws IOException {
+                stream(new DrawnPictures(plan, rows.segments(id), key, vault, media), sink);
+            }
+
+            @Override
+            public void glimpses(UnsealedRender.Sink sink) throws IOException {
+                new RenderGlimpses(plan, rows.segments(id), key, vault, media).forEach(sink);
+            }
+        };
     }
 
     private static void stream(DrawnPictures drawn, UnsealedRender.Sink sink) throws IOException {

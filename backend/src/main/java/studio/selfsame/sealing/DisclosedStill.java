@@ -1,11 +1,5 @@
 package studio.selfsame.sealing;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +17,8 @@ import studio.selfsame.sealing.c2pa.CredentialsReader;
 import studio.selfsame.sealing.c2pa.CredentialsReport;
 import studio.selfsame.sealing.c2pa.ManifestDraft;
 import studio.selfsame.sealing.c2pa.StillWriter;
+import studio.selfsame.sealing.label.LabelWords;
+import studio.selfsame.sealing.label.StillLabel;
 
 /**
  * Samples of a training: the label stands on a strip of its own above the picture, which is too small to write on. They are no
@@ -30,10 +26,6 @@ import studio.selfsame.sealing.c2pa.StillWriter;
  */
 @Component
 class DisclosedStill implements StillDisclosure {
-    /** Height of a capital letter as part of the picture's short side; never smaller than can be read. */
-    private static final double CAP_HEIGHT = 0.052;
-
-    private static final double LEAST_CAP_PX = 12;
     private static final int MOST_PIXELS = 16 << 20;
     private static final Map<String, Object> AGENT = Map.of("name", RenderManifest.PRODUCT);
 
@@ -49,13 +41,14 @@ class DisclosedStill implements StillDisclosure {
     }
 
     @Override
-    public byte[] disclose(byte[] png) throws IOException {
+    public byte[] disclose(byte[] png, Locale language) throws IOException {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
         if (picture == null || (long) picture.getWidth() * picture.getHeight() > MOST_PIXELS) {
             throw new IOException("a sample that is no picture cannot be labelled");
         }
         ByteArrayOutputStream labelled = new ByteArrayOutputStream();
-        ImageIO.write(labelled(picture, Disclosure.GENERATED.words(Locale.ENGLISH)), "png", labelled);
+        LabelWords words = LabelWords.of(language);
+        ImageIO.write(StillLabel.above(picture, words.generated(), words.language()), "png", labelled);
         try {
             byte[] still = StillWriter.write(
                     labelled.toByteArray(), draft(), identity.signer().unstamped());
@@ -74,25 +67,5 @@ class DisclosedStill implements StillDisclosure {
         RenderActions.addSample(draft, AGENT, clock.instant());
         RenderManifest.addModel(draft);
         return draft;
-    }
-
-    private static BufferedImage labelled(BufferedImage picture, String words) {
-        int width = picture.getWidth();
-        double cap = Math.max(LEAST_CAP_PX, CAP_HEIGHT * Math.min(width, picture.getHeight()));
-        Shape letters = LabelFont.outline(words, cap);
-        Rectangle2D bounds = letters.getBounds2D();
-        int strip = (int) Math.ceil(2 * cap);
-        double fit = Math.min(1, 0.9 * width / bounds.getWidth());
-        AffineTransform placing =
-                AffineTransform.getTranslateInstance(width * 0.95 - fit * bounds.getMaxX(), (strip + fit * cap) / 2);
-        placing.scale(fit, fit);
-        BufferedImage all = new BufferedImage(width, picture.getHeight() + strip, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = all.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.drawImage(picture, 0, strip, null);
-        graphics.setColor(Color.WHITE);
-        graphics.fill(placing.createTransformedShape(letters));
-        graphics.dispose();
-        return all;
     }
 }

@@ -8,6 +8,7 @@ import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaWriter;
 import studio.selfsame.media.PicturesBehind;
+import studio.selfsame.sealing.label.Label;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.watermark.PictureFormat;
 import studio.selfsame.watermark.WatermarkEmbedder;

@@ -2,26 +2,22 @@ package studio.selfsame.sealing;
 
 import java.util.Locale;
 import studio.selfsame.rendering.UnsealedRender;
+import studio.selfsame.sealing.label.LabelWords;
 
 /** What the audience is told in the picture itself. */
 enum Disclosure {
     /** All of the picture was made by a model: an avatar speaks. */
-    GENERATED("AI GENERATED"),
+    GENERATED,
     /** A recording was altered by a model: it says something that was not said in it. */
-    MODIFIED("AI MODIFIED");
-
-    private final String english;
-
-    Disclosure(String english) {
-        this.english = english;
-    }
+    MODIFIED;
 
     static Disclosure of(UnsealedRender render) {
         return render.kind().isAltered() ? MODIFIED : GENERATED;
     }
 
-    /** The words of the label; English in every language until others are offered. */
+    /** The words of the label; English where they are not known in that language. */
     String words(Locale language) {
-        return english.toUpperCase(Locale.ENGLISH);
+        LabelWords words = LabelWords.of(language);
+        return this == GENERATED ? words.generated() : words.modified();
     }
 }

@@ -17,6 +17,7 @@ import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.MalformedCredentialsException;
 import studio.selfsame.sealing.c2pa.ManifestDraft;
 import studio.selfsame.sealing.c2pa.StoredManifest;
+import studio.selfsame.sealing.label.Label;
 import studio.selfsame.watermark.AlreadyMarkedException;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.work.WorkMonitor;
@@ -55,8 +56,9 @@ final class FileSealing {
      */
     SealedFile seal(Undisclosed material, Claims claims, Path folder, WorkMonitor monitor)
             throws IOException, GeneralSecurityException {
+        Label label = LabelForVideo.of(material, monitor);
         for (int left = MOST_IDS - 1; ; left--) {
-            SealedFile file = seal(material, claims, new Payload(random.nextLong()), folder, monitor);
+            SealedFile file = seal(material, label, claims, new Payload(random.nextLong()), folder, monitor);
             if (left == 0 || file.found().isWhole()) {
                 return file;
             }
@@ -65,11 +67,11 @@ final class FileSealing {
         }
     }
 
-    private SealedFile seal(Undisclosed material, Claims claims, Payload payload, Path folder, WorkMonitor monitor)
+    private SealedFile seal(
+            Undisclosed material, Label label, Claims claims, Payload payload, Path folder, WorkMonitor monitor)
             throws IOException, GeneralSecurityException {
         Declared declared = material.declared();
         var metadata = new FileMetadata(declared, payload.toHex());
-        Label label = new Label(declared.words(), material.widthPx(), material.heightPx());
         Path disclosed = folder.resolve("disclosed.mp4");
         Path sealed = folder.resolve("sealed.mp4");
         monitor.progress("labelling and marking", 0, Map.of());

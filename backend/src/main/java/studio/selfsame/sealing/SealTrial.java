@@ -39,6 +39,9 @@ import studio.selfsame.work.WorkMonitor;
  */
 public final class SealTrial implements AutoCloseable {
     private static final int SOUND_HZ = 48_000;
+    /** What the encoder writes a key picture after. */
+    private static final long KEY_PICTURES_US = 2_000_000;
+
     /** Nobody asked anybody. */
     private static final Grounds GROUNDS = new Grounds(
             new AuditTrail.Entry(0, "0".repeat(64)), new AuditCheckpoint(1, "0".repeat(64), ""), Optional.empty());
@@ -173,9 +176,33 @@ public final class SealTrial implements AutoCloseable {
                 clip.heightPx(),
                 clip.rate(),
                 clip.frames(),
-                sink -> decode(clip, sink),
+                pictures(clip),
                 clip.sound(),
                 new Declared(Disclosure.GENERATED, Locale.ENGLISH, GROUNDS, RenderManifest.PRODUCT));
+    }
+
+    /** A render gives glimpses of itself without decoding all of it; this clip does at its key pictures. */
+    private UnsealedRender.Frames pictures(Clip clip) {
+        return new UnsealedRender.Frames() {
+            @Override
+            public void forEach(UnsealedRender.Sink sink) throws IOException {
+                decode(clip, sink);
+            }
+
+            @Override
+            public void glimpses(UnsealedRender.Sink sink) throws IOException {
+                try (MediaReader reader = media.open(clip.file())) {
+                    long endUs = clip.rate().timeUs(clip.frames());
+                    for (long atUs = 0; atUs < endUs; atUs += KEY_PICTURES_US) {
+                        reader.seek(atUs);
+                        Optional<VideoFrame> picture = reader.nextFrame();
+                        if (picture.isPresent()) {
+                            sink.accept(picture.get());
+                        }
+                    }
+                }
+            }
+        };
     }
 
     private void decode(Clip clip, UnsealedRender.Sink sink) throws IOException {

@@ -13,6 +13,7 @@ import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.PicturesAhead;
 import studio.selfsame.media.VideoFrame;
 import studio.selfsame.policy.OutputMarks;
+import studio.selfsame.sealing.label.Label;
 import studio.selfsame.watermark.Detection;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.watermark.PictureDetector;

@@ -12,6 +12,7 @@
             "policy",
             "watermark",
             "media",
+            "face",
             "likeness",
             "performance",
             "rendering",

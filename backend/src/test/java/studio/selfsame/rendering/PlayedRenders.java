@@ -1,5 +1,6 @@
 package studio.selfsame.rendering;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -83,12 +84,7 @@ public final class PlayedRenders implements Renders {
                         HEIGHT,
                         RATE,
                         frames,
-                        sink -> {
-                            for (int frame = 0; frame < frames; frame++) {
-                                sink.accept(scene(frame, widthPx));
-                            }
-                            meanwhile.run();
-                        },
+                        new Scenes(widthPx, meanwhile),
                         sound,
                         kind,
                         "played",
@@ -122,6 +118,23 @@ public final class PlayedRenders implements Renders {
 
     public Optional<Problem> problemOf(UUID id) {
         return Optional.ofNullable(failed.get(new RenderId(id)));
+    }
+
+    private record Scenes(int widthPx, Runnable meanwhile) implements UnsealedRender.Frames {
+        @Override
+        public void forEach(UnsealedRender.Sink sink) throws IOException {
+            for (int frame = 0; frame < SECONDS * 25; frame++) {
+                sink.accept(scene(frame, widthPx));
+            }
+            meanwhile.run();
+        }
+
+        @Override
+        public void glimpses(UnsealedRender.Sink sink) throws IOException {
+            for (int frame = 0; frame < SECONDS * 25; frame += 25) {
+                sink.accept(scene(frame, widthPx));
+            }
+        }
     }
 
     private static VideoFrame scene(int frame, int width) {

@@ -79,6 +79,22 @@ class RenderingTest extends AskedRenders {
     }
 
     @Test
+    void glimpses_ofARenderInThreeSegments_areTheFirstPicturesOfItsSeconds() throws Exception {
+        RenderId id = planned();
+        drawAll(id);
+        List<Integer> levels = new ArrayList<>();
+        List<Long> times = new ArrayList<>();
+
+        renders.unsealed(id).orElseThrow().pictures().glimpses(frame -> {
+            levels.add(frame.y()[0] & 0xff);
+            times.add(frame.presentationTimeUs());
+        });
+
+        assertThat(times).containsExactly(0L, 1_000_000L, 2_000_000L, 3_000_000L, 4_000_000L);
+        assertThat(levels).containsExactly(16, 41, 66, 91, 116);
+    }
+
+    @Test
     void segment_drawnByTwoWorkers_countsOnce() throws Exception {
         RenderId id = planned();
         RenderJob job = rows.find(id).orElseThrow();

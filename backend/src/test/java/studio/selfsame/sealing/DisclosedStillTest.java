@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -54,7 +55,7 @@ class DisclosedStillTest {
 
     @Test
     void sample_disclosed_bearsTheLabelAboveAnUntouchedPicture() throws Exception {
-        BufferedImage still = ImageIO.read(new ByteArrayInputStream(stills.disclose(png())));
+        BufferedImage still = ImageIO.read(new ByteArrayInputStream(stills.disclose(png(), Locale.ENGLISH)));
 
         int strip = still.getHeight() - HEIGHT;
         assertThat(still.getWidth()).isEqualTo(WIDTH);
@@ -67,7 +68,7 @@ class DisclosedStillTest {
 
     @Test
     void sample_disclosed_isTrustedByAnotherImplementationAndRefusedWhenChanged() throws Exception {
-        byte[] still = stills.disclose(png());
+        byte[] still = stills.disclose(png(), Locale.ENGLISH);
         List<Path> files = new ArrayList<>(List.of(Files.write(folder.resolve("still.png"), still)));
         List<byte[]> tampered = List.of(
                 Tamper.flip(still.clone(), still.length - 40),
@@ -91,7 +92,8 @@ class DisclosedStillTest {
 
     @Test
     void sample_thatIsNoPicture_isNotShown() {
-        assertThatThrownBy(() -> stills.disclose(new byte[] {1, 2, 3})).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> stills.disclose(new byte[] {1, 2, 3}, Locale.ENGLISH))
+                .isInstanceOf(IOException.class);
     }
 
     /** Rows of the strip in which something is white. */

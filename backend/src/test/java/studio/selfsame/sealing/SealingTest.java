@@ -33,6 +33,7 @@ import studio.selfsame.consent.AuthorizationRefusedException;
 import studio.selfsame.consent.ConsentingPeople;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.identity.Person;
+import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.Media;
 import studio.selfsame.policy.OutputMarks;
 import studio.selfsame.problem.ProblemException;
@@ -42,6 +43,7 @@ import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.SampleCredentials;
 import studio.selfsame.sealing.c2pa.SampleMp4;
 import studio.selfsame.sealing.c2pa.Witness;
+import studio.selfsame.sealing.label.Label;
 import studio.selfsame.vault.ObjectStore;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.watermark.WatermarkKey;
@@ -235,9 +237,9 @@ class SealingTest {
         UUID render = sealedOnce();
         Path file = Files.write(folder.resolve("sealed.mp4"), stored(render));
         Payload payload = Payload.ofHex(renders.outputOf(render).orElseThrow());
-        Label label = new Label(Disclosure.GENERATED.words(Locale.US), PlayedRenders.WIDTH, PlayedRenders.HEIGHT);
-        Label elsewhere = new Label("HIDDEN", PlayedRenders.WIDTH, PlayedRenders.HEIGHT);
         int frames = PlayedRenders.SECONDS * 25;
+        Label label = label(Disclosure.GENERATED.words(Locale.US), frames);
+        Label elsewhere = label("HIDDEN", frames);
         var strangersKeys = new MarkKeys(List.of(WatermarkKey.generate("studio-1")));
 
         var whole = verification(marks).read(file, label, payload, frames, true);
@@ -258,6 +260,17 @@ class SealingTest {
         assertThat(strange.faults())
                 .hasSize(2)
                 .allSatisfy(fault -> assertThat(fault).contains("invisible mark"));
+    }
+
+    private static Label label(String words, int frames) {
+        return Label.of(
+                words,
+                Locale.ENGLISH,
+                PlayedRenders.WIDTH,
+                PlayedRenders.HEIGHT,
+                new FrameRate(25, 1),
+                frames,
+                List.of());
     }
 
     private SelfVerification verification(MarkKeys keys) {
