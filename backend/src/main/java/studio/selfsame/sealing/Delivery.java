@@ -33,6 +33,7 @@ class Delivery {
     private final ObjectStore store;
     private final OutputRows outputs;
     private final OutputDisclosures disclosures;
+    private final OutputCopies copies;
     private final Likenesses likenesses;
     private final Authorizer authorizer;
     private final Renders renders;
@@ -45,6 +46,7 @@ class Delivery {
             ObjectStore store,
             OutputRows outputs,
             OutputDisclosures disclosures,
+            OutputCopies copies,
             Likenesses likenesses,
             Authorizer authorizer,
             Renders renders,
@@ -55,6 +57,7 @@ class Delivery {
         this.store = store;
         this.outputs = outputs;
         this.disclosures = disclosures;
+        this.copies = copies;
         this.likenesses = likenesses;
         this.authorizer = authorizer;
         this.renders = renders;
@@ -71,12 +74,15 @@ class Delivery {
 
     /**
      * @throws AuthorizationRefusedException when policy does not let this file, as it was found, leave
-     * @throws ProblemException when the file lacks anything that it must bear
+     * @throws ProblemException when the file lacks anything that it must bear, or is a copy of one that was taken down
      */
     void deliver(SealedFile file, UnsealedRender render) throws IOException {
         if (!file.found().isWhole()) {
             refuse(file, render);
         }
+        file.disclosure()
+                .flatMap(disclosed -> copies.takenDown(disclosed.prints()))
+                .ifPresent(takenDown -> refuseCopy(render, takenDown));
         ObjectKey object = objectOf(render.id());
         store.put(object, out -> Files.copy(file.file(), out));
         try {
@@ -100,6 +106,12 @@ class Delivery {
             unverified.addSuppressed(refused);
         }
         throw unverified;
+    }
+
+    /** What was taken down does not come back by being drawn again. */
+    private void refuseCopy(UnsealedRender render, String takenDown) {
+        transaction.executeWithoutResult(status -> events.publishEvent(new CopyRefused(render.id(), takenDown)));
+        throw SealingProblems.copyOf(takenDown);
     }
 
     /** Holds back who would withdraw: either they see this output, or this sees their withdrawal. */
