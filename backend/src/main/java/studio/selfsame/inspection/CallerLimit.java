@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  * bits count: the rest is the caller's own to choose.
  */
 @Component
-class CallerLimit {
-    static final int MOST = 20;
+public class CallerLimit {
+    public static final int MOST = 20;
     static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int MOST_ADDRESSES = 10_000;
     private static final int NETWORK_BYTES = 8;
@@ -42,7 +42,7 @@ class CallerLimit {
      *
      * @throws TooOftenException when the address has used up its share
      */
-    synchronized void require(String address) {
+    public synchronized void require(String address) {
         Instant now = clock.instant();
         Deque<Instant> recent = calls.computeIfAbsent(caller(address), unseen -> new ArrayDeque<>());
         while (!recent.isEmpty() && recent.getFirst().isBefore(now.minus(WINDOW))) {

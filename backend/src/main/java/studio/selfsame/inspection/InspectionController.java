@@ -6,16 +6,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.selfsame.enrolment.UploadParts;
-import studio.selfsame.problem.ProblemAnswers;
 
 /** For everybody, without an account. Whoever has an inspection's id may read its report. */
 @RestController
@@ -35,12 +31,10 @@ class InspectionController {
 
     private final InspectionDesk desk;
     private final CallerLimit limit;
-    private final ProblemAnswers answers;
 
-    InspectionController(InspectionDesk desk, CallerLimit limit, ProblemAnswers answers) {
+    InspectionController(InspectionDesk desk, CallerLimit limit) {
         this.desk = desk;
         this.limit = limit;
-        this.answers = answers;
     }
 
     @Schema(name = "InspectionBegun")
@@ -81,11 +75,5 @@ class InspectionController {
     @GetMapping("/{id}")
     Inspection read(@PathVariable UUID id) {
         return desk.find(id).orElseThrow(InspectionProblems::unknown);
-    }
-
-    @ExceptionHandler
-    void tooOften(TooOftenException refused, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
-        answers.write(response, HttpStatus.TOO_MANY_REQUESTS, refused.problem());
     }
 }

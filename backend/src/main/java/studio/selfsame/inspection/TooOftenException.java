@@ -14,8 +14,8 @@ final class TooOftenException extends ProblemException {
                 Kind.UNAVAILABLE,
                 new Problem(
                         "inspection",
-                        "Too many files were sent from your address lately.",
-                        "The file was not examined and not kept.",
+                        "Too much was sent from your address lately.",
+                        "Nothing of it was examined or kept.",
                         "Wait %d minutes and send it again.".formatted(wait.toMinutes() + 1)));
         this.seconds = wait.toSeconds() + 1;
     }
