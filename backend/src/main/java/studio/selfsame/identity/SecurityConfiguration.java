@@ -29,7 +29,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
-    private static final String INSPECTIONS = "/api/inspections/**";
+    /** Anybody may ask these, also a program without account and cookie. */
+    private static final String[] FOR_EVERYBODY = {"/api/inspections/**", "/api/takedowns/**"};
+
     private static final String[] PUBLIC_READS = {
         "/api/outputs/{outputId}", "/api/trust/**", "/api/audit/**", "/api/consent-texts/**", "/v3/api-docs/**"
     };
@@ -40,7 +42,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain studioDoors(
             HttpSecurity http, Doorkeeper doorkeeper, SignInRealm realm, ClientRegistrationRepository registrations) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(INSPECTIONS)
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(FOR_EVERYBODY)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, PUBLIC_READS)
                 .permitAll()
@@ -63,10 +65,9 @@ class SecurityConfiguration {
                 .defaultSuccessUrl("/", true)
                 .userInfoEndpoint(user -> user.userAuthoritiesMapper(sessionAuthorities())));
         http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(realmLogout(registrations)));
-        // a program without account and cookie may ask the public inspector
         http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                 .csrfTokenRequestHandler(cookieFromTheFirstAnswer())
-                .ignoringRequestMatchers(INSPECTIONS));
+                .ignoringRequestMatchers(FOR_EVERYBODY));
         http.exceptionHandling(
                 handling -> handling.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper));
         http.headers(headers -> headers.contentSecurityPolicy(
