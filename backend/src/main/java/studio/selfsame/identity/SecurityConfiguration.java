@@ -29,8 +29,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
-    /** Anybody may ask these, also a program without account and cookie. */
-    private static final String[] FOR_EVERYBODY = {"/api/inspections/**", "/api/takedowns/**"};
+    /** For strangers and their programs: without account, cookie and token. */
+    private static final String[] FOR_EVERYBODY = {
+        "/api/inspections/**", "/inspect", "/matches/byBinding", "/api/takedowns/**"
+    };
 
     private static final String[] PUBLIC_READS = {
         "/api/outputs/{outputId}", "/api/trust/**", "/api/audit/**", "/api/consent-texts/**", "/v3/api-docs/**"

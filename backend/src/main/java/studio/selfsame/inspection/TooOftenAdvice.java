@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import studio.selfsame.problem.ProblemAnswers;
 
-/** Tells strangers who ask too often how long to wait; before the advice that answers for every problem. */
+/** Tells whoever asks too often when to come back; before the answer that all problems get. */
 @RestControllerAdvice
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE)

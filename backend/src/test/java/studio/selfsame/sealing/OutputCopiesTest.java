@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -153,7 +152,7 @@ class OutputCopiesTest {
     private void deliver(UUID render, OutputPrints prints) throws Exception {
         Path file = Files.write(folder.resolve("file.mp4"), new byte[] {1});
         String hash = "ab".repeat(32);
-        var disclosure = new OutputDisclosure("AI", Locale.US, null, prints);
+        var disclosure = new OutputDisclosure(null, null, prints, "");
         var found = new SelfVerification.Found(new OutputMarks(true, true, true), List.of());
         delivery.deliver(
                 new SealedFile(

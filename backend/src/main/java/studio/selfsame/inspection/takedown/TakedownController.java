@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.selfsame.enrolment.UploadParts;
 import studio.selfsame.inspection.CallerLimit;
+import studio.selfsame.inspection.Door;
 
 /** For everybody, without an account: say that something must go, and follow what becomes of it. */
 @RestController
@@ -98,7 +99,7 @@ class TakedownController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Filed file(HttpServletRequest request) throws IOException {
-        limit.require(request.getRemoteAddr());
+        limit.require(Door.CLAIM, request.getRemoteAddr());
         Filing.LIMIT.admit(request.getContentLengthLong() - FORM_BYTES);
         Filing.Filed filed = filing.file(UploadParts.of(request).orElseThrow(TakedownProblems::noForm));
         return new Filed(filed.filed().id(), filed.key().text(), filed.filed().dueAt());

@@ -29,11 +29,16 @@ record JumbfBox(byte[] uuid, String label, byte[] payload, List<Content> data, L
 
     /** The CBOR content. */
     byte[] cbor() throws MalformedCredentialsException {
+        return content("cbor");
+    }
+
+    /** The first content box of this type. */
+    byte[] content(String type) throws MalformedCredentialsException {
         for (Content content : data) {
-            if (content.type().equals("cbor")) {
+            if (content.type().equals(type)) {
                 return content.bytes();
             }
         }
-        throw new MalformedCredentialsException("box without CBOR");
+        throw new MalformedCredentialsException("box without " + type);
     }
 }

@@ -100,9 +100,8 @@ final class JumbfReader {
     /** The last box of the store that is a manifest: the active one. */
     static Optional<JumbfBox> activeManifest(JumbfBox store) {
         return store.children().reversed().stream()
-                .filter(box -> box.uuid()[0] == 'c'
-                        && box.uuid()[1] == '2'
-                        && box.label().length() > 0)
+                .filter(box -> (box.is(JumbfType.MANIFEST) || box.is(JumbfType.UPDATE))
+                        && !box.label().isEmpty())
                 .findFirst();
     }
 }

@@ -37,7 +37,7 @@ import studio.selfsame.consent.Authorizer;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.Use;
 import studio.selfsame.identity.Person;
-import studio.selfsame.inspection.CallerLimit;
+import studio.selfsame.inspection.Door;
 import studio.selfsame.inspection.Reencoding;
 import studio.selfsame.inspection.takedown.TakedownCase.State;
 import studio.selfsame.media.Media;
@@ -230,7 +230,7 @@ class TakedownTest {
 
     @Test
     void address_thatAsksTooOften_isToldToWait() throws Exception {
-        for (int i = 0; i < CallerLimit.MOST; i++) {
+        for (int i = 0; i < Door.CLAIM.most(); i++) {
             send(Map.of(), new byte[0]).andExpect(status().isUnprocessableContent());
         }
         send(Map.of(), new byte[0]).andExpect(status().isTooManyRequests()).andExpect(header().exists("Retry-After"));
