@@ -1,6 +1,7 @@
 // node sign.mjs JOBS.json : signs files with an implementation that is not ours and reads each back with it; one line of JSON
 // for each, {"file", "build", "state", "failures", "successes"}. Jobs are in order: a later one may use what an earlier one made.
 import fs from 'node:fs';
+import zlib from 'node:zlib';
 import { Builder, LocalSigner, Reader } from '@contentauth/c2pa-node';
 
 const { anchors, jobs } = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
@@ -55,10 +56,49 @@ async function sign(job) {
   builder.sign(signer, source, { path: job.target, mimeType: typeOf(job.source) });
 }
 
+function box(type, ...content) {
+  const body = Buffer.concat(content);
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(8 + body.length);
+  head.write(type, 4, 'latin1');
+  return Buffer.concat([head, body]);
+}
+
+// Puts the manifest of a store of one compressed manifest back to what it was: what it is bound to stays the same.
+function expanded(store) {
+  const description = store.subarray(8, 8 + store.readUInt32BE(8));
+  const manifest = store.subarray(8 + description.length);
+  const inner = manifest.subarray(8 + manifest.readUInt32BE(8));
+  return box('jumb', description, zlib.brotliDecompressSync(inner.subarray(8)));
+}
+
+function expand(file) {
+  const bytes = fs.readFileSync(file);
+  if (file.endsWith('.jpg')) {
+    const at = bytes.indexOf(Buffer.from([0xff, 0xeb]));
+    const end = at + 2 + bytes.readUInt16BE(at + 2);
+    const store = expanded(bytes.subarray(at + 12, end));
+    const head = Buffer.from(bytes.subarray(at, at + 12));
+    head.writeUInt16BE(10 + store.length, 2);
+    fs.writeFileSync(file, Buffer.concat([bytes.subarray(0, at), head, store, bytes.subarray(end)]));
+  } else {
+    const at = bytes.indexOf('caBX') - 4;
+    const end = at + 12 + bytes.readUInt32BE(at);
+    const store = expanded(bytes.subarray(at + 8, end - 4));
+    const chunk = box('caBX', store, Buffer.alloc(4));
+    chunk.writeUInt32BE(store.length);
+    chunk.writeUInt32BE(zlib.crc32(chunk.subarray(4, chunk.length - 4)), chunk.length - 4);
+    fs.writeFileSync(file, Buffer.concat([bytes.subarray(0, at), chunk, bytes.subarray(end)]));
+  }
+}
+
 for (const job of jobs) {
   const answer = { file: job.target, build: 'native', state: 'Unreadable', failures: [], successes: [] };
   try {
     await sign(job);
+    if (job.expanded) {
+      expand(job.target);
+    }
     const read = await Reader.fromAsset({ path: job.target, mimeType: typeOf(job.source) }, settings());
     const report = read.json();
     const results = report.validation_results?.activeManifest;

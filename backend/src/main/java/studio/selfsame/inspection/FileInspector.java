@@ -79,13 +79,13 @@ public class FileInspector {
 
     private static Marks marks(Evidence evidence, FileCredentials found) {
         Marks marks = Marks.of(evidence);
-        if (evidence.mediaRead() || evidence.unreadable().isEmpty()) {
+        Optional<Problem> unread = evidence.mediaProblem();
+        if (unread.isEmpty()) {
             return marks;
         }
-        Problem unreadable = evidence.unreadable().get();
         if (found.state() == FileCredentials.State.ABSENT) {
-            throw new ProblemException(ProblemException.Kind.UNUSABLE, unreadable);
+            throw new ProblemException(ProblemException.Kind.UNUSABLE, unread.get());
         }
-        return marks.remarking("The file cannot be played: " + unreadable.cause());
+        return marks.remarking("The file cannot be played: " + unread.get().cause());
     }
 }

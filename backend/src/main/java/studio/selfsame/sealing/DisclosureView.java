@@ -1,5 +1,6 @@
 package studio.selfsame.sealing;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,7 @@ record DisclosureView(
         Decision decision,
         @Nullable UUID releaseId,
 
-        @Schema(allowableValues = {"synthetic-performer", "aigc"})
+        @ArraySchema(schema = @Schema(allowableValues = {"synthetic-performer", "aigc"}))
         List<String> notices,
 
         @Nullable UUID training,

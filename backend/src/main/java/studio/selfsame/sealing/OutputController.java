@@ -1,5 +1,6 @@
 package studio.selfsame.sealing;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ class OutputController {
             @Nullable String label,
             @Nullable String language,
 
-            @Schema(allowableValues = {"synthetic-performer", "aigc"})
+            @ArraySchema(schema = @Schema(allowableValues = {"synthetic-performer", "aigc"}))
             List<String> notices) {
         static View of(OutputRecord record, @Nullable Told told) {
             return new View(

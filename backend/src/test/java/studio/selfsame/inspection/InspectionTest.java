@@ -3,7 +3,9 @@ package studio.selfsame.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,6 +265,30 @@ class InspectionTest {
                 .andExpect(jsonPath("$.state").value("failed"))
                 .andExpect(jsonPath("$.problem.remedy").isNotEmpty());
         assertThat(store.exists(new ObjectKey("inspection/" + id))).isFalse();
+    }
+
+    @Test
+    void hostileFile_isAProblemOverHttpToo_andTheNextFileIsRead() throws Exception {
+        byte[] boxes = "\0\0\0\bfree".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
+        for (byte[] hostile : List.of(new byte[1], boxes)) {
+            UUID id = handIn(hostile);
+            assertThatThrownBy(() -> SealingRoom.work(work, id))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.problem().remedy()).isNotBlank());
+        }
+        UUID still;
+        try (var portrait =
+                Objects.requireNonNull(InspectionTest.class.getResourceAsStream("/footage/ada_portrait.jpg"))) {
+            still = handIn(portrait.readAllBytes());
+        }
+
+        SealingRoom.work(work, still);
+
+        http.perform(get("/api/inspections/" + still))
+                .andExpect(jsonPath("$.state").value("done"))
+                .andExpect(jsonPath("$.report.verdict").value("not-ours"))
+                .andExpect(jsonPath("$.report.findings").value(hasItem(startsWith("This is a still picture"))));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package studio.selfsame.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -219,6 +221,28 @@ class SealedFileTellsTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void captions_ofAnOutput_beginWithTheLabelForWhoeverMayFetchItAlone() throws Exception {
+        String path = "/api/outputs/" + sealed.id() + "/captions";
+        signedIn.as(sealed.producer());
+
+        http.perform(get(path + ".vtt").with(jwt()))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/vtt;charset=UTF-8"))
+                .andExpect(content().string(containsString("00:00:00.000 --> 00:00:05.000\n[AI GENERATED]\n")));
+        http.perform(get(path + ".ttml").with(jwt()))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/ttml+xml;charset=UTF-8"))
+                .andExpect(content().string(containsString(">[AI GENERATED]</p>")));
+        http.perform(get("/api/outputs").with(jwt()))
+                .andExpect(jsonPath("$[0].label").value("AI GENERATED"))
+                .andExpect(jsonPath("$[0].language").value("en-US"))
+                .andExpect(jsonPath("$[0].notices[1]").value("aigc"));
+        signedIn.as(sealed.talent());
+        http.perform(get(path + ".vtt").with(jwt())).andExpect(status().isNotFound());
+        http.perform(get(path + ".ttml")).andExpect(status().isUnauthorized());
     }
 
     private static String line(Path trail, long index) throws Exception {

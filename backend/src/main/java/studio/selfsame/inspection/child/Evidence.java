@@ -30,6 +30,12 @@ public record Evidence(
     static final Evidence NONE =
             new Evidence(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
 
+    private static final Problem NEITHER = new Problem(
+            "inspection",
+            "Neither picture nor sound of the file can be read.",
+            "Nothing can be said of it.",
+            "Bring the whole file, as you got it.");
+
     public Evidence {
         remarks = remarks.stream().distinct().limit(MOST_REMARKS).toList();
     }
@@ -48,9 +54,11 @@ public record Evidence(
      */
     public record Heard(Optional<String> id, Optional<Alteration.OfSound> alteration, Optional<byte[]> print) {}
 
-    /** Picture or sound was looked at, or there is neither to look at. */
-    public boolean mediaRead() {
-        return still || picture.isPresent() || sound.isPresent();
+    /** Why nothing can be said of picture and sound; empty where something can, or where a still picture is all there is. */
+    public Optional<Problem> mediaProblem() {
+        return still || picture.isPresent() || sound.isPresent()
+                ? Optional.empty()
+                : Optional.of(unreadable.orElse(NEITHER));
     }
 
     static Evidence of(FileCredentials credentials) {

@@ -81,7 +81,7 @@ public final class Examiner {
         boolean carriesCredentials = evidence.credentials()
                 .filter(found -> found.state() != FileCredentials.State.ABSENT)
                 .isPresent();
-        if (carriesCredentials || evidence.mediaRead()) {
+        if (carriesCredentials || evidence.mediaProblem().isEmpty()) {
             return evidence;
         }
         throw ProblemException.unusable(

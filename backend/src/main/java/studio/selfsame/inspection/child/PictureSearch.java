@@ -52,10 +52,11 @@ final class PictureSearch {
         try {
             format = PictureFormat.of(video.widthPx(), video.heightPx());
         } catch (IllegalArgumentException unfit) {
-            return Evidence.remark("No mark can be looked for in a picture of this size.");
+            remarks.add("No mark can be looked for in a picture of this size.");
+            return Evidence.of(new Evidence.Seen(Optional.empty(), Optional.empty(), Optional.empty()), remarks);
         }
         PictureFingerprinter printer = PictureFingerprinter.create(format);
-        boolean once = durationUs <= SHORT_US;
+        boolean once = durationUs <= SHORT_US && budget.has(Budget.WIDE_LOOK, SHARE);
         Search first = once ? Search.FULL : Search.COMMON;
         Detection found = pass(reader, detector(first, format), printer, once ? SHARE : QUICK_SHARE);
         byte[] print = printer.finish().bytes();
@@ -89,7 +90,6 @@ final class PictureSearch {
                     "Only the first %d seconds of the picture were searched for the mark: there was no time for more."
                             .formatted(searchedUs / 1_000_000));
         }
-        // the last look takes long, and there is no time left for it
         return detector.certain() || !budget.spent(share) ? detector.result() : new Detection.Absent();
     }
 
@@ -113,7 +113,7 @@ final class PictureSearch {
         long seenUs = 0;
         try {
             reader.seek(0);
-            while (seenUs < upTo && !detector.certain() && !budget.spent(SHARE)) {
+            while (seenUs < upTo && !detector.certain() && budget.has(Budget.WIDE_LOOK, SHARE)) {
                 Optional<VideoFrame> next = reader.nextFrame();
                 if (next.isEmpty()) {
                     seenUs = upTo;
@@ -127,7 +127,7 @@ final class PictureSearch {
             // the first pass has told of it
             seenUs = upTo;
         }
-        if (detector.certain() || !budget.spent(SHARE)) {
+        if (detector.certain() || budget.has(Budget.WIDE_LOOK, SHARE)) {
             Detection full = detector.result();
             return full instanceof Detection.Absent ? soFar : full;
         }

@@ -48,11 +48,11 @@ final class SoundSearch {
      * @return nothing where there is no sound
      */
     Evidence search(Sound sound, long durationUs) throws IOException {
-        boolean once = durationUs <= SHORT_S * 1_000_000L;
+        boolean once = durationUs <= SHORT_S * 1_000_000L && budget.has(Budget.WIDE_LOOK, 1);
         SoundFingerprinter printer = SoundFingerprinter.create(FORMAT);
         SoundDetector first = detector(once ? Search.FULL : Search.COMMON);
         pass(sound, first, Optional.of(printer), once ? 1 : QUICK_SHARE, durationUs);
-        if (samples == 0) {
+        if (samples == 0 && !budget.spent(once ? 1 : QUICK_SHARE)) {
             return Evidence.remark(remarks.toArray(String[]::new));
         }
         if (budget.spent(once ? 1 : QUICK_SHARE) && !first.certain()) {
@@ -60,7 +60,7 @@ final class SoundSearch {
                     .formatted(samples / RATE_HZ));
         }
         Detection found = result(first, once ? 1 : QUICK_SHARE);
-        if (!once && !(found instanceof Detection.Found)) {
+        if (!once && !(found instanceof Detection.Found) && budget.has(Budget.WIDE_LOOK, 1)) {
             found = further(sound, found, durationUs);
         }
         return evidence(found, printer.finish().bytes());
@@ -132,7 +132,6 @@ final class SoundSearch {
     }
 
     private Detection result(SoundDetector detector, double share) {
-        // the last look takes long, and there is no time left for it
         return detector.certain() || !budget.spent(share) ? detector.result() : new Detection.Absent();
     }
 

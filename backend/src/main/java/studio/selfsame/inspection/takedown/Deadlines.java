@@ -2,12 +2,14 @@ package studio.selfsame.inspection.takedown;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.selfsame.sealing.OperatorAlerts;
 
 /** What happens to a claim by the clock alone. Looked at any number of times, by any number of servers. */
 @Component
@@ -17,6 +19,7 @@ class Deadlines {
     private final CaseRows cases;
     private final Rulings rulings;
     private final ApplicationEventPublisher events;
+    private final OperatorAlerts alerts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -24,11 +27,13 @@ class Deadlines {
             CaseRows cases,
             Rulings rulings,
             ApplicationEventPublisher events,
+            OperatorAlerts alerts,
             TransactionTemplate transaction,
             Clock clock) {
         this.cases = cases;
         this.rulings = rulings;
         this.events = events;
+        this.alerts = alerts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -42,20 +47,26 @@ class Deadlines {
     private void warn(Instant now) {
         for (UUID id : cases.warn(now.plus(TakedownCase.WARNING), now)) {
             events.publishEvent(TakedownRecord.warned(id));
-            LOG.warn("takedown {} is due in {} hours or less and not decided", id, TakedownCase.WARNING.toHours());
+            alert("takedown-due-soon", id);
         }
     }
 
     /** One that cannot be dealt with now keeps no other from it. */
     private void lapse(UUID id) {
         try {
-            switch (rulings.lapse(id)) {
-                case HELD -> LOG.error("takedown {} was not decided in time: what it is about is held", id);
-                case OVERDUE -> LOG.error("takedown {} was not decided in time, and nothing could be held", id);
-                case NOTHING -> {}
-            }
+            transaction.executeWithoutResult(status -> {
+                switch (rulings.lapse(id)) {
+                    case HELD -> alert("takedown-held-by-clock", id);
+                    case OVERDUE -> alert("takedown-overdue", id);
+                    case NOTHING -> {}
+                }
+            });
         } catch (RuntimeException failure) {
             LOG.error("takedown {} is due and could not be dealt with; it is tried again", id, failure);
         }
+    }
+
+    private void alert(String kind, UUID id) {
+        alerts.raise(kind, id.toString(), List.of());
     }
 }

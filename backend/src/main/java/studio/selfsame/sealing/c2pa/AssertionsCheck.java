@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,33 +32,33 @@ final class AssertionsCheck {
     Map<String, Map<?, ?>> check(Claim claim) throws MalformedCredentialsException {
         Map<String, Map<?, ?>> contents = new LinkedHashMap<>();
         Set<String> declared = new HashSet<>();
-        JumbfBox store = manifest.child("c2pa.assertions")
+        JumbfBox assertions = manifest.child("c2pa.assertions")
                 .orElseThrow(() -> new MalformedCredentialsException("a manifest without assertions"));
+        Map<String, List<JumbfBox>> store =
+                assertions.children().stream().collect(Collectors.groupingBy(JumbfBox::label));
         for (Object item : claim.references()) {
             findings.at("c2pa.claim");
-            if (item instanceof Map<?, ?> reference && reference.get("url") instanceof String url) {
-                String label = url.substring(url.lastIndexOf('/') + 1);
-                declared.add(label);
+            String url = item instanceof Map<?, ?> map && map.get("url") instanceof String text ? text : "";
+            String label = url.substring(url.lastIndexOf('/') + 1);
+            if (item instanceof Map<?, ?> reference && !url.isEmpty() && declared.add(label)) {
                 findings.at("c2pa.assertions/" + label);
                 examine(store, reference, url, label, claim.alg()).ifPresent(content -> contents.put(label, content));
             } else {
-                findings.failure("claim.malformed", "The claim names an assertion without saying where it is.");
+                findings.failure(
+                        "claim.malformed", "The claim names an assertion twice, or without saying where it is.");
             }
         }
-        store.children().stream()
-                .filter(box -> !declared.contains(box.label()))
-                .forEach(box ->
-                        findings.failure("assertion.undeclared", "`" + box.label() + "` was added after signing."));
+        store.keySet().stream()
+                .filter(label -> !declared.contains(label))
+                .forEach(label -> findings.failure("assertion.undeclared", "`" + label + "` was added after signing."));
         return contents;
     }
 
     private Optional<Map<?, ?>> examine(
-            JumbfBox store, Map<?, ?> reference, String url, String label, String claimAlg) {
+            Map<String, List<JumbfBox>> store, Map<?, ?> reference, String url, String label, String claimAlg) {
         String path = manifest.label() + "/c2pa.assertions/" + label;
         boolean here = url.equals(SELF + "c2pa.assertions/" + label) || url.equals(SELF + "/c2pa/" + path);
-        List<JumbfBox> boxes = store.children().stream()
-                .filter(box -> here && box.label().equals(label))
-                .toList();
+        List<JumbfBox> boxes = here ? store.getOrDefault(label, List.of()) : List.of();
         if (boxes.isEmpty() && redacted.contains(path)) {
             return Optional.empty();
         }

@@ -62,22 +62,35 @@ final class BindingCheck {
         }
         try {
             List<BmffExclusion> exclusions = exclusions(binding);
-            if (binding.get("merkle") != null) {
-                findings.failure("algorithm.unsupported", "The file is bound in a way that cannot be checked here.");
-                return;
-            }
-            if (!(binding.get("hash") instanceof byte[] expected)) {
-                throw new MalformedCredentialsException("a binding without a hash");
-            }
-            byte[] actual = hash(file, exclusions, digest.get(), offsets);
-            if (MessageDigest.isEqual(actual, expected)) {
+            if (matches(file, binding, exclusions, digest.get(), offsets)) {
                 findings.success("assertion.bmffHash.match", "The file is as it was signed.");
             } else {
                 findings.failure("assertion.bmffHash.mismatch", "The file was changed after signing.");
             }
         } catch (MalformedCredentialsException malformed) {
-            findings.failure("assertion.bmffHash.malformed", "The file's binding: " + malformed.getMessage() + ".");
+            findings.failure(
+                    malformed.code().equals("algorithm.unsupported")
+                            ? malformed.code()
+                            : "assertion.bmffHash.malformed",
+                    "The file's binding: " + malformed.getMessage() + ".");
         }
+    }
+
+    private boolean matches(
+            SeekableByteChannel file,
+            Map<?, ?> binding,
+            List<BmffExclusion> exclusions,
+            MessageDigest digest,
+            boolean offsets)
+            throws IOException {
+        if (binding.get("merkle") != null) {
+            String alg = binding.get("alg") instanceof String named ? named : claimAlg;
+            return new MerkleBinding(file, new BmffContent(file, exclusions, offsets), alg).matches(binding);
+        }
+        if (!(binding.get("hash") instanceof byte[] expected)) {
+            throw new MalformedCredentialsException("a binding without a hash");
+        }
+        return MessageDigest.isEqual(hash(file, exclusions, digest, offsets), expected);
     }
 
     private static byte[] hash(
@@ -100,8 +113,10 @@ final class BindingCheck {
                 exclusions.add(BmffExclusion.of(map));
             }
         }
+        boolean trees = binding.get("merkle") != null;
         exclusions.stream()
-                .filter(exclusion -> !exclusion.isMandatory())
+                .filter(exclusion ->
+                        !exclusion.isMandatory() && !(trees && exclusion.type().equals("mdat")))
                 .forEach(exclusion -> findings.note(
                         "assertion.bmffHash.additionalExclusionsPresent",
                         "`" + exclusion.type() + "` boxes may have been changed after signing."));

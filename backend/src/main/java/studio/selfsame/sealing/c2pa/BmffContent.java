@@ -85,6 +85,7 @@ final class BmffContent {
         }
         if (depth + 1 < exclusion.path().size()) {
             List<BmffBox> children = children(box);
+            look(children.size());
             for (BmffBox child : children) {
                 collect(exclusion, depth + 1, child, children, out);
             }
@@ -107,15 +108,20 @@ final class BmffContent {
         if (!step.type().equals(box.type())) {
             return false;
         }
-        if (++lookedAt > MOST_LOOKED_AT) {
-            throw new MalformedCredentialsException("more boxes left out than any film has");
-        }
+        look(step.nth() == 0 ? 1 : siblings.size());
         boolean nth = step.nth() == 0
                 || siblings.stream()
                                 .filter(each -> each.type().equals(step.type()) && each.offset() <= box.offset())
                                 .count()
                         == step.nth();
         return nth && (depth + 1 < exclusion.path().size() || exclusion.covers(file, box));
+    }
+
+    private void look(int boxes) throws MalformedCredentialsException {
+        lookedAt += boxes;
+        if (lookedAt > MOST_LOOKED_AT) {
+            throw new MalformedCredentialsException("more boxes left out than any film has");
+        }
     }
 
     private List<BmffBox> children(BmffBox box) throws IOException {

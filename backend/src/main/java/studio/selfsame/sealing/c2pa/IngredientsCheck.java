@@ -17,14 +17,15 @@ import studio.selfsame.sealing.c2pa.ManifestCheck.Checked;
 final class IngredientsCheck {
     private static final int MOST_DEPTH = 16;
     private static final int MOST_MANIFESTS = 200;
-    /** Of an ingredient these depend on whom one trusts and when one looks, and say nothing against the file. */
+    /** Of an ingredient these depend on who looks at it and when, and say nothing against the file. */
     private static final Set<String> OF_THE_BEHOLDER =
-            Set.of("signingCredential.untrusted", "claimSignature.outsideValidity");
+            Set.of("signingCredential.untrusted", "claimSignature.outsideValidity", "algorithm.unsupported");
 
     private final JumbfBox store;
     private final ManifestCheck check;
     private final Findings findings;
     private final Map<String, Checked> checked = new HashMap<>();
+    private final Map<String, byte[]> hashes = new HashMap<>();
     private final Set<String> redacted = new HashSet<>();
     private final Set<String> path = new LinkedHashSet<>();
 
@@ -82,23 +83,29 @@ final class IngredientsCheck {
 
     private boolean isUnchanged(Ingredient ingredient, JumbfBox manifest, String name) {
         if (redacted.stream().noneMatch(each -> each.startsWith(manifest.label() + "/"))) {
-            return compare(ingredient.manifest().orElse(Map.of()), manifest, "ingredient.manifest", name);
+            return compare(
+                    ingredient.manifest().orElse(Map.of()), manifest, manifest.label(), "ingredient.manifest", name);
         }
         // What is left of it cannot have the hash that it had; its signature does.
         Optional<JumbfBox> signature = manifest.child("c2pa.signature");
         if (ingredient.signature().isEmpty() || signature.isEmpty()) {
             return true;
         }
-        return compare(ingredient.signature().get(), signature.get(), "ingredient.claimSignature", name);
+        return compare(
+                ingredient.signature().get(), signature.get(), manifest.label(), "ingredient.claimSignature", name);
     }
 
-    private boolean compare(Map<?, ?> reference, JumbfBox box, String subject, String name) {
+    /** Hashes each manifest once, however many ingredients name it. */
+    private boolean compare(Map<?, ?> reference, JumbfBox box, String manifest, String subject, String name) {
         Optional<MessageDigest> digest = Digests.named(reference.get("alg") instanceof String alg ? alg : "sha256");
         if (digest.isEmpty() || !(reference.get("hash") instanceof byte[] expected)) {
             findings.failure("algorithm.unsupported", name + " is bound in an unknown way.");
             return false;
         }
-        if (!MessageDigest.isEqual(digest.get().digest(box.payload()), expected)) {
+        byte[] actual = hashes.computeIfAbsent(
+                digest.get().getAlgorithm() + subject + manifest,
+                ignored -> digest.get().digest(box.payload()));
+        if (!MessageDigest.isEqual(actual, expected)) {
             findings.failure(subject + ".mismatch", name + " was changed.");
             return false;
         }

@@ -36,6 +36,9 @@ final class ManifestCheck {
     /** @param redacted absolute paths of assertions that a later claim took out */
     Checked check(JumbfBox manifest, Set<String> redacted, Findings findings) throws MalformedCredentialsException {
         findings.about(manifest.label());
+        if (manifest.is(JumbfType.COMPRESSED)) {
+            throw new MalformedCredentialsException("algorithm.unsupported", "they are compressed");
+        }
         JumbfBox box = claimOf(manifest, findings);
         Optional<String> signer = new SignatureCheck(trust, findings).check(manifest, box.cbor(), now);
         findings.at(box.label());

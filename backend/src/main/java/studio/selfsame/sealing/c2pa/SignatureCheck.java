@@ -95,11 +95,15 @@ final class SignatureCheck {
 
     private void verify(Cose cose, CoseAlgorithm algorithm, X509Certificate leaf, byte[] claim) {
         boolean good = false;
+        if (!algorithm.fits(leaf.getPublicKey())) {
+            findings.failure("signingCredential.invalid", "The certificate's key does not fit the algorithm.");
+            return;
+        }
         try {
             Signature signature = algorithm.signature();
             signature.initVerify(leaf.getPublicKey());
             signature.update(CoseSign1.structure("Signature1", cose.header, claim));
-            good = algorithm.fits(leaf.getPublicKey()) && signature.verify(cose.signature);
+            good = signature.verify(cose.signature);
         } catch (GeneralSecurityException unfit) {
             findings.note("claimSignature.mismatch", "The certificate's key does not fit the algorithm.");
         }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import studio.selfsame.consent.ConsentingPeople;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.sealing.OperatorAlerts;
 import studio.selfsame.sealing.OutputPrints;
 import studio.selfsame.sealing.PrintedOutputs;
 
@@ -31,9 +33,10 @@ class TakedownRoom {
             Rulings rulings,
             ConsentingPeople.Desk consent,
             ApplicationEventPublisher events,
+            OperatorAlerts alerts,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
-        return new Stage(cases, matches, rulings, consent, events, transaction, jdbc);
+        return new Stage(cases, matches, rulings, consent, events, alerts, transaction, jdbc);
     }
 
     static Person somebody(Person.Role... roles) {
@@ -77,6 +80,7 @@ class TakedownRoom {
             Rulings rulings,
             ConsentingPeople.Desk consent,
             ApplicationEventPublisher events,
+            OperatorAlerts alerts,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
         LikenessId likenessOf(Person person) {
@@ -100,11 +104,19 @@ class TakedownRoom {
 
         void lookAt(Instant now) {
             Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-            new Deadlines(cases, rulings, events, transaction, clock).look();
+            new Deadlines(cases, rulings, events, alerts, transaction, clock).look();
         }
 
         TakedownCase find(UUID id) {
             return cases.find(id).orElseThrow();
+        }
+
+        /** Kinds of what the operators were told about this case, oldest first. */
+        List<String> alerts(UUID id) {
+            return jdbc.sql("select kind from operator_alert where subject = ? order by raised_at")
+                    .param(id.toString())
+                    .query(String.class)
+                    .list();
         }
 
         String state(String output) {

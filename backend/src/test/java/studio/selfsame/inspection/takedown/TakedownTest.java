@@ -124,6 +124,7 @@ class TakedownTest {
         stage.lookAt(received.plus(ALMOST).plusSeconds(2));
         assertThat(heard.about(id.toString()))
                 .containsExactly("TakedownAsked", "TakedownMatched", "TakedownDueSoon", "TakedownHeld");
+        assertThat(stage.alerts(id)).containsExactlyInAnyOrder("takedown-due-soon", "takedown-held-by-clock");
 
         rulings.refuse(id, "It is somebody else.", referee.id());
         assertThat(stage.state(output)).isEqualTo("IN_FORCE");
@@ -157,6 +158,7 @@ class TakedownTest {
         assertThat(stage.find(id).state()).isEqualTo(State.OPEN);
         assertThat(stage.state(output)).isEqualTo("IN_FORCE");
         assertThat(heard.about(id.toString())).containsOnlyOnce("TakedownOverdue");
+        assertThat(stage.alerts(id)).containsExactlyInAnyOrder("takedown-due-soon", "takedown-overdue");
     }
 
     @Test

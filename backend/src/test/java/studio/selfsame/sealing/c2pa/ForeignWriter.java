@@ -53,6 +53,16 @@ final class ForeignWriter {
             return this;
         }
 
+        /** Bound by its boxes, which this implementation does only together with compression, and then compressed no more. */
+        Job boundByBoxes() {
+            fields.put("expanded", true);
+            return compressed();
+        }
+
+        Job compressed() {
+            return core(Map.of("prefer_compress_manifests", true));
+        }
+
         Job using(Path... ingredients) {
             fields.put("ingredients", paths(ingredients));
             return this;
