@@ -74,8 +74,8 @@ async function ask(path: string, request: RequestInit): Promise<Response> {
   }
 }
 
-export async function get<T>(path: string): Promise<T> {
-  return answer<T>(await ask(path, { headers: { Accept: 'application/json' } }));
+export async function get<T>(path: string, headers: Record<string, string> = {}): Promise<T> {
+  return answer<T>(await ask(path, { headers: { Accept: 'application/json', ...headers } }));
 }
 
 export function post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {

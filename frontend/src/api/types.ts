@@ -18,6 +18,10 @@ export type Recording = Schemas['Recording'];
 export type Render = Schemas['Render'];
 export type Output = Schemas['Output'];
 export type Inspection = Schemas['Inspection'];
+export type Takedown = Schemas['Takedown'];
+export type TakedownFiled = Schemas['TakedownFiled'];
+export type FollowedTakedown = Schemas['FollowedTakedown'];
+export type ClaimedTakedown = Schemas['ClaimedTakedown'];
 
 export type Membership = Schemas['Membership'];
 export type Member = Schemas['Member'];

@@ -15,6 +15,7 @@ describe('RefereePage', () => {
         sent.push(JSON.parse(request.body as string));
         return new Response('{}');
       }
+      if (path === '/api/takedown-desk') return new Response('[]');
       return new Response(JSON.stringify(sent.length ? [] : [WAITING]));
     });
   });

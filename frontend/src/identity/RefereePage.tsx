@@ -7,6 +7,7 @@ import { ProblemNote } from '../app/ProblemNote';
 import { Shell } from '../app/Shell';
 import { SignIn, SignOut } from '../app/SignInOut';
 import { useAction } from '../app/useAction';
+import { TakedownDesk } from '../inspection/takedown/TakedownDesk';
 import { Choice } from './Choice';
 
 const AGES = [
@@ -42,6 +43,7 @@ export function RefereePage() {
       {waiting.value?.map((verification) => (
         <Decision key={verification.id} id={verification.id} onDecided={waiting.refresh} />
       ))}
+      {(waiting.value || status === 403) && <TakedownDesk />}
     </Shell>
   );
 }

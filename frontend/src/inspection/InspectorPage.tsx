@@ -43,6 +43,9 @@ export function InspectorPage() {
         />
       )}
       <div aria-live="polite">{inspection.value?.report && <Verdict report={inspection.value.report} />}</div>
+      <p>
+        Should it not be shown? <a href="/takedown.html">Ask for it to be taken down.</a>
+      </p>
       {inspection.value?.problem && <ProblemNote problem={inspection.value.problem} />}
       {problem && <ProblemNote problem={problem} />}
     </Shell>

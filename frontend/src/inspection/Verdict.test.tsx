@@ -10,7 +10,7 @@ describe('Verdict', () => {
           verdict: 'not-ours',
           watermark: { found: false, outputId: null, picture: false, sound: false },
           credentials: { state: 'absent', failures: [] },
-          record: { state: 'unknown' },
+          record: { state: 'unknown', outputId: null, foundBy: null },
           fingerprint: 'unknown',
           findings: ['No Content Credentials.'],
           changes: [],
@@ -27,7 +27,7 @@ describe('Verdict', () => {
           verdict: 'withdrawn',
           watermark: { found: true, outputId: '0123456789abcdef', picture: true, sound: false },
           credentials: { state: 'valid', failures: [] },
-          record: { state: 'withdrawn' },
+          record: { state: 'withdrawn', outputId: '0123456789abcdef', foundBy: 'mark' },
           fingerprint: 'same',
           findings: [],
           changes: ['The picture was mirrored.'],
@@ -38,5 +38,22 @@ describe('Verdict', () => {
     expect(screen.getByText('0123456789abcdef')).toBeTruthy();
     expect(screen.getByText('in the picture alone')).toBeTruthy();
     expect(screen.getByText('The picture was mirrored.')).toBeTruthy();
+  });
+
+  it('says that something was taken down', () => {
+    render(
+      <Verdict
+        report={{
+          verdict: 'withdrawn',
+          watermark: { found: true, outputId: '0123456789abcdef', picture: true, sound: true },
+          credentials: { state: 'absent', failures: [] },
+          record: { state: 'taken-down', outputId: '0123456789abcdef', foundBy: 'mark' },
+          fingerprint: 'same',
+          findings: [],
+          changes: [],
+        }}
+      />,
+    );
+    expect(screen.getByText('Made here, and taken down: it must not be shown.')).toBeTruthy();
   });
 });

@@ -32,11 +32,16 @@ const CARRIERS = {
   'false-false': 'not found',
 } as const;
 
+const headline = (report: Report) =>
+  report.verdict === 'withdrawn' && report.record.state === 'taken-down'
+    ? 'Made here, and taken down: it must not be shown.'
+    : HEADLINE[report.verdict];
+
 /** The plain answer first, details on demand. */
 export function Verdict({ report }: { report: Report }) {
   return (
     <section className={`card verdict ${report.verdict}`} data-verdict={report.verdict}>
-      <h2>{HEADLINE[report.verdict]}</h2>
+      <h2>{headline(report)}</h2>
       {report.verdict === 'not-ours' && (
         <p>That does not make it genuine: it says only that neither our mark nor our signature was found.</p>
       )}

@@ -96,6 +96,12 @@ export function OutputPanel({ newest, outputs, onSealed }: Props) {
               )}
             </>
           )}
+          {output.state === 'taken-down' && (
+            <p>
+              Somebody asked for this to be taken down. It is not shown until that is decided, or for good. If
+              you think that this is wrong, tell the operator.
+            </p>
+          )}
           <dl>
             <div>
               <dt>Output id</dt>

@@ -47,7 +47,7 @@ class ConsentStanding {
 
         /**
          * Of age, and known to many, is who the referee said is; where none said, that is said as it is. An owner has an
-         * account, so they live; there are no holds and no takedowns yet.
+         * account, so they live; there are no holds yet.
          *
          * @param ofOwner the owner's newest verification that a referee approved
          */
@@ -62,7 +62,7 @@ class ConsentStanding {
                     false,
                     ofOwner.map(IdentityVerification::publicFigure).orElse(PublicFigure.UNKNOWN),
                     false,
-                    false);
+                    likeness.takenDown());
         }
     }
 

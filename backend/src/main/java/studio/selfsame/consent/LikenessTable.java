@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import studio.selfsame.identity.PersonId;
@@ -14,7 +15,8 @@ import studio.selfsame.identity.PersonId;
 /** The register's rows and their locks. */
 @Component
 class LikenessTable {
-    private static final String SELECT = "select id, owner, withdrawn_at from consent_likeness where id = :id";
+    private static final String SELECT =
+            "select id, owner, withdrawn_at, taken_down_at from consent_likeness where id = :id";
 
     private final JdbcClient jdbc;
 
@@ -55,6 +57,23 @@ class LikenessTable {
                 .update();
     }
 
+    /**
+     * Waits as {@link #findToWithdraw} does.
+     *
+     * @param at null: it is not taken down any more
+     * @return whether that was otherwise before
+     */
+    boolean takeDown(LikenessId id, @Nullable Instant at) {
+        return jdbc.sql("""
+                        update consent_likeness set taken_down_at = cast(:at as timestamptz)
+                        where id = :id and (taken_down_at is null) <> (cast(:at as timestamptz) is null)
+                        """)
+                        .param("id", id.value())
+                        .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
     private Optional<RegisteredLikeness> query(String sql, LikenessId id) {
         return jdbc.sql(sql).param("id", id.value()).query(LikenessTable::read).optional();
     }
@@ -64,6 +83,7 @@ class LikenessTable {
         return new RegisteredLikeness(
                 new LikenessId(row.getObject("id", UUID.class)),
                 new PersonId(row.getObject("owner", UUID.class)),
-                withdrawn == null ? null : withdrawn.toInstant());
+                withdrawn == null ? null : withdrawn.toInstant(),
+                row.getObject("taken_down_at") != null);
     }
 }

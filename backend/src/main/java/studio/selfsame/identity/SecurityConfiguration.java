@@ -30,7 +30,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @ConditionalOnWebApplication
 class SecurityConfiguration {
     /** For strangers and their programs: without account, cookie and token. */
-    private static final String[] INSPECTIONS = {"/api/inspections/**", "/inspect", "/matches/byBinding"};
+    private static final String[] FOR_EVERYBODY = {
+        "/api/inspections/**", "/inspect", "/matches/byBinding", "/api/takedowns/**"
+    };
 
     private static final String[] PUBLIC_READS = {
         "/api/outputs/{outputId}", "/api/trust/**", "/api/audit/**", "/api/consent-texts/**", "/v3/api-docs/**"
@@ -42,7 +44,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain studioDoors(
             HttpSecurity http, Doorkeeper doorkeeper, SignInRealm realm, ClientRegistrationRepository registrations) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(INSPECTIONS)
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(FOR_EVERYBODY)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, PUBLIC_READS)
                 .permitAll()
@@ -67,7 +69,7 @@ class SecurityConfiguration {
         http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(realmLogout(registrations)));
         http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                 .csrfTokenRequestHandler(cookieFromTheFirstAnswer())
-                .ignoringRequestMatchers(INSPECTIONS));
+                .ignoringRequestMatchers(FOR_EVERYBODY));
         http.exceptionHandling(
                 handling -> handling.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper));
         http.headers(headers -> headers.contentSecurityPolicy(

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * bits count: the rest is the caller's own to choose.
  */
 @Component
-class CallerLimit {
+public class CallerLimit {
     private static final int MOST_ADDRESSES = 10_000;
     private static final int NETWORK_BYTES = 8;
 
@@ -42,7 +42,7 @@ class CallerLimit {
      *
      * @throws TooOftenException when the address has used up its share
      */
-    synchronized void require(Door door, String address) {
+    public synchronized void require(Door door, String address) {
         Instant now = clock.instant();
         Deque<Instant> recent = calls.computeIfAbsent(new Caller(door, network(address)), unseen -> new ArrayDeque<>());
         while (!recent.isEmpty() && recent.getFirst().isBefore(now.minus(Door.WINDOW))) {

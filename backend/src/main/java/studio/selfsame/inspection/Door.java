@@ -4,7 +4,7 @@ import java.time.Duration;
 import studio.selfsame.problem.Problem;
 
 /** What strangers may ask for, and how often one address may. */
-enum Door {
+public enum Door {
     INSPECTION(
             20,
             "Too many files were sent from your address lately.",
@@ -14,7 +14,12 @@ enum Door {
             600,
             "Too many look-ups came from your address lately.",
             "This one was not answered.",
-            "Wait %d minutes and ask again.");
+            "Wait %d minutes and ask again."),
+    CLAIM(
+            20,
+            "Too many claims were sent from your address lately.",
+            "This one was not filed, and nothing of it was kept.",
+            "Wait %d minutes and send it again.");
 
     /** Sliding. */
     static final Duration WINDOW = Duration.ofMinutes(10);
@@ -32,7 +37,7 @@ enum Door {
     }
 
     /** Calls of one address in {@link #WINDOW}. */
-    int most() {
+    public int most() {
         return most;
     }
 

@@ -73,7 +73,23 @@ public record InspectionReport(
         ABSENT
     }
 
-    public record Record(RecordState state) {}
+    /**
+     * @param outputId of what it was made from, 16 hex digits, where one is on record
+     * @param foundBy how that was told; the mark counts before the credentials, and these before the fingerprint
+     */
+    public record Record(
+            RecordState state,
+            @Nullable String outputId,
+            @Nullable FoundBy foundBy) {}
+
+    public enum FoundBy {
+        @JsonProperty("mark")
+        MARK,
+        @JsonProperty("credentials")
+        CREDENTIALS,
+        @JsonProperty("fingerprint")
+        FINGERPRINT
+    }
 
     public enum RecordState {
         @JsonProperty("in-force")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.selfsame.inspection.InspectionReport.CredentialsState;
 import studio.selfsame.inspection.InspectionReport.Fingerprint;
+import studio.selfsame.inspection.InspectionReport.FoundBy;
 import studio.selfsame.inspection.InspectionReport.RecordState;
 import studio.selfsame.inspection.InspectionReport.Verdict;
 import studio.selfsame.sealing.FileCredentials;
@@ -12,6 +13,9 @@ import studio.selfsame.sealing.OutputRecord;
 
 /** Puts together what credentials, marks and record say. */
 final class Judgement {
+    private static final String TAKEN_DOWN =
+            "This was made by AI in this studio, and it was taken down: it must not be shown any more.";
+
     private final FileCredentials credentials;
     private final Marks marks;
     private final Optional<OutputRecord> record;
@@ -37,7 +41,10 @@ final class Judgement {
 
     InspectionReport report() {
         Verdict verdict = verdict();
-        findings.add(0, headline(verdict));
+        findings.add(0, verdict == Verdict.WITHDRAWN && isTakenDown() ? TAKEN_DOWN : headline(verdict));
+        if (verdict == Verdict.MISMATCH && isTakenDown()) {
+            findings.add("What was sealed under that mark was taken down.");
+        }
         explainMarks();
         explainComparison();
         explainCredentials();
@@ -61,9 +68,18 @@ final class Judgement {
                 comparison.whole(),
                 new InspectionReport.Record(
                         record.map(found -> RecordState.valueOf(found.state().name()))
-                                .orElse(RecordState.UNKNOWN)),
+                                .orElse(RecordState.UNKNOWN),
+                        record.map(OutputRecord::outputId).orElse(null),
+                        record.map(this::foundBy).orElse(null)),
                 List.copyOf(findings),
                 List.copyOf(changes));
+    }
+
+    private FoundBy foundBy(OutputRecord found) {
+        if (marks.any().isPresent()) {
+            return FoundBy.MARK;
+        }
+        return credentials.outputId().equals(Optional.of(found.outputId())) ? FoundBy.CREDENTIALS : FoundBy.FINGERPRINT;
     }
 
     private Verdict verdict() {
@@ -100,12 +116,17 @@ final class Judgement {
         return record.map(OutputRecord::manifestSha256).equals(credentials.manifestSha256());
     }
 
+    private boolean isTakenDown() {
+        return record.filter(found -> found.state() == OutputRecord.State.TAKEN_DOWN)
+                .isPresent();
+    }
+
     private static String headline(Verdict verdict) {
         return switch (verdict) {
             case IN_FORCE -> "This was made by AI in this studio, with the consent of the person shown.";
             case WITHDRAWN ->
-                "This was made by AI in this studio, and it should no longer be shown: the person shown has"
-                        + " withdrawn their consent, or it was taken down.";
+                "This was made by AI in this studio, and it should no longer be shown: the person shown has withdrawn"
+                        + " their consent.";
             case ALTERED -> "This comes from a file made by AI in this studio, and it was changed after it was sealed.";
             case MISMATCH ->
                 "This carries a mark of this studio, but its content does not match what was sealed under that mark: the mark"

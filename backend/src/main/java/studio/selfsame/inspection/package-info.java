@@ -14,7 +14,8 @@
             "face",
             "enrolment",
             "sealing",
-            "consent"
+            "consent",
+            "identity"
         })
 package studio.selfsame.inspection;
 

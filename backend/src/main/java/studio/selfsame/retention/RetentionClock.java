@@ -65,9 +65,9 @@ public enum RetentionClock {
     WITHDRAWN_OUTPUTS(
             "withdrawn-outputs",
             new Allowed("28d", "0d", "28d"),
-            "the file of a video that was marked withdrawn; its public record stays",
-            "the withdrawal",
-            "Erasure without undue delay (GDPR Art. 17); whoever had it made can fetch it until then. Swept daily, so"
+            "the file of a video that was marked withdrawn or taken down by a decision; its public record stays",
+            "the withdrawal or the decision, whichever is earlier",
+            "Erasure without undue delay (GDPR Art. 17); whoever had a withdrawn one made can fetch it until then. Swept daily, so"
                     + " 30 days are never passed."),
     LEFTOVERS(
             "leftovers",
@@ -97,6 +97,14 @@ public enum RetentionClock {
             "the report on a file that somebody had inspected; the file itself goes with the inspection",
             "the inspection",
             "Long enough to read it."),
+    TAKEDOWNS(
+            "takedowns",
+            new Allowed("1y", "6m", "3y"),
+            "a decided claim that something must go: what its claimant wrote and what was answered, with their data key, and"
+                    + " the rows of a refused one; that an output is taken down, and by which case, stays",
+            "the decision",
+            "Whoever it concerns can contest the decision for six months at least (Digital Services Act Art. 20(1)); the"
+                    + " file that came with it goes with the search."),
     SPENT_TOKENS(
             "spent-tokens",
             new Allowed("30d", "1d", "30d"),

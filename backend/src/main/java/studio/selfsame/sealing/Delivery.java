@@ -35,6 +35,7 @@ class Delivery {
     private final ObjectStore store;
     private final OutputRows outputs;
     private final OutputDisclosures disclosures;
+    private final OutputCopies copies;
     private final Likenesses likenesses;
     private final Authorizer authorizer;
     private final Renders renders;
@@ -47,6 +48,7 @@ class Delivery {
             ObjectStore store,
             OutputRows outputs,
             OutputDisclosures disclosures,
+            OutputCopies copies,
             Likenesses likenesses,
             Authorizer authorizer,
             Renders renders,
@@ -57,6 +59,7 @@ class Delivery {
         this.store = store;
         this.outputs = outputs;
         this.disclosures = disclosures;
+        this.copies = copies;
         this.likenesses = likenesses;
         this.authorizer = authorizer;
         this.renders = renders;
@@ -73,12 +76,15 @@ class Delivery {
 
     /**
      * @throws AuthorizationRefusedException when policy does not let this file, as it was found, leave
-     * @throws ProblemException when the file lacks anything that it must bear
+     * @throws ProblemException when the file lacks anything that it must bear, or is a copy of one that was taken down
      */
     void deliver(SealedFile file, UnsealedRender render) throws IOException {
         if (!file.found().isWhole()) {
             refuse(file, render);
         }
+        file.disclosure()
+                .flatMap(disclosed -> copies.takenDown(disclosed.prints()))
+                .ifPresent(takenDown -> refuseCopy(render, takenDown));
         ObjectKey object = objectOf(render.id());
         store.put(object, out -> Files.copy(file.file(), out));
         try {
@@ -104,6 +110,12 @@ class Delivery {
         transaction.executeWithoutResult(status ->
                 events.publishEvent(new SelfVerificationFailed(render.id(), file.outputId(), missing(file.found()))));
         throw unverified;
+    }
+
+    /** What was taken down does not come back by being drawn again. */
+    private void refuseCopy(UnsealedRender render, String takenDown) {
+        transaction.executeWithoutResult(status -> events.publishEvent(new CopyRefused(render.id(), takenDown)));
+        throw SealingProblems.copyOf(takenDown);
     }
 
     private static List<String> missing(SelfVerification.Found found) {

@@ -15,11 +15,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells the operators when a file did not bear what it must: a row that they read, a line in the log, a figure that is
+ * Tells the operators what they have to look after, as when a file did not bear what it must: a row that they read, a line in the log, a figure that is
  * scraped, and where they want that, a call. The row is written in the transaction of the record; the others follow it.
  */
 @Component
-class OperatorAlerts implements MeterBinder {
+public class OperatorAlerts implements MeterBinder {
     static final String UNVERIFIED = "self-verification-failed";
     private static final Logger LOG = LoggerFactory.getLogger(OperatorAlerts.class);
     /** Worst first. */
@@ -38,13 +38,21 @@ class OperatorAlerts implements MeterBinder {
     /** Once for each render, however often it is tried. */
     @EventListener
     public void on(SelfVerificationFailed failed) {
-        var alert = new OperatorAlert(
-                UUID.randomUUID(), UNVERIFIED, failed.subject(), failed.missing(), clock.instant(), null);
+        raise(UNVERIFIED, failed.subject(), failed.missing());
+    }
+
+    /**
+     * In the caller's transaction; once for each kind and subject.
+     *
+     * @param details ids and codes only
+     */
+    public void raise(String kind, String subject, List<String> details) {
+        var alert = new OperatorAlert(UUID.randomUUID(), kind, subject, details, clock.instant(), null);
         if (rows.insert(alert)) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    LOG.warn("{}: render {}, not found: {}", alert.kind(), alert.subject(), alert.details());
+                    LOG.warn("{}: {} {}", alert.kind(), alert.subject(), alert.details());
                     call.send(alert);
                 }
             });

@@ -119,6 +119,9 @@ class OutputController {
     @GetMapping("/{outputId}/file")
     ResponseEntity<Resource> file(@PathVariable String outputId) {
         SealedOutput output = outputs.sealed(outputId, people.current().id()).orElseThrow(SealingProblems::unknown);
+        if (output.record().state() == OutputRecord.State.TAKEN_DOWN) {
+            throw SealingProblems.takenDown();
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("video/mp4"))
                 .eTag("\"" + output.record().fileSha256() + "\"")

@@ -98,11 +98,12 @@ class OutputRows implements OutputRecords {
                 .update();
     }
 
-    /** How many were in force. */
+    /** What was taken down stays so. How many were not withdrawn before. */
     int withdraw(LikenessId likeness, Instant at) {
         return jdbc.sql("""
-                        update sealed_output set state = 'WITHDRAWN', withdrawn_at = ?
-                        where likeness_id = ? and state = 'IN_FORCE'
+                        update sealed_output set
+                          state = case state when 'IN_FORCE' then 'WITHDRAWN' else state end, withdrawn_at = ?
+                        where likeness_id = ? and withdrawn_at is null
                         """)
                 .params(at.atOffset(ZoneOffset.UTC), likeness.value())
                 .update();

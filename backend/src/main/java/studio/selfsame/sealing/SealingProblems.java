@@ -32,6 +32,26 @@ final class SealingProblems {
                         "Enrol footage that a camera recorded."));
     }
 
+    static ProblemException copyOf(String takenDown) {
+        return new ProblemException(
+                ProblemException.Kind.REFUSED,
+                new Problem(
+                        STAGE,
+                        "This shows and says what the output " + takenDown + " did, which was taken down or is held.",
+                        "The file was destroyed and nothing was delivered.",
+                        "If you think that this is wrong, ask the operator, who decides on takedowns."));
+    }
+
+    static ProblemException takenDown() {
+        return new ProblemException(
+                ProblemException.Kind.REFUSED,
+                new Problem(
+                        "output",
+                        "This video was taken down, or is held until a claim against it is decided.",
+                        "Nothing was sent.",
+                        "If you think that this is wrong, tell the operator, who decides on takedowns."));
+    }
+
     static ProblemException unknown() {
         return new ProblemException(
                 ProblemException.Kind.UNKNOWN,

@@ -11,11 +11,11 @@ import studio.selfsame.consent.Holding;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.rendering.RenderId;
 
-/** Outputs that were marked as withdrawn, and whether their files are still in the store. */
+/** Outputs that were marked as withdrawn or taken down, and whether their files are still in the store. */
 @Repository
 class WithdrawnOutputs {
     private static final String DUE =
-            " from sealed_output where state = 'WITHDRAWN' and file_erased_at is null and withdrawn_at <= ?";
+            " from sealed_output where file_erased_at is null and least(withdrawn_at, taken_down_at) <= ?";
 
     private final JdbcClient jdbc;
 
@@ -45,7 +45,7 @@ class WithdrawnOutputs {
 
     /** A hundred at most. */
     List<RenderId> rendersOf(Instant upTo) {
-        return jdbc.sql("select render_id" + DUE + " order by withdrawn_at limit 100")
+        return jdbc.sql("select render_id" + DUE + " order by least(withdrawn_at, taken_down_at) limit 100")
                 .param(upTo.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new RenderId(row.getObject("render_id", UUID.class)))
                 .list();

@@ -89,6 +89,36 @@ class JudgementTest {
     }
 
     @Test
+    void output_takenDown_isSaidToBe() {
+        InspectionReport report = judge(NONE, marks(ID, ID), OutputRecord.State.TAKEN_DOWN);
+
+        assertThat(report.findings().getFirst()).contains("was taken down");
+        assertThat(judge(NONE, marks(ID, ID), OutputRecord.State.WITHDRAWN).findings())
+                .noneMatch(finding -> finding.contains("taken down"));
+        var otherPicture = new Comparison(Fingerprint.DIFFERENT, Fingerprint.UNKNOWN);
+        assertThat(judge(NONE, marks(ID, null), OutputRecord.State.TAKEN_DOWN, otherPicture)
+                        .findings())
+                .contains("What was sealed under that mark was taken down.");
+    }
+
+    @Test
+    void output_found_isNamedWithHowItWasFound() {
+        var same = new Comparison(Fingerprint.SAME, Fingerprint.SAME);
+
+        assertThat(judge(VALID, marks(ID, null), OutputRecord.State.IN_FORCE).record())
+                .isEqualTo(new InspectionReport.Record(
+                        InspectionReport.RecordState.IN_FORCE, ID, InspectionReport.FoundBy.MARK));
+        assertThat(judge(VALID, marks(null, null), OutputRecord.State.IN_FORCE)
+                        .record()
+                        .foundBy())
+                .isEqualTo(InspectionReport.FoundBy.CREDENTIALS);
+        assertThat(judge(NONE, marks(null, null), OutputRecord.State.IN_FORCE, same)
+                        .record()
+                        .foundBy())
+                .isEqualTo(InspectionReport.FoundBy.FINGERPRINT);
+    }
+
+    @Test
     void file_withoutAnySign_isNotOursAndNeverCalledGenuine() {
         InspectionReport report = new Judgement(NONE, marks(null, null), Optional.empty(), Comparison.NONE).report();
 

@@ -19,7 +19,7 @@ import studio.selfsame.watermark.PictureFormat;
 import studio.selfsame.watermark.WatermarkEmbedder;
 
 /** What others do to files. */
-final class Reencoding {
+public final class Reencoding {
     private static final double MODEST = 0.4;
 
     private Reencoding() {}
@@ -63,7 +63,7 @@ final class Reencoding {
     }
 
     /** A presenter who was never sealed, under the mark of an output. */
-    static Path presenterMarkedAs(Media media, MarkKeys keys, String id, Path file) throws IOException {
+    public static Path presenterMarkedAs(Media media, MarkKeys keys, String id, Path file) throws IOException {
         try (var bytes = Objects.requireNonNull(Reencoding.class.getResourceAsStream("/footage/ada_4s.mp4"))) {
             Files.copy(bytes, file);
         }

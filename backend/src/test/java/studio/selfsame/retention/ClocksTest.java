@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -203,6 +204,68 @@ class ClocksTest {
                 .update();
 
         goesAtItsTime(RetentionClock.INSPECTIONS);
+    }
+
+    @Test
+    void refusedTakedown_atItsTime_goesWithItsKey() throws IOException {
+        var key = takedown("REFUSED");
+
+        goesAtItsTime(RetentionClock.TAKEDOWNS);
+
+        assertThat(vault.isDestroyed(key)).isTrue();
+        assertThat(objects.isEmpty(new ObjectKey("takedown/" + id))).isTrue();
+        assertThat(count("takedown_case where id = ?")).isZero();
+    }
+
+    @Test
+    void grantedTakedown_atItsTime_losesItsWordsAndKeepsItsRow() throws IOException {
+        var key = takedown("GRANTED");
+
+        goesAtItsTime(RetentionClock.TAKEDOWNS);
+
+        assertThat(vault.isDestroyed(key)).isTrue();
+        assertThat(objects.isEmpty(new ObjectKey("takedown/" + id))).isTrue();
+        assertThat(count("takedown_case where id = ? and state = 'GRANTED' and decided_by is null"))
+                .isEqualTo(1);
+    }
+
+    private DataKeyId takedown(String state) throws IOException {
+        var key = vault.createKey();
+        vault.seal(key, new ObjectKey("takedown/" + id + "/claim"), out -> out.write(1));
+        jdbc.sql("""
+                        insert into takedown_case (id, key_sha256, data_key_id, kind, claimant, state, search, received_at,
+                            due_at, decided_at, decided_by)
+                        values (?, ?, ?, 'OTHER', 'SOMEBODY_ELSE', ?, 'NONE', ?, ?, ?, ?)
+                        """)
+                .params(id, "0".repeat(64), key.value(), state, at(BEFORE), at(BEGAN), at(BEGAN), id)
+                .update();
+        return key;
+    }
+
+    @Test
+    void takenDownOutput_atItsTime_losesItsFileAndAHeldOneDoesNot() throws IOException {
+        var file = object("output/" + id + ".mp4");
+        var held = object("output/" + sealed(UUID.randomUUID(), null) + ".mp4");
+        sealed(id, BEGAN);
+
+        goesAtItsTime(RetentionClock.WITHDRAWN_OUTPUTS);
+
+        assertThat(objects.exists(file)).isFalse();
+        assertThat(objects.exists(held)).isTrue();
+    }
+
+    /** Taken down; held where no time is given. */
+    private UUID sealed(UUID render, @Nullable Instant takenDownAt) {
+        jdbc.sql("""
+                        insert into sealed_output (output_id, render_id, likeness_id, requester_id, file_bytes, file_sha256,
+                            manifest_sha256, state, sealed_at, taken_down_at)
+                        values (?, ?, ?, ?, 1, ?, ?, 'TAKEN_DOWN', ?, ?)
+                        """)
+                .params(render.toString().replace("-", "").substring(0, 16), render, id, id)
+                .params("0".repeat(64), "0".repeat(64), at(BEFORE))
+                .param(takenDownAt == null ? null : at(takenDownAt))
+                .update();
+        return render;
     }
 
     @Test

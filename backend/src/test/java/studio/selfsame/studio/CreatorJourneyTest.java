@@ -60,6 +60,7 @@ class CreatorJourneyTest {
             Path video = watches(creator);
             sendsTakes(creator, studio.room(Media.class));
             inspects(anybody, video, "in-force", "Made here, and the person shown agrees.");
+            ClaimJourney.claims(anybody, referee, creator);
             withdraws(creator);
             inspects(anybody, video, "withdrawn", "Made here, but the person shown has withdrawn.");
 
