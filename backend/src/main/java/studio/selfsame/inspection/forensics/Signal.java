@@ -1,0 +1,66 @@
+package studio.selfsame.inspection.forensics;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure of a face in a video, which hints and proves nothing.
+ *
+ * @param kind e.g. {@code flicker}, see {@link Kind}
+ * @param title in plain words
+ * @param figure in {@code unit}; null where it cannot be measured
+ * @param unit empty for a ratio
+ * @param series the same along the video, in order of time; empty where it has no course
+ * @param unmeasurable why it cannot be measured, a sentence; null where it was
+ * @param place where the figure lies among those of known videos; null without figure
+ */
+public record Signal(
+        String kind,
+        String title,
+        @Nullable Double figure,
+        String unit,
+        List<Point> series,
+        @Nullable String unmeasurable,
+        @Nullable Place place) {
+    public Signal {
+        series = List.copyOf(series);
+    }
+
+    /** @param seconds from the video's start */
+    public record Point(double seconds, double value) {}
+
+    /**
+     * @param filmedBelow percent of filmed clips whose figure is lower, 0..100
+     * @param drawnBelow percent of clips drawn by this studio whose figure is lower, 0..100
+     * @param telling whether the figure told the two apart at all when it was measured
+     */
+    public record Place(int filmedBelow, int drawnBelow, boolean telling) {}
+
+    static Signal of(Kind kind, double figure, List<Point> series) {
+        return Double.isFinite(figure)
+                ? new Signal(kind.id(), kind.title(), figure, kind.unit(), series, null, null)
+                : without(kind, "There is too little of it in the video.");
+    }
+
+    static Signal without(Kind kind, String why) {
+        return new Signal(kind.id(), kind.title(), null, kind.unit(), List.of(), why, null);
+    }
+
+    /** Rounded to what may be told to anybody, and placed among known videos. */
+    Signal told(Kind of, References references) {
+        if (figure == null) {
+            return this;
+        }
+        List<Point> coarse = series.stream()
+                .map(point -> new Point(Math.round(point.seconds()), of.coarse(point.value())))
+                .toList();
+        return new Signal(
+                kind,
+                title,
+                of.coarse(figure),
+                unit,
+                coarse,
+                null,
+                references.place(of, figure).orElse(null));
+    }
+}

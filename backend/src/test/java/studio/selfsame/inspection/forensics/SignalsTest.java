@@ -1,0 +1,133 @@
+package studio.selfsame.inspection.forensics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import studio.selfsame.face.FaceObservation;
+import studio.selfsame.face.HeadPose;
+import studio.selfsame.face.HeadPosition;
+import studio.selfsame.face.Landmarks;
+import studio.selfsame.inspection.forensics.Signal.Point;
+import studio.selfsame.media.AudioSamples;
+
+/** Faces and sounds made of sines and pulses. */
+class SignalsTest {
+    private static final int RATE_HZ = 16_000;
+    private static final DoubleUnaryOperator STILL = t -> 0;
+
+    @Test
+    void blinks_threeInAQuarterMinuteThatOpenTwiceAsSlowlyAsTheyClose_areCountedAndShaped() {
+        List<Signal> signals = Blinks.of(frames(15, t -> Math.max(0, blink(t % 5 - 2, 0.12, 0.24)), STILL));
+
+        assertThat(signals.getFirst().figure()).isCloseTo(12, within(0.5));
+        assertThat(signals.getLast().figure()).isCloseTo(2, within(0.5));
+        assertThat(signals.getFirst().series()).hasSize(15);
+        assertThat(signals.getFirst().series().get(2).value()).isGreaterThan(0.9);
+        assertThat(signals.getFirst().series().get(0).value()).isZero();
+    }
+
+    @Test
+    void blinks_ofOpenEyesLongClosedEyesAndShortClips_areNone() {
+        assertThat(Blinks.of(frames(12, STILL, STILL)).getFirst().figure()).isZero();
+        assertThat(Blinks.of(frames(12, STILL, STILL)).getLast().unmeasurable()).contains("No whole blink");
+        assertThat(Blinks.of(frames(12, t -> t > 3 && t < 6 ? 1 : 0, STILL)).getFirst().figure())
+                .isZero();
+        assertThat(Blinks.of(frames(5, STILL, STILL)))
+                .allSatisfy(signal -> assertThat(signal.unmeasurable()).contains("eight seconds"));
+    }
+
+    @Test
+    void mouthSound_mouthThatOpensWithTheSoundOrALittleLater_agrees() {
+        DoubleUnaryOperator speech = t -> Math.max(0, Math.sin(7 * t) + Math.sin(11.3 * t)) / 2;
+        List<FaceFrame> late = frames(8, STILL, t -> 0.3 * speech.applyAsDouble(t - 0.12));
+
+        Signal agreeing = MouthSound.of(late, Optional.of(sound(8, speech)));
+        assertThat(agreeing.figure()).isGreaterThan(0.75);
+        assertThat(agreeing.series()).hasSizeBetween(5, 7).allMatch(point -> point.value() > 0.6);
+
+        DoubleUnaryOperator other = t -> speech.applyAsDouble(23.7 - 1.3 * t);
+        assertThat(MouthSound.of(late, Optional.of(sound(8, other))).figure()).isLessThan(0.5);
+    }
+
+    @Test
+    void mouthSound_silentOrStillOrMissing_saysWhyItCannotBeMeasured() {
+        List<FaceFrame> moving = frames(8, STILL, Math::sin);
+        assertThat(MouthSound.of(moving, Optional.empty()).unmeasurable()).contains("no sound");
+        assertThat(MouthSound.of(moving, Optional.of(sound(8, STILL))).unmeasurable()).contains("no sound");
+        assertThat(MouthSound.of(frames(8, STILL, STILL), Optional.of(sound(8, Math::sin))).figure())
+                .isNull();
+        assertThat(MouthSound.of(frames(1, STILL, Math::sin), Optional.of(sound(8, Math::sin))).unmeasurable())
+                .contains("too briefly");
+    }
+
+    @Test
+    void measuring_nothingOrTooLittle_isSaidForEverySignal() {
+        List<Signal> all = Forensics.signals(frames(1, STILL, STILL), Optional.empty());
+
+        assertThat(all).extracting(Signal::kind).containsExactlyElementsOf(
+                List.of(Kind.values()).stream().map(Kind::id).toList());
+        assertThat(all).allSatisfy(signal -> {
+            assertThat(signal.figure()).isNull();
+            assertThat(signal.unmeasurable()).endsWith(".");
+            assertThat(signal.told(Kind.FLICKER, References.read())).isSameAs(signal);
+        });
+    }
+
+    @Test
+    void told_figureAndCourse_areCoarse() {
+        Signal exact = Signal.of(Kind.FLICKER, 0.61803, List.of(new Point(0.4, -0.377), new Point(1.2, 1.13)));
+        Signal told = exact.told(Kind.FLICKER, References.read());
+
+        assertThat(told.figure()).isEqualTo(0.5);
+        assertThat(told.series()).containsExactly(new Point(0, -0.5), new Point(1, 1.25));
+    }
+
+    @Test
+    void stretches_ofALongVideo_areItsBeginningMiddleAndEnd() {
+        assertThat(Forensics.starts(60_000_000)).containsExactly(0L);
+        assertThat(Forensics.starts(600_000_000)).containsExactly(0L, 290_000_000L, 580_000_000L);
+    }
+
+    private static double blink(double since, double closing, double opening) {
+        return since < 0 ? 1 + since / closing : 1 - since / opening;
+    }
+
+    private static AudioSamples sound(int seconds, DoubleUnaryOperator loudness) {
+        float[] samples = new float[seconds * RATE_HZ];
+        for (int i = 0; i < samples.length; i++) {
+            double t = (double) i / RATE_HZ;
+            samples[i] = (float) (0.3 * loudness.applyAsDouble(t) * Math.sin(2 * Math.PI * 220 * t));
+        }
+        return new AudioSamples(RATE_HZ, 1, samples);
+    }
+
+    private static List<FaceFrame> frames(int seconds, DoubleUnaryOperator blink, DoubleUnaryOperator mouth) {
+        List<FaceFrame> frames = new ArrayList<>();
+        for (int i = 0; i < 25 * seconds; i++) {
+            double t = i / 25.0;
+            double closed = blink.applyAsDouble(t);
+            var face = new FaceObservation(
+                    i,
+                    i * 40_000L,
+                    new FaceObservation.Box(0, 0, 160, 200),
+                    new Landmarks(new float[0], new float[0], new float[0]),
+                    new HeadPose(0, 0, 0),
+                    new HeadPosition(80, 100, 11),
+                    0.9,
+                    0.3,
+                    new FaceObservation.Eyes(0.3, 0.3, closed, closed, 0, 0),
+                    mouth.applyAsDouble(t),
+                    0,
+                    200,
+                    110,
+                    FaceObservation.Pixels.UNKNOWN);
+            frames.add(new FaceFrame(t, face, FacePixels.NONE));
+        }
+        return frames;
+    }
+}
