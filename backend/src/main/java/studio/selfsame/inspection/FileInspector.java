@@ -2,11 +2,16 @@ package studio.selfsame.inspection;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.selfsame.face.FaceTrackers;
 import studio.selfsame.inspection.InspectionReport.Fingerprint;
+import studio.selfsame.inspection.InspectionReport.Verdict;
+import studio.selfsame.inspection.forensics.Forensics;
+import studio.selfsame.inspection.forensics.Signal;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.problem.ProblemException;
@@ -20,12 +25,15 @@ import studio.selfsame.work.WorkMonitor;
 /** Examines one file. Decodes what strangers send: only for processes that may die. */
 @Component
 public class FileInspector {
+    private static final Duration FORENSICS = Duration.ofMinutes(1);
+
     private final ContentCredentials credentials;
     private final Media media;
     private final MarkSearch search;
     private final PrintSearch prints;
     private final OutputRecords records;
     private final OutputDisclosures disclosures;
+    private final Forensics forensics;
 
     FileInspector(
             ContentCredentials credentials,
@@ -33,13 +41,15 @@ public class FileInspector {
             MarkSearch search,
             PrintSearch prints,
             OutputRecords records,
-            OutputDisclosures disclosures) {
+            OutputDisclosures disclosures,
+            FaceTrackers trackers) {
         this.credentials = credentials;
         this.media = media;
         this.search = search;
         this.prints = prints;
         this.records = records;
         this.disclosures = disclosures;
+        this.forensics = new Forensics(media, trackers);
     }
 
     /** Opens the file anew, from its beginning. */
@@ -63,7 +73,18 @@ public class FileInspector {
                     .orElse(Comparison.NONE);
             return new Judgement(found, marks, claimed, comparison).report();
         }
-        return byPrint(found, marks, monitor);
+        InspectionReport report = byPrint(found, marks, monitor);
+        return report.verdict() == Verdict.NOT_OURS ? report.withSignals(signals(file, monitor)) : report;
+    }
+
+    /** Only of what nothing better is known of. */
+    private List<Signal> signals(Source file, WorkMonitor monitor) throws IOException {
+        monitor.progress("measuring the face", 0.95, Map.of());
+        try {
+            return forensics.examine(file::open, FORENSICS);
+        } catch (ProblemException unreadable) {
+            return List.of();
+        }
     }
 
     private InspectionReport byPrint(FileCredentials found, Marks marks, WorkMonitor monitor) {

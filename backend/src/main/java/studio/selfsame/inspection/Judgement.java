@@ -63,7 +63,8 @@ final class Judgement {
                         record.map(found -> RecordState.valueOf(found.state().name()))
                                 .orElse(RecordState.UNKNOWN)),
                 List.copyOf(findings),
-                List.copyOf(changes));
+                List.copyOf(changes),
+                List.of());
     }
 
     private Verdict verdict() {
