@@ -59,7 +59,7 @@ public final class Forensics {
     List<Signal> measure(Source file, Duration budget) throws IOException {
         long end = System.nanoTime() + budget.toNanos();
         try (MediaReader reader = media.open(file.open())) {
-            if (reader.probe().video().isEmpty()) {
+            if (reader.probe().video().isEmpty() || System.nanoTime() >= end) {
                 return List.of();
             }
             List<FaceFrame> frames = frames(reader, end);
