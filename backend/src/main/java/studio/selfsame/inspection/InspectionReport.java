@@ -32,8 +32,7 @@ public record InspectionReport(
     }
 
     InspectionReport withSignals(List<Signal> measured) {
-        return new InspectionReport(
-                verdict, watermark, credentials, fingerprint, record, findings, changes, measured);
+        return new InspectionReport(verdict, watermark, credentials, fingerprint, record, findings, changes, measured);
     }
 
     public enum Verdict {

@@ -13,8 +13,18 @@ class BenchOptionsTest {
     @Test
     void options_ofADivisibleBench_areUnderstood() {
         var options = BenchOptions.parse(List.of(
-                "watermark", "--only", "V3,V5", "--clips", "4", "--out", "there", "--quick", "--json", "--again",
-                "--renders", "drawn"));
+                "watermark",
+                "--only",
+                "V3,V5",
+                "--clips",
+                "4",
+                "--out",
+                "there",
+                "--quick",
+                "--json",
+                "--again",
+                "--renders",
+                "drawn"));
 
         assertThat(options)
                 .isEqualTo(new BenchOptions(

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import studio.selfsame.inspection.forensics.ForensicsMeasure;
@@ -71,7 +70,9 @@ final class ForensicsBench implements Bench {
             }
             if (options.renders().isPresent()) {
                 try (Stream<Path> files = Files.list(options.renders().get())) {
-                    for (Path file : files.filter(f -> f.toString().endsWith(".mp4")).sorted().toList()) {
+                    for (Path file : files.filter(f -> f.toString().endsWith(".mp4"))
+                            .sorted()
+                            .toList()) {
                         all.add(measure.measureDrawn(file));
                     }
                 }
@@ -93,7 +94,8 @@ final class ForensicsBench implements Bench {
         PEOPLE.forEach((person, files) -> files.stream()
                 .map(folder::resolve)
                 .filter(Files::exists)
-                .map(file -> new Clip(person, file, file.getFileName().toString().startsWith("actor") ? 10 : 60))
+                .map(file ->
+                        new Clip(person, file, file.getFileName().toString().startsWith("actor") ? 10 : 60))
                 .filter(clip -> !options.quick() || clip.file().toString().endsWith(".mpg"))
                 .forEach(clips::add));
         return clips.stream().limit(options.clips()).toList();
@@ -128,18 +130,19 @@ final class ForensicsBench implements Bench {
         for (Roc roc : rocs) {
             details.put(
                     roc.kind() + ": AUC, 95 % interval",
-                    round(roc.auc()) + ", " + round(roc.low()) + " to " + round(roc.high()));
+                    Double.isNaN(roc.auc())
+                            ? "too few people"
+                            : round(roc.auc()) + ", " + round(roc.low()) + " to " + round(roc.high()));
             details.put(
                     roc.kind() + ": filmed / drawn clips, people",
                     roc.filmed().length + " / " + roc.drawn().length + ", " + roc.people());
-            details.put(
-                    roc.kind() + ": median filmed / drawn", middle(roc.filmed()) + " / " + middle(roc.drawn()));
+            details.put(roc.kind() + ": median filmed / drawn", middle(roc.filmed()) + " / " + middle(roc.drawn()));
         }
         return details;
     }
 
-    private static Optional<Double> middle(double[] sorted) {
-        return sorted.length == 0 ? Optional.empty() : Optional.of(round(sorted[sorted.length / 2]));
+    private static String middle(double[] sorted) {
+        return sorted.length == 0 ? "none" : Double.toString(round(sorted[sorted.length / 2]));
     }
 
     private static double round(double value) {

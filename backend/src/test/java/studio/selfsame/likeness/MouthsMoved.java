@@ -67,8 +67,7 @@ public final class MouthsMoved {
         }
     }
 
-    private static List<FramePlanner.Asked> asked(
-            LikenessModel model, List<StabilisedFace> faces, int end, int shift) {
+    private static List<FramePlanner.Asked> asked(LikenessModel model, List<StabilisedFace> faces, int end, int shift) {
         Map<Integer, StabilisedFace> byFrame = new HashMap<>();
         faces.forEach(face -> byFrame.put(face.frameIndex(), face));
         List<FramePlanner.Asked> asked = new ArrayList<>();

@@ -41,7 +41,8 @@ final class Blocks {
         for (int row = top; row < bottom; row++) {
             for (int column = left; column < right; column++) {
                 int at = row * frame.widthPx() + column;
-                int bend = Math.abs(luma(frame, at - 2) - 3 * luma(frame, at - 1) + 3 * luma(frame, at) - luma(frame, at + 1));
+                int bend = Math.abs(
+                        luma(frame, at - 2) - 3 * luma(frame, at - 1) + 3 * luma(frame, at) - luma(frame, at + 1));
                 int border = column % BLOCK == 0 ? 1 : 0;
                 sums[border] += bend;
                 counts[border]++;

@@ -20,7 +20,9 @@ final class EyeHighlights {
 
     /** 0..1; NaN where an iris is narrower than 12 pixels, unknown, or mirrors nothing. */
     static double overlap(VideoFrame frame, Landmarks points) {
-        if (points.size() <= RIGHT[4] || radius(points, LEFT) < LEAST_RADIUS_PX || radius(points, RIGHT) < LEAST_RADIUS_PX) {
+        if (points.size() <= RIGHT[4]
+                || radius(points, LEFT) < LEAST_RADIUS_PX
+                || radius(points, RIGHT) < LEAST_RADIUS_PX) {
             return Double.NaN;
         }
         boolean[] left = bright(frame, points, LEFT);

@@ -51,8 +51,7 @@ final class FaceCrop {
     }
 
     static double interocular(Landmarks p) {
-        return Math.hypot(
-                mid(p.x(), 263, 362) - mid(p.x(), 33, 133), mid(p.y(), 263, 362) - mid(p.y(), 33, 133));
+        return Math.hypot(mid(p.x(), 263, 362) - mid(p.x(), 33, 133), mid(p.y(), 263, 362) - mid(p.y(), 33, 133));
     }
 
     /** Pixels of the picture in one of these. */
@@ -78,9 +77,7 @@ final class FaceCrop {
         int height = frame.chromaHeightPx();
         double across = frameX(x, y) / 2;
         double down = frameY(x, y) / 2;
-        return new double[] {
-            at(frame.u(), width, height, across, down), at(frame.v(), width, height, across, down)
-        };
+        return new double[] {at(frame.u(), width, height, across, down), at(frame.v(), width, height, across, down)};
     }
 
     private double frameX(double x, double y) {
@@ -101,8 +98,8 @@ final class FaceCrop {
         int down = height > 1 ? width : 0;
         int right = width > 1 ? 1 : 0;
         double upper = value(plane, at) + (column - left) * (value(plane, at + right) - value(plane, at));
-        double lower = value(plane, at + down)
-                + (column - left) * (value(plane, at + down + right) - value(plane, at + down));
+        double lower =
+                value(plane, at + down) + (column - left) * (value(plane, at + down + right) - value(plane, at + down));
         return upper + (row - top) * (lower - upper);
     }
 

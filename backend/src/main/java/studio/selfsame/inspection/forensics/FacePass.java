@@ -27,10 +27,11 @@ final class FacePass {
         Map<Integer, FaceObservation> seen = new HashMap<>();
         FaceTracking tracking = tracker.track(part, frame -> {});
         for (FaceTrack.Shot shot : tracking.shots()) {
-            largest(tracking, shot).ifPresent(track -> track.observations().stream()
-                    .filter(face -> face.confidence() >= LEAST_CONFIDENCE
-                            && Math.abs(face.pose().yawDeg()) < MOST_YAW_DEG)
-                    .forEach(face -> seen.put(face.frameIndex(), face)));
+            largest(tracking, shot)
+                    .ifPresent(track -> track.observations().stream()
+                            .filter(face -> face.confidence() >= LEAST_CONFIDENCE
+                                    && Math.abs(face.pose().yawDeg()) < MOST_YAW_DEG)
+                            .forEach(face -> seen.put(face.frameIndex(), face)));
         }
         return seen.isEmpty() ? List.of() : read(tracking, seen, endNanos);
     }
@@ -56,8 +57,7 @@ final class FacePass {
                 continue;
             }
             VideoFrame frame = next.get();
-            frames.add(new FaceFrame(
-                    frame.presentationTimeUs() / 1e6, face, meter.measure(frame, face.landmarks())));
+            frames.add(new FaceFrame(frame.presentationTimeUs() / 1e6, face, meter.measure(frame, face.landmarks())));
         }
         return frames;
     }

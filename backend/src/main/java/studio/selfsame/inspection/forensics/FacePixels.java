@@ -10,8 +10,7 @@ package studio.selfsame.inspection.forensics;
  * @param blocks block edges in the face over those beside it, doublings
  * @param texture of the lower face over that of the cheeks, doublings
  */
-record FacePixels(
-        double reflections, double boundary, double colour, double flicker, double blocks, double texture) {
+record FacePixels(double reflections, double boundary, double colour, double flicker, double blocks, double texture) {
     static final FacePixels NONE =
             new FacePixels(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 }

@@ -46,8 +46,7 @@ final class Figures {
         if (points.size() < leastFrames) {
             return Signal.without(kind, "The face is too small or too briefly seen for it.");
         }
-        return Signal.of(
-                kind, median(points.stream().mapToDouble(Point::value).toArray()), perSecond(points));
+        return Signal.of(kind, median(points.stream().mapToDouble(Point::value).toArray()), perSecond(points));
     }
 
     /** Pearson's; NaN where one of them does not move. */

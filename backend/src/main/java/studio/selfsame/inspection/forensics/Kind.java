@@ -9,7 +9,8 @@ enum Kind {
     BOUNDARY("boundary", "Edges around the lower face, compared with the rest of it", "doublings", 0.25),
     COLOUR("colour", "Difference of colour between lower face and cheeks", "levels", 1),
     FLICKER("flicker", "Flicker of the lower face, compared with the upper", "doublings", 0.25),
-    DOUBLE_COMPRESSION("double-compression", "Block edges in the face, compared with those around it", "doublings", 0.05),
+    DOUBLE_COMPRESSION(
+            "double-compression", "Block edges in the face, compared with those around it", "doublings", 0.05),
     TEXTURE("texture", "Fine texture of skin or beard around the mouth, compared with cheeks", "doublings", 0.25);
 
     private final String id;

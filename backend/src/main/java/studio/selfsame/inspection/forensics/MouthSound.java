@@ -75,7 +75,8 @@ final class MouthSound {
     }
 
     private double correlation(List<FaceFrame> some, double delay) {
-        double[] mouth = some.stream().mapToDouble(f -> f.face().mouthOpenness()).toArray();
+        double[] mouth =
+                some.stream().mapToDouble(f -> f.face().mouthOpenness()).toArray();
         double[] loud =
                 some.stream().mapToDouble(f -> loudness(f.seconds() + delay)).toArray();
         return Figures.correlation(mouth, loud);

@@ -99,11 +99,8 @@ final class PixelMeter {
     }
 
     private static double laplacian(float[] luma, int at) {
-        return Math.abs(4 * luma[at]
-                - luma[at - 1]
-                - luma[at + 1]
-                - luma[at - FaceCrop.SIZE]
-                - luma[at + FaceCrop.SIZE]);
+        return Math.abs(
+                4 * luma[at] - luma[at - 1] - luma[at + 1] - luma[at - FaceCrop.SIZE] - luma[at + FaceCrop.SIZE]);
     }
 
     private static double mean(FaceCrop crop, int[] points, Local of) {

@@ -40,9 +40,7 @@ final class References {
         double low = known.path("aucLow").asDouble();
         double high = known.path("aucHigh").asDouble();
         return Optional.of(new Place(
-                below(known.path("filmed"), figure),
-                below(known.path("drawn"), figure),
-                low > 0.5 || high < 0.5));
+                below(known.path("filmed"), figure), below(known.path("drawn"), figure), low > 0.5 || high < 0.5));
     }
 
     /** Percent, in steps; ties count half. */

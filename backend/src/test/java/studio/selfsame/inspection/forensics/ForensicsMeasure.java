@@ -143,8 +143,7 @@ public final class ForensicsMeasure {
             }
             long time = rate.timeUs(index % length);
             Objects.requireNonNull(writer)
-                    .write(new VideoFrame(
-                            frame.widthPx(), frame.heightPx(), time, frame.y(), frame.u(), frame.v()));
+                    .write(new VideoFrame(frame.widthPx(), frame.heightPx(), time, frame.y(), frame.u(), frame.v()));
         }
 
         private void begin(VideoFrame frame, int index) throws IOException {

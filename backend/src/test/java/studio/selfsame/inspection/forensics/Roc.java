@@ -11,11 +11,12 @@ import studio.selfsame.inspection.forensics.ForensicsMeasure.Measured;
  * How well one signal tells drawn faces from filmed ones: area under the curve of those found over false alarms, with drawn
  * ones taken to have the higher figure, and its 95 % interval by drawing people anew, with all their clips.
  */
-public record Roc(
-        String kind, double auc, double low, double high, double[] filmed, double[] drawn, int people) {
+public record Roc(String kind, double auc, double low, double high, double[] filmed, double[] drawn, int people) {
     private static final int DRAWS = 1000;
     private static final long SEED = 20261123;
-    private static final int QUANTILES = 21;
+    private static final int QUANTILES = 11;
+    /** Of fewer nothing is said, and nothing kept. */
+    private static final int LEAST_PEOPLE = 5;
 
     /** One for every signal, in its order. */
     public static List<Roc> all(List<Measured> measured) {
@@ -28,7 +29,7 @@ public record Roc(
         List<String> people = with.stream().map(Measured::person).distinct().toList();
         double[] filmed = figures(kind, with, false);
         double[] drawn = figures(kind, with, true);
-        if (people.size() < 3 || filmed.length < 3 || drawn.length < 3) {
+        if (people.size() < LEAST_PEOPLE || filmed.length < LEAST_PEOPLE || drawn.length < LEAST_PEOPLE) {
             return new Roc(kind.id(), Double.NaN, Double.NaN, Double.NaN, filmed, drawn, people.size());
         }
         Random random = new Random(SEED);
@@ -72,7 +73,11 @@ public record Roc(
 
     /** False alarms and finds at every threshold, 0..1, from none to all. */
     public double[][] curve() {
-        double[] thresholds = Stream.of(filmed, drawn).flatMapToDouble(Arrays::stream).distinct().sorted().toArray();
+        double[] thresholds = Stream.of(filmed, drawn)
+                .flatMapToDouble(Arrays::stream)
+                .distinct()
+                .sorted()
+                .toArray();
         double[][] curve = new double[thresholds.length + 1][];
         curve[0] = new double[] {0, 0};
         for (int i = 0; i < thresholds.length; i++) {

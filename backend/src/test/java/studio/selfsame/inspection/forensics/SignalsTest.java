@@ -35,7 +35,9 @@ class SignalsTest {
     void blinks_ofOpenEyesLongClosedEyesAndShortClips_areNone() {
         assertThat(Blinks.of(frames(12, STILL, STILL)).getFirst().figure()).isZero();
         assertThat(Blinks.of(frames(12, STILL, STILL)).getLast().unmeasurable()).contains("No whole blink");
-        assertThat(Blinks.of(frames(12, t -> t > 3 && t < 6 ? 1 : 0, STILL)).getFirst().figure())
+        assertThat(Blinks.of(frames(12, t -> t > 3 && t < 6 ? 1 : 0, STILL))
+                        .getFirst()
+                        .figure())
                 .isZero();
         assertThat(Blinks.of(frames(5, STILL, STILL)))
                 .allSatisfy(signal -> assertThat(signal.unmeasurable()).contains("eight seconds"));
@@ -58,10 +60,13 @@ class SignalsTest {
     void mouthSound_silentOrStillOrMissing_saysWhyItCannotBeMeasured() {
         List<FaceFrame> moving = frames(8, STILL, Math::sin);
         assertThat(MouthSound.of(moving, Optional.empty()).unmeasurable()).contains("no sound");
-        assertThat(MouthSound.of(moving, Optional.of(sound(8, STILL))).unmeasurable()).contains("no sound");
-        assertThat(MouthSound.of(frames(8, STILL, STILL), Optional.of(sound(8, Math::sin))).figure())
+        assertThat(MouthSound.of(moving, Optional.of(sound(8, STILL))).unmeasurable())
+                .contains("no sound");
+        assertThat(MouthSound.of(frames(8, STILL, STILL), Optional.of(sound(8, Math::sin)))
+                        .figure())
                 .isNull();
-        assertThat(MouthSound.of(frames(1, STILL, Math::sin), Optional.of(sound(8, Math::sin))).unmeasurable())
+        assertThat(MouthSound.of(frames(1, STILL, Math::sin), Optional.of(sound(8, Math::sin)))
+                        .unmeasurable())
                 .contains("too briefly");
     }
 
@@ -69,8 +74,10 @@ class SignalsTest {
     void measuring_nothingOrTooLittle_isSaidForEverySignal() {
         List<Signal> all = Forensics.signals(frames(1, STILL, STILL), Optional.empty());
 
-        assertThat(all).extracting(Signal::kind).containsExactlyElementsOf(
-                List.of(Kind.values()).stream().map(Kind::id).toList());
+        assertThat(all)
+                .extracting(Signal::kind)
+                .containsExactlyElementsOf(
+                        List.of(Kind.values()).stream().map(Kind::id).toList());
         assertThat(all).allSatisfy(signal -> {
             assertThat(signal.figure()).isNull();
             assertThat(signal.unmeasurable()).endsWith(".");
@@ -85,6 +92,27 @@ class SignalsTest {
 
         assertThat(told.figure()).isEqualTo(0.5);
         assertThat(told.series()).containsExactly(new Point(0, -0.5), new Point(1, 1.25));
+    }
+
+    @Test
+    void told_figure_isPlacedAmongKnownVideosAndSaysHowLittleThatMeans() {
+        Signal low = Signal.of(Kind.TEXTURE, -5, List.of()).told(Kind.TEXTURE, References.read());
+        Signal high = Signal.of(Kind.TEXTURE, 5, List.of()).told(Kind.TEXTURE, References.read());
+        Signal colour = Signal.of(Kind.COLOUR, 7, List.of()).told(Kind.COLOUR, References.read());
+        Signal blinks = Signal.of(Kind.BLINK_RATE, 20, List.of()).told(Kind.BLINK_RATE, References.read());
+
+        assertThat(low.place()).isEqualTo(new Signal.Place(0, 0, true));
+        assertThat(high.place()).isEqualTo(new Signal.Place(100, 100, true));
+        assertThat(low.words()).contains("about 0 % of the filmed", "a hint and no more");
+        assertThat(colour.words()).contains("says nothing");
+        assertThat(blinks.place()).isNull();
+        assertThat(blinks.words()).contains("too few known videos");
+    }
+
+    @Test
+    void area_underTheCurve_isTheShareOfPairsInWhichTheDrawnIsHigher() {
+        assertThat(Roc.area(new double[] {1, 2}, new double[] {2, 3})).isEqualTo(0.875);
+        assertThat(Roc.area(new double[] {5}, new double[] {1, 2, 3})).isZero();
     }
 
     @Test
