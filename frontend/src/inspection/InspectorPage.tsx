@@ -6,6 +6,7 @@ import { FilePick } from '../app/FilePick';
 import { ProblemNote } from '../app/ProblemNote';
 import { Progress } from '../app/Progress';
 import { Shell } from '../app/Shell';
+import { stageText } from '../app/stageText';
 import { useAction } from '../app/useAction';
 import { Verdict } from './Verdict';
 
@@ -35,10 +36,13 @@ export function InspectorPage() {
         onFile={send}
       />
       {busy && <Progress label="Sending" fraction={sent} />}
-      <div aria-live="polite">
-        {waiting && !busy && <p>Looking for Content Credentials and for the invisible mark…</p>}
-        {inspection.value?.report && <Verdict report={inspection.value.report} />}
-      </div>
+      {waiting && !busy && (
+        <Progress
+          label={stageText(inspection.value?.progress?.stage ?? '')}
+          fraction={inspection.value?.progress?.fraction ?? 0}
+        />
+      )}
+      <div aria-live="polite">{inspection.value?.report && <Verdict report={inspection.value.report} />}</div>
       {inspection.value?.problem && <ProblemNote problem={inspection.value.problem} />}
       {problem && <ProblemNote problem={problem} />}
     </Shell>

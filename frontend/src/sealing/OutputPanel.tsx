@@ -13,6 +13,13 @@ const STATE: Record<Output['state'], string> = {
   'taken-down': 'taken down',
 };
 
+/** What the law of some place asks whoever shows the video. */
+const NOTICE: Record<Output['notices'][number], string> = {
+  'synthetic-performer':
+    'An advertisement for the United States. New York law asks whoever runs it there to say conspicuously that its performer is synthetic.',
+  aigc: 'Meant for China too, or spoken in Chinese: the file carries the metadata AIGC that GB 45438-2025 asks for.',
+};
+
 /** Player, download and public record of every output. */
 export function OutputPanel({ newest, outputs, onSealed }: Props) {
   useEffect(() => {
@@ -36,8 +43,33 @@ export function OutputPanel({ newest, outputs, onSealed }: Props) {
                 controls
                 preload="metadata"
                 src={`/api/outputs/${output.outputId}/file`}
-                aria-label={`AI-generated video, output ${output.outputId}`}
-              />
+                aria-label={accessibleName(output)}
+                aria-describedby={`told-${output.outputId}`}
+              >
+                {output.label && (
+                  <track
+                    kind="captions"
+                    src={`/api/outputs/${output.outputId}/captions.vtt`}
+                    srcLang={output.language ?? undefined}
+                    label="Captions, with the AI label"
+                  />
+                )}
+              </video>
+              <p id={`told-${output.outputId}`}>
+                Made with AI
+                {output.label && (
+                  <>
+                    : every picture bears the words <q lang={output.language ?? undefined}>{output.label}</q>,
+                    and so do the captions
+                  </>
+                )}
+                .
+              </p>
+              {output.notices.map((notice) => (
+                <p key={notice} data-notice={notice}>
+                  {NOTICE[notice]}
+                </p>
+              ))}
               <a
                 className="button"
                 href={`/api/outputs/${output.outputId}/file`}
@@ -45,6 +77,23 @@ export function OutputPanel({ newest, outputs, onSealed }: Props) {
               >
                 Download
               </a>
+              {output.label && (
+                <>
+                  {' '}
+                  <a
+                    href={`/api/outputs/${output.outputId}/captions.vtt`}
+                    download={`selfsame-${output.outputId}.vtt`}
+                  >
+                    Captions (WebVTT)
+                  </a>{' '}
+                  <a
+                    href={`/api/outputs/${output.outputId}/captions.ttml`}
+                    download={`selfsame-${output.outputId}.ttml`}
+                  >
+                    Captions (TTML)
+                  </a>
+                </>
+              )}
             </>
           )}
           <dl>
@@ -73,4 +122,9 @@ export function OutputPanel({ newest, outputs, onSealed }: Props) {
       ))}
     </section>
   );
+}
+
+/** Says first what must not be missed. */
+function accessibleName(output: Output) {
+  return `${output.label ?? 'AI-generated video'}: output ${output.outputId}`;
 }

@@ -43,6 +43,17 @@ class RoomsTest {
     }
 
     @Test
+    void inspectorsChild_knowsNoSpring() {
+        noClasses()
+                .that()
+                .resideInAPackage("studio.selfsame.inspection.child..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "studio.selfsame.vault..")
+                .check(MAIN);
+    }
+
+    @Test
     void training_isTouchedOnlyByLikeness() {
         noClasses()
                 .that()

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -97,6 +98,17 @@ class AuditRows implements MerkleTree.Nodes {
                 .optional()
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty);
+    }
+
+    /** @param said JSON that the entry's contains */
+    Optional<AuditTrail.Entry> newest(String kind, String subject, String said) {
+        return jdbc.sql("""
+                        select index, commitment from audit_entry
+                        where subject = ? and kind = ? and entry::jsonb @> cast(? as jsonb) order by index desc limit 1""")
+                .params(subject, kind, said)
+                .query((row, number) -> new AuditTrail.Entry(
+                        row.getLong("index"), HexFormat.of().formatHex(row.getBytes("commitment"))))
+                .optional();
     }
 
     List<Long> indexesOf(Collection<String> subjects) {

@@ -2,6 +2,8 @@ package studio.selfsame.audit;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +37,12 @@ class MerkleAuditTrail implements AuditTrail {
     public OptionalLong latestIndexOf(String subject) {
         integration.integrate();
         return rows.latestIndexOf(subject);
+    }
+
+    @Override
+    public Optional<Entry> find(String kind, String subject, Map<String, String> facts) {
+        integration.integrate();
+        return rows.newest(kind, subject, CanonicalJson.of(Map.of("facts", facts)));
     }
 
     @Override

@@ -13,6 +13,7 @@ final class BenchCommand implements Command {
             new RenderBench("render", 720),
             new RenderBench("render-1080p", 1080),
             new TrackingBench(),
+            new SealBench(),
             new WatermarkBench(),
             new AuditBench(),
             new WithdrawalBench());

@@ -8,19 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studio.selfsame.inspection.FileInspector;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
+import studio.selfsame.work.WorkMonitor;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code ./selfsame inspect FILE [--json]}: asks the studio that runs on this home, else looks for itself, in a process of
- * its own, because the file may be hostile.
+ * {@code ./selfsame inspect FILE [--json]}: asks the studio that runs on this home, else looks for itself. The file is read
+ * by a process of its own either way, because it may be hostile.
  */
 final class Inspect implements Command {
     static final int IN_FORCE = 0;
     static final int NOT_OURS = 1;
     static final int WITHDRAWN_OR_ALTERED = 2;
     static final int FAILED = 3;
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public String name() {
@@ -54,7 +58,7 @@ final class Inspect implements Command {
         }
         Path home = Settings.home(Map.of());
         Optional<URI> studio = runningStudio(home);
-        JsonNode report = studio.isPresent() ? ask(studio.get(), file) : new InspectProcess(home).inspect(file);
+        JsonNode report = studio.isPresent() ? ask(studio.get(), file) : look(home, file);
         System.out.println(json ? report.toPrettyString() : told(report));
         return exitCode(report);
     }
@@ -94,12 +98,30 @@ final class Inspect implements Command {
         return inspection.path("report");
     }
 
+<<<<<<< HEAD
     private static String signal(JsonNode signal) {
         String figure = signal.path("figure").isNumber()
                 ? (signal.path("figure").asDouble() + " " + signal.path("unit").asString()).strip()
                 : "not measurable";
         return signal.path("title").asString() + ": " + figure + ". "
                 + signal.path("words").asString();
+=======
+    private static JsonNode look(Path home, Path file) throws IOException {
+        boolean isThere = System.getenv("SELFSAME_DATABASE_URL") != null || Files.exists(home.resolve("postgres"));
+        try (DatabaseAlone rooms = isThere ? DatabaseAlone.open(home) : DatabaseAlone.start(home)) {
+            return JSON.valueToTree(
+                    rooms.room(FileInspector.class).inspect(() -> Files.newByteChannel(file), new Unwatched()));
+        }
+    }
+
+    /** A command has no progress bar, and Ctrl-C ends it. */
+    private static final class Unwatched implements WorkMonitor {
+        @Override
+        public void progress(String stage, double fraction, Map<String, Double> figures) {}
+
+        @Override
+        public void checkCancelled() {}
+>>>>>>> main
     }
 
     static int exitCode(JsonNode report) {

@@ -29,7 +29,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
-    private static final String INSPECTIONS = "/api/inspections/**";
+    /** For strangers and their programs: without account, cookie and token. */
+    private static final String[] INSPECTIONS = {"/api/inspections/**", "/inspect", "/matches/byBinding"};
+
     private static final String[] PUBLIC_READS = {
         "/api/outputs/{outputId}", "/api/trust/**", "/api/audit/**", "/api/consent-texts/**", "/v3/api-docs/**"
     };
@@ -63,7 +65,6 @@ class SecurityConfiguration {
                 .defaultSuccessUrl("/", true)
                 .userInfoEndpoint(user -> user.userAuthoritiesMapper(sessionAuthorities())));
         http.logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(realmLogout(registrations)));
-        // a program without account and cookie may ask the public inspector
         http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                 .csrfTokenRequestHandler(cookieFromTheFirstAnswer())
                 .ignoringRequestMatchers(INSPECTIONS));

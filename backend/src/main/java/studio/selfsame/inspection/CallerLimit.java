@@ -15,23 +15,23 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Strangers may ask, but not all day: a sliding window per address, kept in this process only. Of an IPv6 address the first 64
+ * Strangers may ask, but not all day: a sliding window per address and door, kept in this process only. Of an IPv6 address the first 64
  * bits count: the rest is the caller's own to choose.
  */
 @Component
 class CallerLimit {
-    static final int MOST = 20;
-    static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int MOST_ADDRESSES = 10_000;
     private static final int NETWORK_BYTES = 8;
 
     private final Clock clock;
-    private final Map<String, Deque<Instant>> calls = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Caller, Deque<Instant>> calls = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Caller, Deque<Instant>> eldest) {
             return size() > MOST_ADDRESSES;
         }
     };
+
+    private record Caller(Door door, String network) {}
 
     CallerLimit(ObjectProvider<Clock> clock) {
         this.clock = clock.getIfAvailable(Clock::systemUTC);
@@ -42,19 +42,20 @@ class CallerLimit {
      *
      * @throws TooOftenException when the address has used up its share
      */
-    synchronized void require(String address) {
+    synchronized void require(Door door, String address) {
         Instant now = clock.instant();
-        Deque<Instant> recent = calls.computeIfAbsent(caller(address), unseen -> new ArrayDeque<>());
-        while (!recent.isEmpty() && recent.getFirst().isBefore(now.minus(WINDOW))) {
+        Deque<Instant> recent = calls.computeIfAbsent(new Caller(door, network(address)), unseen -> new ArrayDeque<>());
+        while (!recent.isEmpty() && recent.getFirst().isBefore(now.minus(Door.WINDOW))) {
             recent.removeFirst();
         }
-        if (recent.size() >= MOST) {
-            throw new TooOftenException(Duration.between(now, recent.getFirst().plus(WINDOW)));
+        if (recent.size() >= door.most()) {
+            throw new TooOftenException(
+                    door, Duration.between(now, recent.getFirst().plus(Door.WINDOW)));
         }
         recent.addLast(now);
     }
 
-    private static String caller(String address) {
+    private static String network(String address) {
         InetAddress parsed;
         try {
             parsed = InetAddress.ofLiteral(address);

@@ -2,54 +2,47 @@ package studio.selfsame.inspection;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import studio.selfsame.face.FaceTrackers;
 import studio.selfsame.inspection.InspectionReport.Fingerprint;
-import studio.selfsame.inspection.InspectionReport.Verdict;
-import studio.selfsame.inspection.forensics.Forensics;
-import studio.selfsame.inspection.forensics.Signal;
-import studio.selfsame.media.Media;
-import studio.selfsame.media.MediaReader;
+import studio.selfsame.inspection.child.Evidence;
+import studio.selfsame.inspection.child.Examiner;
+import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
-import studio.selfsame.sealing.ContentCredentials;
 import studio.selfsame.sealing.FileCredentials;
 import studio.selfsame.sealing.OutputDisclosures;
 import studio.selfsame.sealing.OutputRecord;
 import studio.selfsame.sealing.OutputRecords;
+import studio.selfsame.sealing.ReadingKit;
 import studio.selfsame.work.WorkMonitor;
 
-/** Examines one file. Decodes what strangers send: only for processes that may die. */
+/** Examines one file: a child process reads it, and what it found is held against the records here. */
 @Component
 public class FileInspector {
-    private static final Duration FORENSICS = Duration.ofMinutes(1);
+    private static final FileCredentials NO_CREDENTIALS =
+            new FileCredentials(FileCredentials.State.ABSENT, List.of(), Optional.empty(), Optional.empty());
 
-    private final ContentCredentials credentials;
-    private final Media media;
-    private final MarkSearch search;
+    private final Examiner examiner;
+    private final Clock clock;
     private final PrintSearch prints;
     private final OutputRecords records;
     private final OutputDisclosures disclosures;
-    private final Forensics forensics;
 
     FileInspector(
-            ContentCredentials credentials,
-            Media media,
-            MarkSearch search,
+            ReadingKit kit,
+            InspectionSettings settings,
+            ObjectProvider<Clock> clock,
             PrintSearch prints,
             OutputRecords records,
-            OutputDisclosures disclosures,
-            FaceTrackers trackers) {
-        this.credentials = credentials;
-        this.media = media;
-        this.search = search;
+            OutputDisclosures disclosures) {
+        this.examiner = new Examiner(kit, settings.limits());
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
         this.prints = prints;
         this.records = records;
         this.disclosures = disclosures;
-        this.forensics = new Forensics(media, trackers);
     }
 
     /** Opens the file anew, from its beginning. */
@@ -60,12 +53,9 @@ public class FileInspector {
 
     /** @throws ProblemException if the file is no media file and carries no credentials either */
     public InspectionReport inspect(Source file, WorkMonitor monitor) throws IOException {
-        monitor.progress("checking Content Credentials", 0, Map.of());
-        FileCredentials found;
-        try (SeekableByteChannel channel = file.open()) {
-            found = credentials.read(channel);
-        }
-        Marks marks = marks(file, found, monitor);
+        Evidence evidence = examiner.examine(file::open, clock.instant(), monitor);
+        FileCredentials found = evidence.credentials().orElse(NO_CREDENTIALS);
+        Marks marks = marks(evidence, found);
         Optional<OutputRecord> claimed = Judgement.claimedId(found, marks).flatMap(records::find);
         if (claimed.isPresent() || marks.any().isPresent()) {
             Comparison comparison = claimed.flatMap(record -> disclosures.prints(record.outputId()))
@@ -73,18 +63,7 @@ public class FileInspector {
                     .orElse(Comparison.NONE);
             return new Judgement(found, marks, claimed, comparison).report();
         }
-        InspectionReport report = byPrint(found, marks, monitor);
-        return report.verdict() == Verdict.NOT_OURS ? report.withSignals(signals(file, monitor)) : report;
-    }
-
-    /** Only of what nothing better is known of. */
-    private List<Signal> signals(Source file, WorkMonitor monitor) throws IOException {
-        monitor.progress("measuring the face", 0.95, Map.of());
-        try {
-            return forensics.examine(file::open, FORENSICS);
-        } catch (ProblemException unreadable) {
-            return List.of();
-        }
+        return byPrint(found, marks, monitor);
     }
 
     private InspectionReport byPrint(FileCredentials found, Marks marks, WorkMonitor monitor) {
@@ -98,19 +77,15 @@ public class FileInspector {
         return new Judgement(found, told, alike, comparison).report();
     }
 
-    private Marks marks(Source file, FileCredentials found, WorkMonitor monitor) throws IOException {
-        try (MediaReader reader = media.open(file.open())) {
-            return search.search(reader, monitor);
-        } catch (ProblemException unreadable) {
-            if (found.state() == FileCredentials.State.ABSENT) {
-                throw unreadable;
-            }
-            return new Marks(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of("The file cannot be played: " + unreadable.problem().cause()));
+    private static Marks marks(Evidence evidence, FileCredentials found) {
+        Marks marks = Marks.of(evidence);
+        Optional<Problem> unread = evidence.mediaProblem();
+        if (unread.isEmpty()) {
+            return marks;
         }
+        if (found.state() == FileCredentials.State.ABSENT) {
+            throw new ProblemException(ProblemException.Kind.UNUSABLE, unread.get());
+        }
+        return marks.remarking("The file cannot be played: " + unread.get().cause());
     }
 }

@@ -6,41 +6,33 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import studio.selfsame.enrolment.UploadParts;
-import studio.selfsame.problem.ProblemAnswers;
 
 /** For everybody, without an account. Whoever has an inspection's id may read its report. */
 @RestController
 @ConditionalOnWebApplication
-@RequestMapping("/api/inspections")
 class InspectionController {
     /** Room for the form around the file. */
     private static final long FORM_BYTES = 1 << 20;
 
     private final InspectionDesk desk;
     private final CallerLimit limit;
-    private final ProblemAnswers answers;
 
-    InspectionController(InspectionDesk desk, CallerLimit limit, ProblemAnswers answers) {
+    InspectionController(InspectionDesk desk, CallerLimit limit) {
         this.desk = desk;
         this.limit = limit;
-        this.answers = answers;
     }
 
     @Schema(name = "InspectionBegun")
@@ -60,12 +52,14 @@ class InspectionController {
                                                     @SchemaProperty(
                                                             name = "file",
                                                             schema = @Schema(type = "string", format = "binary")))))
-    @PostMapping
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    Taken take(HttpServletRequest request) throws IOException {
-        limit.require(request.getRemoteAddr());
+    @PostMapping({"/api/inspections", "/inspect"})
+    ResponseEntity<Taken> take(HttpServletRequest request) throws IOException {
+        limit.require(Door.INSPECTION, request.getRemoteAddr());
         InspectionDesk.LIMIT.admit(request.getContentLengthLong() - FORM_BYTES);
-        return new Taken(desk.take(file(request)));
+        Taken taken = new Taken(desk.take(file(request)));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/inspections/" + taken.id()))
+                .body(taken);
     }
 
     private static InputStream file(HttpServletRequest request) throws IOException {
@@ -78,14 +72,8 @@ class InspectionController {
         throw InspectionProblems.noFile();
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/api/inspections/{id}")
     Inspection read(@PathVariable UUID id) {
         return desk.find(id).orElseThrow(InspectionProblems::unknown);
-    }
-
-    @ExceptionHandler
-    void tooOften(TooOftenException refused, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
-        answers.write(response, HttpStatus.TOO_MANY_REQUESTS, refused.problem());
     }
 }

@@ -62,7 +62,14 @@ class InspectionDesk {
     }
 
     Optional<Inspection> find(UUID id) {
-        return rows.find(id);
+        return rows.find(id)
+                .map(found -> found.state() == Inspection.State.INSPECTING
+                        ? progress(id).map(found::at).orElse(found)
+                        : found);
+    }
+
+    private Optional<Inspection.Progress> progress(UUID id) {
+        return queue.of(id).stream().findFirst().map(work -> new Inspection.Progress(work.stage(), work.fraction()));
     }
 
     /** The file is gone for good, wherever copies of its bytes may lie. */

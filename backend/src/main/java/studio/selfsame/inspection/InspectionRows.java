@@ -82,6 +82,7 @@ class InspectionRows {
         return new Inspection(
                 row.getObject("id", UUID.class),
                 Inspection.State.valueOf(row.getString("state")),
+                null,
                 report == null ? null : json.readValue(report, InspectionReport.class),
                 problem == null ? null : json.readValue(problem, Problem.class));
     }

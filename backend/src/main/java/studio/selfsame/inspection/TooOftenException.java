@@ -1,7 +1,6 @@
 package studio.selfsame.inspection;
 
 import java.time.Duration;
-import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 
 /** An address has used up its share. */
@@ -9,14 +8,8 @@ final class TooOftenException extends ProblemException {
     private final long seconds;
 
     /** @param wait until it may ask again */
-    TooOftenException(Duration wait) {
-        super(
-                Kind.UNAVAILABLE,
-                new Problem(
-                        "inspection",
-                        "Too many files were sent from your address lately.",
-                        "The file was not examined and not kept.",
-                        "Wait %d minutes and send it again.".formatted(wait.toMinutes() + 1)));
+    TooOftenException(Door door, Duration wait) {
+        super(Kind.UNAVAILABLE, door.refusal(wait));
         this.seconds = wait.toSeconds() + 1;
     }
 

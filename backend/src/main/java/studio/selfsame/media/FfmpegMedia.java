@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -26,8 +27,14 @@ final class FfmpegMedia implements Media {
     }
 
     @Override
-    public MediaWriter createMp4(Path file, Picture picture, Optional<Sound> sound) {
-        return new Mp4Writer(file, picture, sound);
+    public Optional<SoundReader> openSound(SeekableByteChannel channel, int sampleRateHz, int channels) {
+        NativeLog.redirect();
+        return SoundTrack.open(channel, 0, sampleRateHz, channels).map(track -> track);
+    }
+
+    @Override
+    public MediaWriter createMp4(Path file, Picture picture, Optional<Sound> sound, Map<String, String> tags) {
+        return new Mp4Writer(file, picture, sound, tags);
     }
 
     @Override

@@ -3,6 +3,7 @@ package studio.selfsame.media;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** The door of the room: opens readers and writers. */
@@ -17,8 +18,23 @@ public interface Media {
     /** Reads from any random-access channel, e.g. the vault's decrypting one; the reader closes it. */
     MediaReader open(SeekableByteChannel channel);
 
+    /**
+     * The sound alone, the picture left untouched: for files whose picture kills its decoder. It begins at the zero of the
+     * file's own clock; empty where there is no sound. The channel is the caller's to close, after the reader.
+     */
+    Optional<SoundReader> openSound(SeekableByteChannel channel, int sampleRateHz, int channels);
+
     /** H.264 (encoder by capability) and AAC in an MP4 with the index in front. Odd sizes are refused. */
-    MediaWriter createMp4(Path file, Picture picture, Optional<Sound> sound);
+    default MediaWriter createMp4(Path file, Picture picture, Optional<Sound> sound) {
+        return createMp4(file, picture, sound, Map.of());
+    }
+
+    /**
+     * The same with metadata of the whole file.
+     *
+     * @param tags texts by key, which stand in {@code moov/udta/meta} as Apple's keys have it
+     */
+    MediaWriter createMp4(Path file, Picture picture, Optional<Sound> sound, Map<String, String> tags);
 
     /**
      * Sound alone; what it is coded as follows the ending of the file: {@code .wav} and {@code .flac} hold 24 bits a sample,

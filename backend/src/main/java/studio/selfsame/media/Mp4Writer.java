@@ -1,6 +1,7 @@
 package studio.selfsame.media;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ final class Mp4Writer implements MediaWriter {
     private @Nullable SoundFeed sound;
     private boolean closed;
 
-    Mp4Writer(Path file, Media.Picture picture, Optional<Media.Sound> sound) {
+    Mp4Writer(Path file, Media.Picture picture, Optional<Media.Sound> sound, Map<String, String> tags) {
         NativeLog.redirect();
         if (picture.widthPx() % 2 != 0 || picture.heightPx() % 2 != 0) {
             throw new IllegalArgumentException("odd picture size: " + picture);
@@ -24,7 +25,9 @@ final class Mp4Writer implements MediaWriter {
             pictures = new PictureFeed(new StreamEncoder(Encoders.h264(picture, globalHeader), muxer));
             this.sound = sound.map(s -> new SoundFeed(new StreamEncoder(Encoders.aac(s, globalHeader), muxer), s))
                     .orElse(null);
-            muxer.begin(half.open(), "movflags", "+faststart", "brand", "isom");
+            String flags = tags.isEmpty() ? "+faststart" : "+faststart+use_metadata_tags";
+            tags.forEach(muxer::tag);
+            muxer.begin(half.open(), "movflags", flags, "brand", "isom");
         } catch (RuntimeException e) {
             close();
             throw e;

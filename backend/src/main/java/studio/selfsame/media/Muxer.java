@@ -42,6 +42,14 @@ final class Muxer implements AutoCloseable {
         return stream;
     }
 
+    /** Metadata of the whole file; to be told before it begins. */
+    void tag(String key, String value) {
+        AVDictionary metadata = context.metadata();
+        AVDictionary kept = metadata == null ? new AVDictionary(null) : metadata;
+        av_dict_set(kept, key, value, 0);
+        context.metadata(kept);
+    }
+
     /** @param options alternating names and values */
     void begin(AVIOContext sink, String... options) {
         context.pb(sink);

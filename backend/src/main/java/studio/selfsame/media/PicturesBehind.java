@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Hands pictures to a writer, on a thread of its own, while its user makes the next. Until it is closed, the writer belongs to
- * that thread, and a picture that was handed over is not to be changed; what the writer throws is thrown by one of the next
+ * Hands pictures and sound to a writer, on a thread of its own, while its user makes the next. Until it is closed, the writer belongs to
+ * that thread, and what was handed over is not to be changed; what the writer throws is thrown by one of the next
  * calls, at last by {@link #finish()}.
  */
 public final class PicturesBehind implements AutoCloseable {
@@ -27,6 +27,12 @@ public final class PicturesBehind implements AutoCloseable {
     public void write(VideoFrame frame) throws IOException {
         await(BEHIND);
         written.add(thread.submit(() -> writer.write(frame)));
+    }
+
+    /** Sound on its way into the same file: written after all pictures so far. */
+    public void write(AudioSamples samples) throws IOException {
+        await(BEHIND);
+        written.add(thread.submit(() -> writer.write(samples)));
     }
 
     /** Returns once all pictures are written; the file itself is still to be finished. */

@@ -1,5 +1,6 @@
 package studio.selfsame.performance;
 
+import java.util.List;
 import java.util.Optional;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.Under;
@@ -13,6 +14,14 @@ public interface Performances {
 
     /** What a ready performance brings along, without its sound; empty as {@link #load}. */
     Optional<Material> material(PerformanceId id);
+
+    /** What is said when; empty when there is no such performance, or it was never ready. */
+    Optional<Said> said(PerformanceId id);
+
+    /**
+     * @param lines of its script; none where its voice was recorded, and none any more once its key is gone
+     */
+    record Said(long durationUs, List<SpokenLine> lines) {}
 
     /** Whose it is and for which likeness, without its content; empty when there is none. */
     Optional<Sheet> sheet(PerformanceId id);

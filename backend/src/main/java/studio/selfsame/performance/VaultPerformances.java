@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import studio.selfsame.consent.Under;
@@ -76,6 +78,28 @@ class VaultPerformances implements Performances {
                 Sounding.mono(words.utterance().audio()),
                 row.voice() == Voice.OWN,
                 words.breaksUs());
+    }
+
+    @Override
+    public Optional<Said> said(PerformanceId id) {
+        return table.find(id)
+                .flatMap(row -> Optional.ofNullable(row.durationUs())
+                        .map(durationUs -> new Said(durationUs, row.isScripted() ? lines(row) : List.of())));
+    }
+
+    private List<SpokenLine> lines(PerformanceRow row) {
+        Optional<PhonemeTimeline> timeline = timeline(row);
+        if (timeline.isEmpty() || timeline.get().words().isEmpty()) {
+            return List.of();
+        }
+        try {
+            String script = new String(vault.read(row.dataKey(), row.script()), StandardCharsets.UTF_8);
+            return ScriptLines.of(script, timeline.get().words());
+        } catch (KeyDestroyedException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("performance " + row.id().value() + " cannot be read", e);
+        }
     }
 
     @Override

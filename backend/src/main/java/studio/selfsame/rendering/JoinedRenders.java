@@ -14,6 +14,7 @@ import studio.selfsame.media.Media;
 import studio.selfsame.media.PicturesAhead;
 import studio.selfsame.media.VideoFrame;
 import studio.selfsame.performance.Performance;
+import studio.selfsame.performance.PerformanceId;
 import studio.selfsame.performance.Performances;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.vault.DataKeyId;
@@ -55,6 +56,11 @@ class JoinedRenders implements Renders {
         return rows.find(id)
                 .filter(job -> job.state() == RenderJob.State.SEALING)
                 .flatMap(job -> performances.load(job.performance()).map(performance -> joined(job, performance)));
+    }
+
+    @Override
+    public Optional<PerformanceId> performanceOf(RenderId id) {
+        return rows.find(id).map(RenderJob::performance);
     }
 
     @Override

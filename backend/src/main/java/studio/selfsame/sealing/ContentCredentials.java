@@ -27,7 +27,10 @@ public class ContentCredentials {
 
     /** Never throws for what the file holds. Leaves the channel open, its position anywhere. */
     public FileCredentials read(SeekableByteChannel file) throws IOException {
-        CredentialsReport report = reader.read(file, clock.instant());
+        return told(reader.read(file, clock.instant()));
+    }
+
+    static FileCredentials told(CredentialsReport report) {
         return new FileCredentials(
                 FileCredentials.State.valueOf(report.state().name()),
                 report.failures().stream()

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +21,7 @@ import studio.selfsame.consent.ConsentWithdrawn;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.UsageMeter;
 import studio.selfsame.likeness.Likenesses;
+import studio.selfsame.likeness.ModelProvenance;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.rendering.RenderId;
 import studio.selfsame.rendering.Renders;
@@ -99,7 +101,23 @@ class Delivery {
         } catch (AuthorizationRefusedException refused) {
             unverified.addSuppressed(refused);
         }
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new SelfVerificationFailed(render.id(), file.outputId(), missing(file.found()))));
         throw unverified;
+    }
+
+    private static List<String> missing(SelfVerification.Found found) {
+        List<String> missing = new ArrayList<>();
+        if (!found.marks().watermarked()) {
+            missing.add("watermark");
+        }
+        if (!found.marks().labelled()) {
+            missing.add("label");
+        }
+        if (!found.marks().credentialed()) {
+            missing.add("credentials");
+        }
+        return missing.isEmpty() ? List.of("other") : List.copyOf(missing);
     }
 
     /** Holds back who would withdraw: either they see this output, or this sees their withdrawal. */
@@ -122,16 +140,15 @@ class Delivery {
         outputs.insert(record, render.authorization(), file.bytes());
         OutputDisclosure disclosure = file.disclosure()
                 .orElseThrow(() -> new IllegalStateException("a whole file that says not how it is disclosed"));
-        disclosures.insert(file.outputId(), disclosure, render.authorization().id(), training(render.likeness()));
+        disclosures.insert(file.outputId(), disclosure, render.authorization().id(), model(render.likeness()));
         // first the share, then the render: a render that is cancelled takes their locks in the same order
         meter.delivered(render.id().value(), file.outputId(), length(render));
         renders.sealed(render.id(), file.outputId());
         events.publishEvent(new OutputSealed(file.outputId(), render.id(), file.fileSha256(), file.manifestSha256()));
     }
 
-    /** Authorization under which the model was trained. */
-    private @Nullable UUID training(LikenessId likeness) {
-        return likenesses.isReady(likeness) ? likenesses.provenanceOf(likeness).authorization() : null;
+    private @Nullable ModelProvenance model(LikenessId likeness) {
+        return likenesses.isReady(likeness) ? likenesses.provenanceOf(likeness) : null;
     }
 
     private static Duration length(UnsealedRender render) {

@@ -2,17 +2,14 @@ package studio.selfsame.sealing;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaWriter;
 import studio.selfsame.media.PicturesBehind;
-import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.watermark.PictureFormat;
-import studio.selfsame.watermark.SoundFormat;
 import studio.selfsame.watermark.WatermarkEmbedder;
 import studio.selfsame.watermark.WatermarkKey;
 import studio.selfsame.work.WorkMonitor;
@@ -23,8 +20,8 @@ final class DisclosedVideo {
     private static final int WIDE_SOUND_HZ = 32_000;
     private static final int WIDE_BIT_RATE = 128_000;
     private static final int NARROW_BIT_RATE = 64_000;
-    /** A second of sound at a time, so that the encoder interleaves it with the pictures. */
-    private static final int SECONDS_AT_ONCE = 1;
+    /** How far the sound is written ahead of the pictures, so that the file interleaves them. */
+    private static final long SOUND_AHEAD_US = 1_000_000;
 
     private final Media media;
     private final WatermarkKey key;
@@ -36,62 +33,54 @@ final class DisclosedVideo {
         this.monitor = monitor;
     }
 
-    /** Writes an MP4 that still lacks its credentials. */
-    void write(UnsealedRender render, Label label, Payload payload, Path file) throws IOException {
+    /**
+     * Writes an MP4 that still lacks its credentials.
+     *
+     * @param tags metadata by key
+     */
+    void write(Undisclosed render, Label label, Payload payload, Map<String, String> tags, Path file)
+            throws IOException {
         AudioSamples sound = render.sound();
-        var picture = new Media.Picture(render.widthPx(), render.heightPx(), render.frameRate(), QUALITY);
-        try (MediaWriter writer = media.createMp4(file, picture, format(sound))) {
-            if (sound.frames() > 0) {
-                writeSound(sound, payload, writer);
+        try (MediaWriter writer = media.createMp4(file, picture(render), format(sound), tags)) {
+            try (PicturesBehind encoding = new PicturesBehind(writer)) {
+                var words = new MarkedSound(sound, WatermarkEmbedder.create(key, payload), monitor);
+                writePictures(render, label, payload, words, encoding);
+                words.writeUntil(Long.MAX_VALUE, encoding);
+                encoding.finish();
             }
-            writePictures(render, label, payload, writer);
             writer.finish();
         }
     }
 
-    private void writePictures(UnsealedRender render, Label label, Payload payload, MediaWriter writer)
+    private void writePictures(
+            Undisclosed render, Label label, Payload payload, MarkedSound sound, PicturesBehind encoding)
             throws IOException {
         var embedder =
                 WatermarkEmbedder.create(key, payload).picture(PictureFormat.of(render.widthPx(), render.heightPx()));
         int[] done = {0};
-        try (PicturesBehind encoding = new PicturesBehind(writer)) {
-            render.pictures().forEach(frame -> {
-                monitor.checkCancelled();
-                label.draw(frame);
-                embedder.mark(frame.y(), frame.presentationTimeUs());
-                encoding.write(frame);
-                if (++done[0] % 25 == 0) {
-                    monitor.progress("labelling and marking", 0.6 * done[0] / render.frames(), Map.of());
-                }
-            });
-            encoding.finish();
-        }
+        render.pictures().forEach(frame -> {
+            monitor.checkCancelled();
+            sound.writeUntil(frame.presentationTimeUs() + SOUND_AHEAD_US, encoding);
+            label.draw(frame);
+            embedder.mark(frame.y(), frame.presentationTimeUs());
+            encoding.write(frame);
+            if (++done[0] % 25 == 0) {
+                monitor.progress("labelling and marking", 0.6 * done[0] / render.frames(), Map.of());
+            }
+        });
         embedder.finish();
         if (done[0] != render.frames()) {
             throw new IOException("the render has " + done[0] + " pictures instead of " + render.frames());
         }
     }
 
-    private void writeSound(AudioSamples sound, Payload payload, MediaWriter writer) {
-        var embedder =
-                WatermarkEmbedder.create(key, payload).sound(new SoundFormat(sound.sampleRateHz(), sound.channels()));
-        int step = SECONDS_AT_ONCE * sound.sampleRateHz() * sound.channels();
-        float[] all = sound.interleaved();
-        for (int at = 0; at < all.length; at += step) {
-            monitor.checkCancelled();
-            float[] some = Arrays.copyOfRange(all, at, Math.min(at + step, all.length));
-            write(sound, embedder.mark(some), writer);
-        }
-        write(sound, embedder.finish(), writer);
+    /** How the pictures are encoded. */
+    static Media.Picture picture(Undisclosed render) {
+        return new Media.Picture(render.widthPx(), render.heightPx(), render.frameRate(), QUALITY);
     }
 
-    private static void write(AudioSamples format, float[] marked, MediaWriter writer) {
-        if (marked.length > 0) {
-            writer.write(new AudioSamples(format.sampleRateHz(), format.channels(), marked));
-        }
-    }
-
-    private static Optional<Media.Sound> format(AudioSamples sound) {
+    /** How the sound is encoded; empty where there is none. */
+    static Optional<Media.Sound> format(AudioSamples sound) {
         if (sound.frames() == 0) {
             return Optional.empty();
         }

@@ -17,10 +17,14 @@ public final class MarkKeyFile {
     private MarkKeyFile() {}
 
     static MarkKeys openOrMake(KeyFolder keys) throws IOException {
+        return new MarkKeys(parse(contentOrMake(keys), "keys/" + NAME));
+    }
+
+    static String contentOrMake(KeyFolder keys) throws IOException {
         keys.makeOnce(NAME, () -> {
             keys.write(NAME, fresh("studio-1"));
         });
-        return new MarkKeys(parse(keys.read(NAME), "keys/" + NAME));
+        return keys.read(NAME);
     }
 
     /**

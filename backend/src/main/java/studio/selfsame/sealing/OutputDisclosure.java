@@ -1,12 +1,10 @@
 package studio.selfsame.sealing;
 
-import java.util.Locale;
 import studio.selfsame.sealing.c2pa.StoredManifest;
 
 /**
  * How a file was disclosed.
  *
- * @param label words of the visible label
- * @param language spoken in it
+ * @param markKey public name of the key that its invisible mark was made with
  */
-record OutputDisclosure(String label, Locale language, StoredManifest manifest, OutputPrints prints) {}
+record OutputDisclosure(Declared declared, StoredManifest manifest, OutputPrints prints, String markKey) {}

@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import studio.selfsame.likeness.ModelProvenance;
 import studio.selfsame.watermark.PictureFingerprint;
 import studio.selfsame.watermark.SoundFingerprint;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How every output was disclosed, by which copies of it are known again: it outlives the file. Outputs of before this was
@@ -17,10 +19,15 @@ import studio.selfsame.watermark.SoundFingerprint;
  */
 @Repository
 public class OutputDisclosures {
-    private final JdbcClient jdbc;
+    /** Name of this studio's mark, in manifests and to whoever asks for what it is bound to. */
+    public static final String MARK = "studio.selfsame.watermark.1";
 
-    OutputDisclosures(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    OutputDisclosures(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** What an output sounds like. */
@@ -68,23 +75,31 @@ public class OutputDisclosures {
 
     /**
      * @param authorization under which it was drawn
-     * @param training authorization under which the model was trained; null where the model is not this studio's
+     * @param model that drew it; null where it is not this studio's
      */
-    void insert(String outputId, OutputDisclosure disclosure, UUID authorization, @Nullable UUID training) {
+    void insert(String outputId, OutputDisclosure disclosure, UUID authorization, @Nullable ModelProvenance model) {
+        Declared declared = disclosure.declared();
+        Grounds grounds = declared.grounds();
         jdbc.sql("""
                 insert into output_disclosure
                   (output_id, manifest_id, manifest, picture_print, sound_print, label, language, authorization_id,
-                   training_authorization_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                   training_authorization_id, mark_key, decision_sha256, decision_index, release_id, notices, model)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""")
                 .param(outputId)
                 .param(disclosure.manifest().id())
                 .param(disclosure.manifest().bytes())
                 .param(disclosure.prints().picture().bytes())
                 .param(disclosure.prints().sound().map(SoundFingerprint::bytes).orElse(null))
-                .param(disclosure.label())
-                .param(disclosure.language().toLanguageTag())
+                .param(declared.words())
+                .param(declared.language().toLanguageTag())
                 .param(authorization)
-                .param(training)
+                .param(model == null ? null : model.authorization())
+                .param(disclosure.markKey())
+                .param(grounds.decision().commitmentHex())
+                .param(grounds.decision().index())
+                .param(grounds.release().map(Grounds.Release::id).orElse(null))
+                .param(Notice.codes(declared.notices()).toArray(String[]::new))
+                .param(model == null ? null : json.writeValueAsString(OutputModel.of(model)))
                 .update();
     }
 

@@ -55,6 +55,14 @@ class OutputRows implements OutputRecords {
                 .list();
     }
 
+    /** The output, if this person had it made. */
+    Optional<OutputRecord> madeBy(String outputId, PersonId requester) {
+        return jdbc.sql("select * from sealed_output where output_id = ? and requester_id = ?")
+                .params(outputId, requester.value())
+                .query(OutputRows::output)
+                .optional();
+    }
+
     /** The output, for who had it made alone, while its file is kept. */
     Optional<SealedOutput> sealed(String outputId, PersonId requester) {
         return jdbc.sql(

@@ -20,7 +20,10 @@ import studio.selfsame.sealing.c2pa.ManifestDraft;
  */
 record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Optional<IncomingManifest> incoming) {
     private static final String SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/";
-    private static final String MARK = "studio.selfsame.watermark.1";
+    /** IPTC's name for what a model made. */
+    static final String GENERATED = SOURCE_TYPE + "trainedAlgorithmicMedia";
+    /** IPTC's name for a recording into which a model drew. */
+    static final String COMPOSITE = SOURCE_TYPE + "compositeWithTrainedAlgorithmicMedia";
 
     /** Adds ingredients, soft binding and actions. */
     void addTo(ManifestDraft draft, Map<String, Object> agent, Instant now) {
@@ -30,7 +33,7 @@ record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Opti
             Map<String, Object> recording = draft.addIngredient("Recording of that person", "parentOf", incoming);
             actions.add(action("c2pa.opened", List.of(recording)));
             Map<String, Object> edited = action("c2pa.edited", List.of(likeness));
-            edited.put("digitalSourceType", SOURCE_TYPE + "compositeWithTrainedAlgorithmicMedia");
+            edited.put("digitalSourceType", COMPOSITE);
             actions.add(edited);
             if (spoken) {
                 actions.add(action("c2pa.dubbed", List.of()));
@@ -48,7 +51,7 @@ record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Opti
                 "c2pa.soft-binding",
                 Map.of(
                         "alg",
-                        MARK,
+                        OutputDisclosures.MARK,
                         "blocks",
                         List.of(Map.of("scope", Map.of(), "value", outputId)),
                         "pad",
@@ -71,7 +74,7 @@ record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Opti
 
     private static Map<String, Object> created(List<Map<String, Object>> inputs) {
         Map<String, Object> created = action("c2pa.created", inputs);
-        created.put("digitalSourceType", SOURCE_TYPE + "trainedAlgorithmicMedia");
+        created.put("digitalSourceType", GENERATED);
         return created;
     }
 

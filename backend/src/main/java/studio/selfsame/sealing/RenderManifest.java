@@ -7,9 +7,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
-import studio.selfsame.audit.AuditCheckpoint;
-import studio.selfsame.consent.Authorization;
 import studio.selfsame.performance.Performance;
 import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.sealing.c2pa.IncomingManifest;
@@ -17,7 +14,8 @@ import studio.selfsame.sealing.c2pa.ManifestDraft;
 
 /**
  * What is claimed of a rendered avatar (C2PA 2.4): what was done to what, by which model, with consent. Ids and
- * hashes only; no name of a person, and nothing that links two outputs of one person.
+ * hashes only; no name of a person, and nothing that links two outputs of one person, but the id of a release that both
+ * were made under.
  */
 final class RenderManifest {
     static final String CONSENT = "studio.selfsame.consent";
@@ -30,14 +28,13 @@ final class RenderManifest {
         this.credentials = credentials;
     }
 
-    ManifestDraft draft(UnsealedRender render, String outputId, AuditCheckpoint checkpoint, Instant now)
-            throws IOException {
+    ManifestDraft draft(UnsealedRender render, String outputId, Grounds grounds, Instant now) throws IOException {
         ManifestDraft draft = new ManifestDraft(outputId + ".mp4", PRODUCT, version(), random);
         boolean spoken = !render.synthesizer().equals(Performance.RECORDED);
         new RenderActions(render.kind(), spoken, outputId, incoming(render, now))
                 .addTo(draft, Map.of("name", PRODUCT, "version", version()), now);
         addModel(draft);
-        draft.add(CONSENT, consent(render, outputId, checkpoint));
+        draft.add(CONSENT, consent(render, outputId, grounds));
         return draft;
     }
 
@@ -66,30 +63,21 @@ final class RenderManifest {
         }
     }
 
-    private static Map<String, Object> consent(UnsealedRender render, String outputId, AuditCheckpoint checkpoint) {
-        Authorization authorization = render.authorization();
+    private static Map<String, Object> consent(UnsealedRender render, String outputId, Grounds grounds) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("outputId", outputId);
-        content.put("authorization", authorization.id().toString());
-        content.put("decisionSha256", decisionHash(authorization));
-        content.put("auditSize", checkpoint.size());
-        content.put("auditRootSha256", checkpoint.rootHashHex());
+        content.put("authorization", render.authorization().id().toString());
+        content.put("decisionSha256", grounds.decision().commitmentHex());
+        content.put("decisionIndex", grounds.decision().index());
+        content.put("auditSize", grounds.checkpoint().size());
+        content.put("auditRootSha256", grounds.checkpoint().rootHashHex());
+        grounds.release()
+                .ifPresent(release -> content.put("release", release.id().toString()));
+        content.put("notices", Notice.codes(Notice.of(render.language(), grounds)));
         content.put("performance", render.kind().text());
         content.put("speech", render.synthesizer());
         content.put("language", render.language().toLanguageTag());
         return content;
-    }
-
-    /** Of what was permitted and when; its random ids make it unguessable. */
-    private static String decisionHash(Authorization authorization) {
-        String canonical = String.join(
-                "\n",
-                authorization.id().toString(),
-                authorization.use().purpose().name(),
-                authorization.use().likeness().value().toString(),
-                authorization.use().subject().toString(),
-                authorization.issuedAt().toString());
-        return DigestUtils.sha256Hex(canonical);
     }
 
     static String version() {

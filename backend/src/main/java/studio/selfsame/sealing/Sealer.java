@@ -1,127 +1,52 @@
 package studio.selfsame.sealing;
 
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
-import studio.selfsame.audit.AuditTrail;
 import studio.selfsame.media.Media;
 import studio.selfsame.rendering.UnsealedRender;
-import studio.selfsame.sealing.c2pa.CredentialsWriter;
-import studio.selfsame.sealing.c2pa.MalformedCredentialsException;
-import studio.selfsame.sealing.c2pa.StoredManifest;
-import studio.selfsame.watermark.AlreadyMarkedException;
-import studio.selfsame.watermark.Payload;
 import studio.selfsame.work.WorkMonitor;
 
-/** Label, marks, Content Credentials, and all of them read back. There is no other way to a file, and no way around a step. */
+/** Seals renders with this studio's keys, and claims of each what it is. */
 @Component
 class Sealer {
-    private static final int MOST_IDS = 3;
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-
-    private final Media media;
-    private final MarkKeys marks;
-    private final SigningIdentity identity;
-    private final ContentCredentials credentials;
-    private final AuditTrail audit;
+    private final FileSealing sealing;
+    private final RenderGrounds grounds;
+    private final String producer;
     private final Clock clock;
     private final RenderManifest manifest;
-    private final SecureRandom random = new SecureRandom();
 
     Sealer(
             Media media,
             MarkKeys marks,
             SigningIdentity identity,
             ContentCredentials credentials,
-            AuditTrail audit,
+            RenderGrounds grounds,
+            ProducerSettings producer,
             ObjectProvider<Clock> clock) {
-        this.media = media;
-        this.marks = marks;
-        this.identity = identity;
-        this.credentials = credentials;
+        this.sealing = new FileSealing(media, marks, identity, credentials);
         this.manifest = new RenderManifest(credentials);
-        this.audit = audit;
+        this.grounds = grounds;
+        this.producer = producer.name();
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
     /**
-     * Seals and reads everything back. Some ids sit badly in some sounds: an id that cannot be read back is thrown away with
-     * its file, and another is drawn.
+     * As {@link FileSealing#seal}.
      *
      * @param folder empty scratch that only its owner can read; the caller erases it
      * @return the last file that was made, which is not whole when no id could be read back
      */
     SealedFile seal(UnsealedRender render, Path folder, WorkMonitor monitor)
             throws IOException, GeneralSecurityException {
-        for (int left = MOST_IDS - 1; ; left--) {
-            SealedFile file = seal(render, new Payload(random.nextLong()), folder, monitor);
-            if (left == 0 || file.found().isWhole()) {
-                return file;
-            }
-            FileSystemUtils.deleteRecursively(folder);
-            Files.createDirectory(folder, OWNER_ONLY);
-        }
-    }
-
-    private SealedFile seal(UnsealedRender render, Payload payload, Path folder, WorkMonitor monitor)
-            throws IOException, GeneralSecurityException {
-        String words = Disclosure.of(render).words(render.language());
-        Label label = new Label(words, render.widthPx(), render.heightPx());
-        Path disclosed = folder.resolve("disclosed.mp4");
-        Path sealed = folder.resolve("sealed.mp4");
-        monitor.progress("labelling and marking", 0, Map.of());
-        try {
-            new DisclosedVideo(media, marks.current(), monitor).write(render, label, payload, disclosed);
-        } catch (AlreadyMarkedException marked) {
-            throw SealingProblems.alreadyMarked(marked.payload());
-        }
-        monitor.progress("signing", 0.6, Map.of());
-        String manifestSha256 = sign(render, payload, disclosed, sealed);
-        Files.delete(disclosed);
-        monitor.progress("reading everything back", 0.7, Map.of());
-        var verification = new SelfVerification(media, marks, credentials, monitor);
-        SelfVerification.Found found = verification.read(
-                sealed, label, payload, render.frames(), render.sound().frames() > 0);
-        Optional<StoredManifest> stored = found.isWhole() ? manifestOf(sealed) : Optional.empty();
-        Optional<OutputDisclosure> disclosure = stored.flatMap(store ->
-                verification.prints().map(prints -> new OutputDisclosure(words, render.language(), store, prints)));
-        return new SealedFile(
-                payload.toHex(), sealed, Files.size(sealed), sha256(sealed), manifestSha256, found, disclosure);
-    }
-
-    private static Optional<StoredManifest> manifestOf(Path sealed) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(sealed)) {
-            return StoredManifest.of(channel);
-        }
-    }
-
-    private String sign(UnsealedRender render, Payload payload, Path disclosed, Path sealed)
-            throws IOException, GeneralSecurityException {
-        var draft = manifest.draft(render, payload.toHex(), audit.checkpoint(), clock.instant());
-        try {
-            return CredentialsWriter.write(disclosed, sealed, draft, identity.signer());
-        } catch (MalformedCredentialsException unfit) {
-            throw SealingProblems.unverified(
-                    "The encoded file cannot carry Content Credentials: " + unfit.getMessage() + ".");
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return DigestUtils.sha256Hex(in);
-        }
+        Grounds rest = grounds.of(render);
+        return sealing.seal(
+                Undisclosed.of(render, new Declared(Disclosure.of(render), render.language(), rest, producer)),
+                outputId -> manifest.draft(render, outputId, rest, clock.instant()),
+                folder,
+                monitor);
     }
 }

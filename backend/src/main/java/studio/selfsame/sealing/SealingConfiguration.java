@@ -44,10 +44,20 @@ class SealingConfiguration {
     }
 
     @Bean
-    CredentialsReader credentialsReader(SigningIdentity identity, SealingSettings settings)
+    Trust credentialsTrust(SigningIdentity identity, SealingSettings settings)
             throws IOException, GeneralSecurityException {
         Trust others = new Trust(roots(settings.trust()), roots(settings.trustTsa()));
-        return new CredentialsReader(Trust.of(Set.of(identity.root())).and(others));
+        return Trust.of(Set.of(identity.root())).and(others);
+    }
+
+    @Bean
+    CredentialsReader credentialsReader(Trust trust) {
+        return new CredentialsReader(trust);
+    }
+
+    @Bean
+    ReadingKit readingKit(Trust trust) throws IOException {
+        return new ReadingKit(MarkKeyFile.contentOrMake(new KeyFolder(keys)), trust);
     }
 
     private static Set<X509Certificate> roots(@Nullable Path file) throws IOException, GeneralSecurityException {

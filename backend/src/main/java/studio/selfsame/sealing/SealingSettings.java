@@ -2,6 +2,7 @@ package studio.selfsame.sealing;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -46,6 +47,16 @@ record SealingSettings(
         if (timestampUrl != null && !String.valueOf(timestampUrl.getScheme()).matches("https?")) {
             throw new IllegalArgumentException("selfsame.sealing.timestamp-url must begin with http:// or https://");
         }
+        if (timestampUrl != null && timestampUser != null && !keepsSecrets(timestampUrl)) {
+            throw new IllegalArgumentException(
+                    "selfsame.sealing.timestamp-url must begin with https:// where a password goes with it");
+        }
+    }
+
+    /** A password goes in clear over anything else. */
+    private static boolean keepsSecrets(URI url) {
+        return "https".equals(url.getScheme())
+                || List.of("localhost", "127.0.0.1", "[::1]").contains(String.valueOf(url.getHost()));
     }
 
     private static void together(String one, @Nullable Object first, String other, @Nullable Object second) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.PicturesAhead;
@@ -22,8 +21,6 @@ import studio.selfsame.watermark.PictureFingerprinter;
 import studio.selfsame.watermark.PictureFormat;
 import studio.selfsame.watermark.Search;
 import studio.selfsame.watermark.SoundFingerprint;
-import studio.selfsame.watermark.SoundFingerprinter;
-import studio.selfsame.watermark.SoundFormat;
 import studio.selfsame.watermark.WatermarkDetector;
 import studio.selfsame.work.WorkMonitor;
 
@@ -47,6 +44,16 @@ final class SelfVerification {
             faults = List.copyOf(faults);
         }
 
+        /** The same, with one more thing that must be as it is. */
+        Found and(boolean asItMustBe, String otherwise) {
+            if (asItMustBe) {
+                return this;
+            }
+            List<String> more = new ArrayList<>(faults);
+            more.add(otherwise);
+            return new Found(marks, more);
+        }
+
         boolean isWhole() {
             return faults.isEmpty();
         }
@@ -62,7 +69,8 @@ final class SelfVerification {
     /** To be called once. */
     Found read(Path file, Label label, Payload payload, int frames, boolean sounding) throws IOException {
         boolean credentialed = credentials(file, payload);
-        try (MediaReader reader = media.open(file)) {
+        try (MediaReader reader = media.open(file);
+                SoundReadBack listening = new SoundReadBack(media, file, keys, sounding)) {
             var video = reader.probe().video();
             if (video.isEmpty()) {
                 faults.add("There is no picture.");
@@ -75,7 +83,7 @@ final class SelfVerification {
             picture = printer.finish();
             boolean watermarked = carries(detector.result(), payload, "picture");
             if (sounding) {
-                watermarked &= sound(reader, payload);
+                watermarked &= sound(listening.heard(), payload);
             }
             return new Found(new OutputMarks(watermarked, labelled, credentialed), faults);
         }
@@ -119,19 +127,12 @@ final class SelfVerification {
         return labelled;
     }
 
-    private boolean sound(MediaReader reader, Payload payload) {
-        var audio = reader.probe().audio();
-        Optional<AudioSamples> track = audio.flatMap(found -> reader.readAudio(found.sampleRateHz(), 1));
-        if (track.isEmpty()) {
+    private boolean sound(SoundReadBack.Heard heard, Payload payload) {
+        if (heard.print().isEmpty()) {
             return holds(false, "There is no sound.");
         }
-        var format = new SoundFormat(track.get().sampleRateHz(), 1);
-        var detector = WatermarkDetector.create(keys.all(), Search.COMMON).sound(format);
-        detector.accept(track.get().interleaved());
-        var printer = SoundFingerprinter.create(format);
-        printer.accept(track.get().interleaved());
-        sound = printer.finish();
-        return carries(detector.result(), payload, "sound");
+        sound = heard.print().get();
+        return carries(heard.mark(), payload, "sound");
     }
 
     private boolean carries(Detection detection, Payload payload, String where) {

@@ -3,7 +3,9 @@ package studio.selfsame.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -22,13 +24,16 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.selfsame.StudioTest;
@@ -44,6 +49,7 @@ import studio.selfsame.rendering.PlayedRenders;
 import studio.selfsame.rendering.RenderId;
 import studio.selfsame.rendering.UnsealedRender;
 import studio.selfsame.sealing.MarkKeys;
+import studio.selfsame.sealing.OutputDisclosures;
 import studio.selfsame.sealing.SealingRoom;
 import studio.selfsame.vault.ObjectKey;
 import studio.selfsame.vault.ObjectStore;
@@ -190,19 +196,47 @@ class InspectionTest {
     void binding_thatIsNone_isRefusedOrMatchesNothing() throws Exception {
         String none = Base64.getEncoder().encodeToString(new byte[8]);
         http.perform(get("/matches/byBinding")
-                        .param("alg", BindingController.MARK)
+                        .param("alg", OutputDisclosures.MARK)
                         .param("value", none))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.matches.length()").value(0));
         for (String value : List.of("%%%", "AAAA", Base64.getEncoder().encodeToString(new byte[16]))) {
             http.perform(get("/matches/byBinding")
-                            .param("alg", BindingController.MARK)
+                            .param("alg", OutputDisclosures.MARK)
                             .param("value", value))
                     .andExpect(status().isBadRequest());
         }
         http.perform(get("/matches/byBinding").param("alg", "com.example").param("value", none))
                 .andExpect(status().isBadRequest());
+        http.perform(get("/matches/byBinding")
+                        .param("alg", OutputDisclosures.MARK)
+                        .param("value", none)
+                        .param("maxResults", "0"))
+                .andExpect(status().isBadRequest());
+        http.perform(query("{\"alg\": \"%s\"}".formatted(OutputDisclosures.MARK)))
+                .andExpect(status().isBadRequest());
         http.perform(get("/manifests/urn:c2pa:" + UUID.randomUUID())).andExpect(status().isNotFound());
+    }
+
+    private static MockHttpServletRequestBuilder query(String json) {
+        return post("/matches/byBinding")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json);
+    }
+
+    @Test
+    void address_thatLooksUpTooOften_isToldToWaitAndMayStillHandInFiles() throws Exception {
+        String none = Base64.getEncoder().encodeToString(new byte[8]);
+        String query = "{\"alg\": \"%s\", \"value\": \"%s\"}".formatted(OutputDisclosures.MARK, none);
+        for (int i = 0; i < Door.LOOK_UP.most(); i++) {
+            http.perform(query(query).with(from("192.0.2.10"))).andExpect(status().isOk());
+        }
+        http.perform(query(query).with(from("192.0.2.10")))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"));
+        http.perform(get("/manifests/urn:c2pa:" + UUID.randomUUID()).with(from("192.0.2.10")))
+                .andExpect(status().isTooManyRequests());
+        http.perform(multipart("/inspect").with(from("192.0.2.10"))).andExpect(status().isUnprocessableContent());
     }
 
     @Test
@@ -211,12 +245,15 @@ class InspectionTest {
         UUID id = handIn(Files.readAllBytes(plain));
         http.perform(get("/api/inspections/" + id))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.state").value("inspecting"));
+                .andExpect(jsonPath("$.state").value("inspecting"))
+                .andExpect(jsonPath("$.progress.stage").isNotEmpty())
+                .andExpect(jsonPath("$.progress.fraction").value(0.0));
 
         SealingRoom.work(work, id);
 
         http.perform(get("/api/inspections/" + id))
                 .andExpect(jsonPath("$.state").value("done"))
+                .andExpect(jsonPath("$.progress").isEmpty())
                 .andExpect(jsonPath("$.report.verdict").value("not-ours"))
                 .andExpect(jsonPath("$.report.credentials.state").value("absent"))
                 .andExpect(jsonPath("$.report.record.state").value("unknown"))
@@ -253,6 +290,30 @@ class InspectionTest {
     }
 
     @Test
+    void hostileFile_isAProblemOverHttpToo_andTheNextFileIsRead() throws Exception {
+        byte[] boxes = "\0\0\0\bfree".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
+        for (byte[] hostile : List.of(new byte[1], boxes)) {
+            UUID id = handIn(hostile);
+            assertThatThrownBy(() -> SealingRoom.work(work, id))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.problem().remedy()).isNotBlank());
+        }
+        UUID still;
+        try (var portrait =
+                Objects.requireNonNull(InspectionTest.class.getResourceAsStream("/footage/ada_portrait.jpg"))) {
+            still = handIn(portrait.readAllBytes());
+        }
+
+        SealingRoom.work(work, still);
+
+        http.perform(get("/api/inspections/" + still))
+                .andExpect(jsonPath("$.state").value("done"))
+                .andExpect(jsonPath("$.report.verdict").value("not-ours"))
+                .andExpect(jsonPath("$.report.findings").value(hasItem(startsWith("This is a still picture"))));
+    }
+
+    @Test
     void file_largerThanAllowed_isRefusedWhileItStreams() {
         assertThatThrownBy(() -> desk.take(new Endless()))
                 .isInstanceOf(ProblemException.class)
@@ -266,7 +327,7 @@ class InspectionTest {
 
     @Test
     void address_thatAsksTooOften_isToldToWait() throws Exception {
-        for (int i = 0; i < CallerLimit.MOST; i++) {
+        for (int i = 0; i < Door.INSPECTION.most(); i++) {
             http.perform(multipart("/api/inspections").with(from("192.0.2.9")));
         }
         http.perform(multipart("/api/inspections").with(from("192.0.2.9")))
@@ -279,13 +340,14 @@ class InspectionTest {
     @Test
     void callers_ofOneNetwork_shareOneAllowance() {
         CallerLimit limit = new CallerLimit(new StaticListableBeanFactory().getBeanProvider(Clock.class));
-        for (int i = 0; i < CallerLimit.MOST; i++) {
-            limit.require("2001:db8:1:2::" + Integer.toHexString(i + 1));
+        for (int i = 0; i < Door.INSPECTION.most(); i++) {
+            limit.require(Door.INSPECTION, "2001:db8:1:2::" + Integer.toHexString(i + 1));
         }
 
-        assertThatThrownBy(() -> limit.require("2001:db8:1:2:ffff::9")).isInstanceOf(TooOftenException.class);
-        assertThatNoException().isThrownBy(() -> limit.require("2001:db8:1:3::1"));
-        assertThatNoException().isThrownBy(() -> limit.require("192.0.2.77"));
+        assertThatThrownBy(() -> limit.require(Door.INSPECTION, "2001:db8:1:2:ffff::9"))
+                .isInstanceOf(TooOftenException.class);
+        assertThatNoException().isThrownBy(() -> limit.require(Door.INSPECTION, "2001:db8:1:3::1"));
+        assertThatNoException().isThrownBy(() -> limit.require(Door.INSPECTION, "192.0.2.77"));
     }
 
     private static RequestPostProcessor from(String address) {
@@ -296,11 +358,12 @@ class InspectionTest {
     }
 
     private UUID handIn(byte[] bytes) throws Exception {
-        String answer = http.perform(post("/api/inspections")
+        String answer = http.perform(post("/inspect")
                         .contentType("multipart/form-data; boundary=parts")
                         .content(form(bytes))
                         .with(from("192.0.2.1")))
                 .andExpect(status().isAccepted())
+                .andExpect(header().string("Location", matchesPattern("/api/inspections/[0-9a-f-]{36}")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

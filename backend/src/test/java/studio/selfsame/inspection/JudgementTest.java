@@ -109,6 +109,15 @@ class JudgementTest {
     }
 
     @Test
+    void mark_inASoundThatIsAnotherSound_isAMismatchWithdrawnOrNot() {
+        var otherSound = new Comparison(Fingerprint.UNKNOWN, Fingerprint.DIFFERENT);
+        for (var state : OutputRecord.State.values()) {
+            assertThat(judge(NONE, marks(null, ID), state, otherSound).verdict())
+                    .isEqualTo(Verdict.MISMATCH);
+        }
+    }
+
+    @Test
     void sealedPicture_underOtherSound_isAltered() {
         var otherSound = new Comparison(Fingerprint.SAME, Fingerprint.DIFFERENT);
         InspectionReport report = judge(NONE, marks(ID, null), OutputRecord.State.IN_FORCE, otherSound);

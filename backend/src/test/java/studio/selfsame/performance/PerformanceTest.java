@@ -135,6 +135,16 @@ class PerformanceTest {
         assertThat(performance.durationUs())
                 .isEqualTo(timeline.phones().getLast().endUs());
         assertThat(performances.sheet(row.id()).orElseThrow().ready()).isTrue();
+        Performances.Said said = performances.said(row.id()).orElseThrow();
+        assertThat(said.durationUs()).isEqualTo(performance.durationUs());
+        assertThat(said.lines())
+                .extracting(SpokenLine::text)
+                .startsWith("Hello, Bob.", "Please bring me a paper map, a big blue bowl,")
+                .hasSize(3);
+        assertThat(String.join(" ", said.lines().stream().map(SpokenLine::text).toList()))
+                .isEqualTo(TWO_SENTENCES);
+        assertThat(said.lines().getFirst().startUs())
+                .isEqualTo(timeline.words().getFirst().startUs());
         assertThat(heard.of(PerformancePrepared.class, row.id().value())).hasSize(1);
         http.perform(get("/api/performances/" + row.id().value()).with(jwt()))
                 .andExpect(status().isOk())
@@ -255,6 +265,7 @@ class PerformanceTest {
         PerformanceRow row = spoken(TWO_SENTENCES);
         vault.destroy(key);
         assertThat(performances.load(row.id())).isEmpty();
+        assertThat(performances.said(row.id()).orElseThrow().lines()).isEmpty();
     }
 
     private PerformanceRow spoken(String script) throws Exception {

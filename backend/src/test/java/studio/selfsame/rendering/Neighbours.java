@@ -151,6 +151,11 @@ class Neighbours {
         }
 
         @Override
+        public Optional<Said> said(PerformanceId id) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Sheet> sheet(PerformanceId id) {
             return load(id).map(p ->
                     new Sheet(id, p.author(), p.likeness(), p.kind(), Optional.ofNullable(unders.get(id)), true));

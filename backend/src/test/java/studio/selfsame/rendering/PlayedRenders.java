@@ -11,6 +11,7 @@ import studio.selfsame.consent.Authorization;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.VideoFrame;
+import studio.selfsame.performance.PerformanceId;
 import studio.selfsame.performance.PerformanceKind;
 import studio.selfsame.problem.Problem;
 
@@ -84,6 +85,11 @@ public final class PlayedRenders implements Renders {
     @Override
     public Optional<UnsealedRender> unsealed(RenderId id) {
         return Optional.ofNullable(waiting.get(id));
+    }
+
+    @Override
+    public Optional<PerformanceId> performanceOf(RenderId id) {
+        return Optional.of(new PerformanceId(id.value()));
     }
 
     @Override

@@ -141,8 +141,14 @@ class KeysTest {
                 .hasMessageContaining("timestamp-url");
         assertThatThrownBy(() -> new SealingSettings(null, null, null, null, null, URI.create("ftp://x"), null, null))
                 .hasMessageContaining("http");
+        assertThatThrownBy(() -> stampedAt("http://stamps.example/")).hasMessageContaining("https://");
+        assertThat(stampedAt("http://127.0.0.1:3161/").timeStamper()).isPresent();
         var settings = new SealingSettings(home, "hush", null, null, null, url, "studio", "hush");
         assertThat(settings.toString()).doesNotContain("hush");
         assertThat(settings.timeStamper()).isPresent();
+    }
+
+    private static SealingSettings stampedAt(String url) {
+        return new SealingSettings(null, null, null, null, null, URI.create(url), "studio", "hush");
     }
 }

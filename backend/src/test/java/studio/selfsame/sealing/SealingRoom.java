@@ -5,24 +5,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
-import studio.selfsame.audit.AuditCheckpoint;
 import studio.selfsame.audit.AuditRecord;
-import studio.selfsame.audit.AuditTrail;
-import studio.selfsame.audit.InclusionProof;
 import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.AuthorizationDecision;
 import studio.selfsame.consent.Authorizer;
 import studio.selfsame.consent.ConsentingPeople;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.consent.LikenessRegister;
 import studio.selfsame.consent.PlayedReleases;
 import studio.selfsame.consent.ReleaseUseId;
 import studio.selfsame.consent.Under;
@@ -31,16 +29,21 @@ import studio.selfsame.identity.IdentityVerification;
 import studio.selfsame.identity.People;
 import studio.selfsame.identity.Person;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.likeness.FaceAnimator;
+import studio.selfsame.likeness.Likenesses;
+import studio.selfsame.likeness.Material;
+import studio.selfsame.likeness.ModelProvenance;
 import studio.selfsame.policy.Age;
 import studio.selfsame.policy.PublicFigure;
 import studio.selfsame.rendering.PlayedRenders;
 import studio.selfsame.rendering.UnsealedRender;
+import studio.selfsame.vault.DataKeyId;
 import studio.selfsame.work.WorkHandler;
 import studio.selfsame.work.WorkId;
 import studio.selfsame.work.WorkMonitor;
 import studio.selfsame.work.WorkOrder;
 
-/** Sealing with its neighbours played, except for consent, media, vault and database, which are real. */
+/** Sealing with its neighbours played, except for consent, audit, media, vault and database, which are real. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ConsentingPeople.Desk.class, PlayedReleases.class})
 public class SealingRoom {
@@ -58,8 +61,8 @@ public class SealingRoom {
 
     @Bean
     @Primary
-    AuditTrail standingTrail() {
-        return new StandingTrail();
+    Models models(LikenessRegister register) {
+        return new Models(register);
     }
 
     @Bean
@@ -96,21 +99,42 @@ public class SealingRoom {
         }
     }
 
-    /** A trail of two entries that stands still. */
-    private static final class StandingTrail implements AuditTrail {
-        @Override
-        public AuditCheckpoint checkpoint() {
-            return new AuditCheckpoint(2, "ab".repeat(32), "");
+    /** Models of likenesses that nobody had to train. */
+    public static final class Models implements Likenesses {
+        private final LikenessRegister register;
+        private final Map<LikenessId, ModelProvenance> made = new ConcurrentHashMap<>();
+
+        Models(LikenessRegister register) {
+            this.register = register;
+        }
+
+        public void add(ModelProvenance model) {
+            made.put(model.likeness(), model);
         }
 
         @Override
-        public OptionalLong latestIndexOf(String subject) {
-            return OptionalLong.empty();
+        public boolean isReady(LikenessId likeness) {
+            return made.containsKey(likeness);
         }
 
         @Override
-        public InclusionProof inclusionProof(long index) {
-            return new InclusionProof(index, 2, "", List.of());
+        public Optional<PersonId> ownerOf(LikenessId likeness) {
+            return register.ownerOf(likeness);
+        }
+
+        @Override
+        public DataKeyId dataKeyOf(LikenessId likeness) {
+            throw new UnsupportedOperationException("nothing is kept of it");
+        }
+
+        @Override
+        public ModelProvenance provenanceOf(LikenessId likeness) {
+            return made.get(likeness);
+        }
+
+        @Override
+        public FaceAnimator open(LikenessId likeness, Authorization authorization, Material material) {
+            throw new UnsupportedOperationException("it draws nothing");
         }
     }
 

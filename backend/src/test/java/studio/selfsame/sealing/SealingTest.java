@@ -172,7 +172,7 @@ class SealingTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("sound");
         assertThat(drawn).hasValue(3);
-        assertThat(heard.about(render.toString())).contains("UseRefused");
+        assertThat(heard.about(render.toString())).contains("UseRefused", "SelfVerificationFailed");
         assertThat(store.exists(Delivery.objectOf(new RenderId(render)))).isFalse();
         assertThat(TestStudio.home().resolve("scratch/sealing")).isEmptyDirectory();
     }

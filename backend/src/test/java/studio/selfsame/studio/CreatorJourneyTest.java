@@ -238,7 +238,7 @@ class CreatorJourneyTest {
         anybody.page().navigate("/inspect.html");
         anybody.page().getByText("Was this made here?").waitFor();
         anybody.look("1-before-" + verdict);
-        anybody.page().locator("input[type=file]").setInputFiles(video);
+        anybody.drops(video, anybody.page().getByText("Drop a video"));
         assertThat(anybody.page().locator("[data-verdict=" + verdict + "] h2"))
                 .hasText(told, new HasTextOptions().setTimeout(LONG_MS));
         anybody.page().getByText("Details").click();

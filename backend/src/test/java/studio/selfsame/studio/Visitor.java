@@ -2,6 +2,7 @@ package studio.selfsame.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ final class Visitor implements AutoCloseable {
     private static final int PHONE_PX = 390;
     private static final int HEIGHT_PX = 844;
     private static final int USUAL_MS = 20_000;
+    private static final int DRAG_COPIES = 1;
     /** What axe-core calls the rules of WCAG 2.2, levels A and AA. */
     private static final String RULES = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa']";
 
@@ -85,6 +88,26 @@ final class Visitor implements AutoCloseable {
         CDPSession tools = context.newCDPSession(page);
         tools.send("WebAuthn.enable");
         tools.send("WebAuthn.addVirtualAuthenticator", added);
+    }
+
+    /** Drags a file from outside the browser to this place, and lets go. */
+    void drops(Path file, Locator place) {
+        BoundingBox box = place.boundingBox();
+        JsonArray files = new JsonArray();
+        files.add(file.toAbsolutePath().toString());
+        JsonObject data = new JsonObject();
+        data.add("items", new JsonArray());
+        data.add("files", files);
+        data.addProperty("dragOperationsMask", DRAG_COPIES);
+        CDPSession tools = context.newCDPSession(page);
+        for (String type : List.of("dragEnter", "dragOver", "drop")) {
+            JsonObject event = new JsonObject();
+            event.addProperty("type", type);
+            event.addProperty("x", box.x + box.width / 2);
+            event.addProperty("y", box.y + box.height / 2);
+            event.add("data", data);
+            tools.send("Input.dispatchDragEvent", event);
+        }
     }
 
     /** Keeps pictures of the page, narrow and wide; neither is cut off, and the wide one has no severe fault of access. */

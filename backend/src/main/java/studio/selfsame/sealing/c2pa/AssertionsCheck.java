@@ -8,68 +8,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every assertion the claim names is there and is what was signed, and none is there that it does not name. */
 final class AssertionsCheck {
     private static final String SELF = "self#jumbf=";
-    private static final Set<String> BEGINNINGS = Set.of("c2pa.created", "c2pa.opened");
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Findings findings;
+    private final JumbfBox manifest;
+    private final Set<String> redacted;
 
-    AssertionsCheck(Findings findings) {
+    /** @param redacted absolute paths of assertions that a later claim took out */
+    AssertionsCheck(JumbfBox manifest, Set<String> redacted, Findings findings) {
+        this.manifest = manifest;
+        this.redacted = redacted;
         this.findings = findings;
     }
 
-    /** Content by label of the assertions whose hash is right and that are CBOR. */
-    Map<String, Map<?, ?>> check(JumbfBox manifest, Map<?, ?> claim) throws MalformedCredentialsException {
-        String alg = claim.get("alg") instanceof String named ? named : "sha256";
+    /** Content by label of the assertions whose hash is right and that are maps of CBOR or JSON, in the claim's order. */
+    Map<String, Map<?, ?>> check(Claim claim) throws MalformedCredentialsException {
         Map<String, Map<?, ?>> contents = new LinkedHashMap<>();
         Set<String> declared = new HashSet<>();
-        JumbfBox store = manifest.child("c2pa.assertions")
+        JumbfBox assertions = manifest.child("c2pa.assertions")
                 .orElseThrow(() -> new MalformedCredentialsException("a manifest without assertions"));
-        for (Object item : references(claim)) {
+        Map<String, List<JumbfBox>> store =
+                assertions.children().stream().collect(Collectors.groupingBy(JumbfBox::label));
+        for (Object item : claim.references()) {
             findings.at("c2pa.claim");
-            if (item instanceof Map<?, ?> reference && reference.get("url") instanceof String url) {
-                String label = url.substring(url.lastIndexOf('/') + 1);
-                declared.add(label);
+            String url = item instanceof Map<?, ?> map && map.get("url") instanceof String text ? text : "";
+            String label = url.substring(url.lastIndexOf('/') + 1);
+            if (item instanceof Map<?, ?> reference && !url.isEmpty() && declared.add(label)) {
                 findings.at("c2pa.assertions/" + label);
-                examine(manifest, store, reference, url, label, alg).ifPresent(content -> contents.put(label, content));
+                examine(store, reference, url, label, claim.alg()).ifPresent(content -> contents.put(label, content));
             } else {
-                findings.failure("claim.malformed", "The claim names an assertion without saying where it is.");
+                findings.failure("claim.malformed", "The claim names an assertion twice, or without saying where it is.");
             }
         }
-        store.children().stream()
-                .filter(box -> !declared.contains(box.label()))
-                .forEach(box ->
-                        findings.failure("assertion.undeclared", "`" + box.label() + "` was added after signing."));
-        actions(contents);
+        store.keySet().stream()
+                .filter(label -> !declared.contains(label))
+                .forEach(label -> findings.failure("assertion.undeclared", "`" + label + "` was added after signing."));
         return contents;
     }
 
-    private static List<Object> references(Map<?, ?> claim) throws MalformedCredentialsException {
-        List<Object> references = new ArrayList<>();
-        for (String field : List.of("created_assertions", "gathered_assertions", "assertions")) {
-            if (claim.get(field) instanceof List<?> list) {
-                references.addAll(list);
-            }
-        }
-        if (references.isEmpty()) {
-            throw new MalformedCredentialsException("a claim that asserts nothing");
-        }
-        return references;
-    }
-
     private Optional<Map<?, ?>> examine(
-            JumbfBox manifest, JumbfBox store, Map<?, ?> reference, String url, String label, String claimAlg)
-            throws MalformedCredentialsException {
-        boolean here = url.equals(SELF + "c2pa.assertions/" + label)
-                || url.equals(SELF + "/c2pa/" + manifest.label() + "/c2pa.assertions/" + label);
-        List<JumbfBox> boxes = store.children().stream()
-                .filter(box -> here && box.label().equals(label))
-                .toList();
+            Map<String, List<JumbfBox>> store, Map<?, ?> reference, String url, String label, String claimAlg) {
+        String path = manifest.label() + "/c2pa.assertions/" + label;
+        boolean here = url.equals(SELF + "c2pa.assertions/" + label) || url.equals(SELF + "/c2pa/" + path);
+        List<JumbfBox> boxes = here ? store.getOrDefault(label, List.of()) : List.of();
+        if (boxes.isEmpty() && redacted.contains(path)) {
+            return Optional.empty();
+        }
         if (boxes.size() != 1) {
             findings.failure("assertion.missing", "`" + label + "` is not there, or is there twice.");
             return Optional.empty();
+        }
+        if (redacted.contains(path)) {
+            findings.failure("assertion.notRedacted", "`" + label + "` should have been taken out.");
         }
         String alg = reference.get("alg") instanceof String named ? named : claimAlg;
         Optional<MessageDigest> digest = Digests.named(alg);
@@ -82,31 +79,24 @@ final class AssertionsCheck {
             return Optional.empty();
         }
         findings.success("assertion.hashedURI.match", "`" + label + "` is as it was signed.");
-        return boxes.getFirst().is(JumbfType.CBOR)
-                ? Optional.of(CborDecoder.decodeMap(boxes.getFirst().cbor()))
-                : Optional.empty();
+        return content(boxes.getFirst());
     }
 
-    private void actions(Map<String, Map<?, ?>> contents) {
-        findings.at("c2pa.assertions/c2pa.actions.v2");
-        Map<?, ?> assertion = contents.get("c2pa.actions.v2");
-        if (assertion == null) {
-            return;
-        }
-        List<String> names = new ArrayList<>();
-        if (assertion.get("actions") instanceof List<?> actions) {
-            for (Object action : actions) {
-                names.add(action instanceof Map<?, ?> map && map.get("action") instanceof String name ? name : "");
+    private Optional<Map<?, ?>> content(JumbfBox box) {
+        List<Object> content = new ArrayList<>();
+        try {
+            if (box.is(JumbfType.CBOR)) {
+                content.add(CborDecoder.decode(box.cbor()));
+            } else if (box.is(JumbfType.JSON)) {
+                content.add(JSON.readValue(box.content("json"), Object.class));
             }
+        } catch (MalformedCredentialsException malformed) {
+            findings.failure(
+                    box.is(JumbfType.CBOR) ? "assertion.cbor.invalid" : "assertion.json.invalid",
+                    "`" + box.label() + "` cannot be read: " + malformed.getMessage() + ".");
+        } catch (JacksonException malformed) {
+            findings.failure("assertion.json.invalid", "`" + box.label() + "` cannot be read.");
         }
-        boolean wellBegun = !names.isEmpty()
-                && BEGINNINGS.contains(names.getFirst())
-                && names.stream().filter(BEGINNINGS::contains).count() == 1;
-        if (!wellBegun) {
-            findings.failure("assertion.action.malformed", "The actions do not begin with one creation or opening.");
-        }
-        if (names.contains("c2pa.watermarked.bound") && !contents.containsKey("c2pa.soft-binding")) {
-            findings.failure("assertion.action.softBindingMissing", "A watermark is claimed but not described.");
-        }
+        return content.stream().findFirst().filter(Map.class::isInstance).map(item -> (Map<?, ?>) item);
     }
 }

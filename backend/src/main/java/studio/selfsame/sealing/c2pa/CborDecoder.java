@@ -10,15 +10,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CBOR (RFC 8949) from anybody: depth and lengths are bounded by {@link #MOST_DEPTH} and by the bytes that are
- * there. Gives the types that {@link CborEncoder} takes, and {@link Double} for floats.
+ * Reads CBOR (RFC 8949) from anybody: depth, number and lengths are bounded by {@link #MOST_DEPTH}, {@link #MOST_ITEMS}
+ * and the bytes that are there. Gives the types that {@link CborEncoder} takes, and {@link Double} for floats.
  */
 final class CborDecoder {
     private static final int MOST_DEPTH = 32;
+    private static final int MOST_ITEMS = 1_000_000;
     private static final Object BREAK = new Object();
 
     private final byte[] in;
     private int at;
+    private int items;
 
     private CborDecoder(byte[] in) {
         this.in = in;
@@ -42,9 +44,27 @@ final class CborDecoder {
         throw new MalformedCredentialsException("CBOR that is not a map");
     }
 
+    /** The map that these bytes begin with; zeros may follow. */
+    static Map<?, ?> decodePaddedMap(byte[] bytes) throws MalformedCredentialsException {
+        CborDecoder decoder = new CborDecoder(bytes);
+        Object item = decoder.item(0);
+        for (int i = decoder.at; i < bytes.length; i++) {
+            if (bytes[i] != 0) {
+                throw new MalformedCredentialsException("CBOR with something after its end");
+            }
+        }
+        if (item instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new MalformedCredentialsException("CBOR that is not a map");
+    }
+
     private @Nullable Object item(int depth) throws MalformedCredentialsException {
         if (depth > MOST_DEPTH) {
             throw new MalformedCredentialsException("CBOR nested too deeply");
+        }
+        if (++items > MOST_ITEMS) {
+            throw new MalformedCredentialsException("more CBOR items than any manifest has");
         }
         int head = next();
         int major = head >> 5;

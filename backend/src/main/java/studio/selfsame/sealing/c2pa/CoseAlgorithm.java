@@ -22,6 +22,7 @@ enum CoseAlgorithm {
     EDDSA(-8, "Ed25519", 0);
 
     private static final int LEAST_RSA_BITS = 2048;
+    private static final int MOST_RSA_BITS = 16_384;
 
     private final int id;
     private final String java;
@@ -65,7 +66,9 @@ enum CoseAlgorithm {
     /** Whether a claim may be signed with this key and this algorithm. */
     boolean fits(PublicKey key) {
         return key instanceof RSAKey rsa
-                ? isPss() && rsa.getModulus().bitLength() >= LEAST_RSA_BITS
+                ? isPss()
+                        && rsa.getModulus().bitLength() >= LEAST_RSA_BITS
+                        && rsa.getModulus().bitLength() <= MOST_RSA_BITS
                 : forKey(key).isPresent();
     }
 

@@ -8,10 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Validates the Content Credentials of an ISO base media file or a PNG, ours or anybody's. The active manifest is examined;
- * of its ingredients' manifests only whether they are those that were signed with it. Hostile bytes give a report, never another error than of reading.
+ * Validates the Content Credentials of a file of any {@link FileForm}, ours or anybody's: the active manifest, those of its
+ * ingredients, and what binds them to the file. Hostile bytes give a report, never another error than of reading.
  */
 public final class CredentialsReader {
     private final Trust trust;
@@ -53,30 +54,25 @@ public final class CredentialsReader {
             JumbfBox all = JumbfReader.readStore(store);
             JumbfBox manifest = JumbfReader.activeManifest(all)
                     .orElseThrow(() -> new MalformedCredentialsException("a manifest store without a manifest"));
-            findings.about(manifest.label());
-            JumbfBox claim = claimOf(manifest, findings);
-            signer = new SignatureCheck(trust, findings).check(manifest, claim.cbor(), now);
-            assertions.putAll(new AssertionsCheck(findings).check(manifest, CborDecoder.decodeMap(claim.cbor())));
-            new IngredientsCheck(all, findings).check(assertions);
-            new BindingCheck(findings).check(file, places.getFirst(), assertions);
+            ManifestCheck check = new ManifestCheck(trust, now);
+            ManifestCheck.Checked active = check.check(manifest, Set.of(), findings);
+            signer = active.signer();
+            assertions.putAll(active.assertions());
+            IngredientsCheck ingredients = new IngredientsCheck(all, check, findings);
+            ingredients.walk(active);
+            Optional<ManifestCheck.Checked> bound = ingredients.bound(active);
+            findings.about(bound.orElse(active).label());
+            new BindingCheck(findings, bound.orElse(active).claim().alg())
+                    .check(
+                            file,
+                            places.getFirst(),
+                            bound.map(ManifestCheck.Checked::assertions).orElse(Map.of()),
+                            active.isUpdate());
         } catch (MalformedCredentialsException malformed) {
-            findings.failure("claim.malformed", "The credentials cannot be read: " + malformed.getMessage() + ".");
+            findings.failure(malformed.code(), "The credentials cannot be read: " + malformed.getMessage() + ".");
         }
         var state = findings.failures().isEmpty() ? CredentialsReport.State.VALID : CredentialsReport.State.INVALID;
         return new CredentialsReport(
                 state, findings.successes(), findings.failures(), findings.notes(), hash, signer, assertions);
-    }
-
-    private static JumbfBox claimOf(JumbfBox manifest, Findings findings) throws MalformedCredentialsException {
-        List<JumbfBox> claims = manifest.children().stream()
-                .filter(box -> box.is(JumbfType.CLAIM))
-                .toList();
-        if (claims.isEmpty()) {
-            throw new MalformedCredentialsException("a manifest without a claim");
-        }
-        if (claims.size() > 1) {
-            findings.failure("claim.multiple", "The manifest holds more than one claim.");
-        }
-        return claims.getFirst();
     }
 }

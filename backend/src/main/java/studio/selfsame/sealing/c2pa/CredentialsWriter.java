@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -43,12 +44,8 @@ public final class CredentialsWriter {
         long at = before.getFirst().end();
         int storeBytes = draft.sizeOfStore(HardBinding.ofBoxes(new byte[32]), signer);
         int boxBytes = ManifestBox.sizeFor(storeBytes);
-        copy(in, 0, at, out);
         writeAll(out, ManifestBox.write(new byte[storeBytes]), at);
-        out.position(at + boxBytes);
-        copy(in, at, in.size(), out);
-        ChunkOffsets.shift(out, BmffWalker.roots(out), at, boxBytes);
-        byte[] hash = BmffHash.of(out, BmffExclusion.mandatory(), Digests.sha256());
+        byte[] hash = copyAndHash(in, before, out, boxBytes);
         byte[] store = draft.assemble(HardBinding.ofBoxes(hash), signer);
         if (store.length != storeBytes) {
             throw new IllegalStateException("a manifest of another size than planned");
@@ -56,6 +53,34 @@ public final class CredentialsWriter {
         writeAll(out, ManifestBox.write(store), at);
         out.force(true);
         return HexFormat.of().formatHex(Digests.sha256().digest(store));
+    }
+
+    /** Media data, nearly all of a file, are read once: hashed on their way, after what stands before them is as it will be. */
+    private static byte[] copyAndHash(FileChannel in, List<BmffBox> before, FileChannel out, int by)
+            throws IOException {
+        long from = before.getFirst().end();
+        List<BmffBox> after = before.stream()
+                .map(box -> box.offset() < from ? box : box.movedBy(by))
+                .toList();
+        for (int i = 0; i < before.size(); i++) {
+            if (!isMedia(before.get(i))) {
+                copy(in, before.get(i), out, after.get(i));
+            }
+        }
+        ChunkOffsets.shift(out, after, from, by);
+        MessageDigest digest = Digests.sha256();
+        for (int i = 0; i < before.size(); i++) {
+            if (isMedia(before.get(i))) {
+                BmffHash.copy(in, before.get(i), out, after.get(i), digest);
+            } else {
+                BmffHash.add(out, after.get(i), BmffExclusion.mandatory(), digest);
+            }
+        }
+        return digest.digest();
+    }
+
+    private static boolean isMedia(BmffBox box) {
+        return box.type().equals("mdat");
     }
 
     private static void requirePlain(FileChannel in, List<BmffBox> roots) throws IOException {
@@ -70,14 +95,14 @@ public final class CredentialsWriter {
         }
     }
 
-    private static void copy(FileChannel in, long from, long to, FileChannel out) throws IOException {
-        long at = from;
-        while (at < to) {
-            long moved = in.transferTo(at, to - at, out);
+    private static void copy(FileChannel in, BmffBox from, FileChannel out, BmffBox to) throws IOException {
+        out.position(to.offset());
+        for (long done = 0; done < from.size(); ) {
+            long moved = in.transferTo(from.offset() + done, from.size() - done, out);
             if (moved <= 0) {
                 throw new MalformedCredentialsException("the file is cut off");
             }
-            at += moved;
+            done += moved;
         }
     }
 

@@ -35,9 +35,23 @@ final class Findings {
         add(notes, code, text);
     }
 
+    /** Found by another, about something else. */
+    void failure(CredentialsReport.Status status) {
+        add(failures, status);
+    }
+
+    /** Found by another, about something else. */
+    void note(CredentialsReport.Status status) {
+        add(notes, status);
+    }
+
     private void add(List<CredentialsReport.Status> kind, String code, String text) {
+        add(kind, new CredentialsReport.Status(code, text, manifest + part));
+    }
+
+    private static void add(List<CredentialsReport.Status> kind, CredentialsReport.Status status) {
         if (kind.size() < MOST) {
-            kind.add(new CredentialsReport.Status(code, text, manifest + part));
+            kind.add(status);
         }
     }
 

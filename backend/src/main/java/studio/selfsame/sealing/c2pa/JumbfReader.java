@@ -12,6 +12,8 @@ final class JumbfReader {
     private static final int MOST_DEPTH = 16;
     private static final int MOST_BOXES = 10_000;
     private static final int LABELLED = 0x02;
+    private static final List<JumbfType> MANIFESTS =
+            List.of(JumbfType.MANIFEST, JumbfType.UPDATE, JumbfType.COMPRESSED);
 
     private int boxes;
 
@@ -58,8 +60,7 @@ final class JumbfReader {
         if (depth > MOST_DEPTH) {
             throw new MalformedCredentialsException("JUMBF boxes nested too deeply");
         }
-        byte[] payload = new byte[content.remaining()];
-        content.duplicate().get(payload);
+        ByteBuffer payload = content.slice();
         Raw description = next(content);
         if (!description.type.equals("jumd")) {
             throw new MalformedCredentialsException("JUMBF superbox without description");
@@ -100,9 +101,8 @@ final class JumbfReader {
     /** The last box of the store that is a manifest: the active one. */
     static Optional<JumbfBox> activeManifest(JumbfBox store) {
         return store.children().reversed().stream()
-                .filter(box -> box.uuid()[0] == 'c'
-                        && box.uuid()[1] == '2'
-                        && box.label().length() > 0)
+                .filter(box -> MANIFESTS.stream().anyMatch(box::is)
+                        && !box.label().isEmpty())
                 .findFirst();
     }
 }

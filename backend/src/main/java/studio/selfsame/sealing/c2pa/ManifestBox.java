@@ -58,6 +58,9 @@ final class ManifestBox {
     /** The store in it. */
     static StorePlace place(BmffBox box) {
         long start = box.contentOffset() + BEFORE_STORE - 8;
-        return new StorePlace(box.offset(), box.size(), start, box.end() - start, false);
+        return new StorePlace(
+                FileForm.BMFF,
+                new ByteRange(box.offset(), box.size()),
+                ByteRange.between(start, Math.max(start, box.end())));
     }
 }

@@ -71,7 +71,7 @@ public final class ManifestDraft {
             manifest.manifests().forEach(box -> carried.putIfAbsent(box.label(), box.bytes()));
             content.putAll(manifest.fields());
         });
-        return add(IngredientsCheck.LABEL, content);
+        return add(Ingredient.LABEL, content);
     }
 
     /** The second assertion of a label, and those after it, are told apart by a number (C2PA 2.4, section 6.4). */

@@ -29,22 +29,37 @@ final class PngChunks {
 
     /** The stores, as far as the chunks make sense; never throws for what the file holds. */
     static List<StorePlace> stores(SeekableByteChannel file) throws IOException {
-        List<StorePlace> stores = new ArrayList<>();
+        return named(file).stream()
+                .filter(chunk -> chunk.name().equals(NamedRange.STORE))
+                .map(NamedRange::range)
+                .map(chunk ->
+                        new StorePlace(FileForm.PNG, chunk, new ByteRange(chunk.offset() + 8, chunk.bytes() - AROUND)))
+                .toList();
+    }
+
+    /** The signature and all chunks, as far as they make sense. */
+    static List<NamedRange> named(SeekableByteChannel file) throws IOException {
+        List<NamedRange> chunks = new ArrayList<>();
+        chunks.add(new NamedRange("PNGh", new ByteRange(0, SIGNATURE.length)));
         long at = SIGNATURE.length;
-        for (int chunks = 0; chunks < MOST_CHUNKS && file.size() - at >= AROUND; chunks++) {
+        while (chunks.size() <= MOST_CHUNKS && file.size() - at >= AROUND) {
             ByteBuffer head = BmffWalker.read(file, at, 8);
-            long data = Integer.toUnsignedLong(head.getInt());
-            byte[] type = new byte[4];
-            head.get(type);
-            if (data > file.size() - at - AROUND) {
-                return stores;
+            long bytes = Integer.toUnsignedLong(head.getInt()) + AROUND;
+            if (bytes > file.size() - at) {
+                return chunks;
             }
-            if (new String(type, StandardCharsets.ISO_8859_1).equals(STORE)) {
-                stores.add(new StorePlace(at, data + AROUND, at + 8, data, true));
-            }
-            at += data + AROUND;
+            byte[] letters = new byte[4];
+            head.get(letters);
+            String type = new String(letters, StandardCharsets.ISO_8859_1);
+            chunks.add(new NamedRange(name(type), new ByteRange(at, bytes)));
+            at += bytes;
         }
-        return stores;
+        return chunks;
+    }
+
+    /** A chunk that merely calls itself what a store is called is none. */
+    private static String name(String type) {
+        return type.equals(STORE) ? NamedRange.STORE : type.equals(NamedRange.STORE) ? "chunk " + type : type;
     }
 
     static int sizeFor(int storeBytes) {

@@ -46,7 +46,7 @@ final class SignatureCheck {
             List<X509Certificate> chain = chain(cose);
             verify(cose, algorithm.get(), chain.getFirst(), claim);
             Instant when = new TimeStampCheck(trust.timeStampers(), findings)
-                    .time(cose.open, cose.header, cose.signature)
+                    .time(cose.open, cose.header, cose.signature, claim)
                     .orElse(now);
             credential(chain, when);
             return Optional.of(chain.getFirst().getSubjectX500Principal().getName());
@@ -73,7 +73,10 @@ final class SignatureCheck {
     private static List<X509Certificate> chain(Cose cose) throws MalformedCredentialsException, CertificateException {
         Object field = cose.closed.get(X5CHAIN);
         if (field == null) {
-            field = cose.closed.containsKey("x5chain") ? cose.closed.get("x5chain") : cose.open.get("x5chain");
+            field = cose.closed.get("x5chain");
+        }
+        if (field == null) {
+            field = cose.open.containsKey(X5CHAIN) ? cose.open.get(X5CHAIN) : cose.open.get("x5chain");
         }
         List<?> encoded = field instanceof List<?> list ? list : field == null ? List.of() : List.of(field);
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
@@ -92,11 +95,15 @@ final class SignatureCheck {
 
     private void verify(Cose cose, CoseAlgorithm algorithm, X509Certificate leaf, byte[] claim) {
         boolean good = false;
+        if (!algorithm.fits(leaf.getPublicKey())) {
+            findings.failure("signingCredential.invalid", "The certificate's key does not fit the algorithm.");
+            return;
+        }
         try {
             Signature signature = algorithm.signature();
             signature.initVerify(leaf.getPublicKey());
             signature.update(CoseSign1.structure("Signature1", cose.header, claim));
-            good = algorithm.fits(leaf.getPublicKey()) && signature.verify(cose.signature);
+            good = signature.verify(cose.signature);
         } catch (GeneralSecurityException unfit) {
             findings.note("claimSignature.mismatch", "The certificate's key does not fit the algorithm.");
         }

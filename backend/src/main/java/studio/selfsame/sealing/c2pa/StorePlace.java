@@ -1,5 +1,6 @@
 package studio.selfsame.sealing.c2pa;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
@@ -7,28 +8,57 @@ import java.util.List;
 /**
  * Where in a file its manifest store lies.
  *
- * @param offset of the box or chunk that holds it
- * @param bytes of that box or chunk
- * @param storeOffset of the store
- * @param storeBytes of the store, with padding if there is any
- * @param still whether the file is a PNG, which is bound by a range of bytes and not by its boxes
+ * @param form of the file
+ * @param around boxes, chunks or segments that carry it, in order; at least one
+ * @param pieces of the store, in order
  */
-record StorePlace(long offset, long bytes, long storeOffset, long storeBytes, boolean still) {
+record StorePlace(FileForm form, List<ByteRange> around, List<ByteRange> pieces) {
     private static final int MOST_BYTES = 16 << 20;
 
-    /** All there are; a proper file has none or one. */
+    StorePlace {
+        around = List.copyOf(around);
+        pieces = List.copyOf(pieces);
+    }
+
+    /** In one piece. */
+    StorePlace(FileForm form, ByteRange around, ByteRange store) {
+        this(form, List.of(around), List.of(store));
+    }
+
+    /** All there are; a proper file has none or one. Never throws for what the file holds. */
     static List<StorePlace> in(SeekableByteChannel file) throws IOException {
-        return PngChunks.isPng(file)
-                ? PngChunks.stores(file)
-                : ManifestBox.among(file, BmffWalker.readableRoots(file)).stream()
-                        .map(ManifestBox::place)
-                        .toList();
+        if (PngChunks.isPng(file)) {
+            return PngChunks.stores(file);
+        }
+        if (JpegSegments.isJpeg(file)) {
+            return JpegSegments.stores(file);
+        }
+        if (RiffChunks.isRiff(file)) {
+            return RiffChunks.stores(file);
+        }
+        if (Id3Frames.isTagged(file)) {
+            return Id3Frames.stores(file);
+        }
+        return ManifestBox.among(file, BmffWalker.readableRoots(file)).stream()
+                .map(ManifestBox::place)
+                .toList();
+    }
+
+    /** Of the store, with padding if there is any. */
+    long bytes() {
+        return pieces.stream().mapToLong(ByteRange::bytes).sum();
     }
 
     byte[] read(SeekableByteChannel file) throws IOException {
-        if (storeBytes <= 0 || storeBytes > MOST_BYTES) {
-            throw new MalformedCredentialsException("a manifest store of " + storeBytes + " bytes");
+        long bytes = bytes();
+        if (bytes <= 0 || bytes > MOST_BYTES) {
+            throw new MalformedCredentialsException("a manifest store of " + bytes + " bytes");
         }
-        return BmffWalker.read(file, storeOffset, (int) storeBytes).array();
+        ByteArrayOutputStream store = new ByteArrayOutputStream((int) bytes);
+        for (ByteRange piece : pieces) {
+            store.writeBytes(
+                    BmffWalker.read(file, piece.offset(), (int) piece.bytes()).array());
+        }
+        return store.toByteArray();
     }
 }

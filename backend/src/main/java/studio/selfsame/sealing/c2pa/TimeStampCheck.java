@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.jspecify.annotations.Nullable;
 
 /** When the claim was signed, if somebody trusted attests it. A bad time stamp is noted and otherwise ignored. */
 final class TimeStampCheck {
@@ -32,16 +35,18 @@ final class TimeStampCheck {
         this.findings = findings;
     }
 
-    Optional<Instant> time(Map<?, ?> open, byte[] protectedHeader, byte[] signature) {
-        if (!(open.get("sigTst2") instanceof Map<?, ?> stamps)
-                || !(stamps.get("tstTokens") instanceof List<?> tokens)
-                || tokens.isEmpty()
-                || !(tokens.getFirst() instanceof Map<?, ?> first)
-                || !(first.get("val") instanceof byte[] der)) {
+    /** Of the signature ({@code sigTst2}), or, as claims of before 2024 have it, of the claim ({@code sigTst}). */
+    Optional<Instant> time(Map<?, ?> open, byte[] protectedHeader, byte[] signature, byte[] claim) {
+        Optional<byte[]> ofSignature = token(open.get("sigTst2"));
+        Optional<byte[]> der = ofSignature.isPresent() ? ofSignature : token(open.get("sigTst"));
+        if (der.isEmpty()) {
             return Optional.empty();
         }
+        byte[] stamped = ofSignature.isPresent()
+                ? CoseSign1.counterStructure(protectedHeader, signature)
+                : CoseSign1.structure("CounterSignature", protectedHeader, claim);
         try {
-            return examine(der, CoseSign1.counterStructure(protectedHeader, signature));
+            return examine(der.get(), stamped);
         } catch (IOException
                 | TSPException
                 | GeneralSecurityException
@@ -52,9 +57,32 @@ final class TimeStampCheck {
         }
     }
 
+    private static Optional<byte[]> token(@Nullable Object field) {
+        return field instanceof Map<?, ?> stamps
+                        && stamps.get("tstTokens") instanceof List<?> tokens
+                        && !tokens.isEmpty()
+                        && tokens.getFirst() instanceof Map<?, ?> first
+                        && first.get("val") instanceof byte[] der
+                ? Optional.of(der)
+                : Optional.empty();
+    }
+
+    /** Either the token, or the authority's whole response around it. */
+    private static TimeStampToken parse(byte[] der) throws IOException, TSPException {
+        ASN1Primitive item = ASN1Primitive.fromByteArray(der);
+        boolean response = ASN1Sequence.getInstance(item).getObjectAt(0) instanceof ASN1Sequence;
+        TimeStampToken token = response
+                ? new TimeStampResponse(der).getTimeStampToken()
+                : new TimeStampToken(ContentInfo.getInstance(item));
+        if (token == null) {
+            throw new TSPException("a response without a token");
+        }
+        return token;
+    }
+
     private Optional<Instant> examine(byte[] der, byte[] stamped)
             throws IOException, TSPException, GeneralSecurityException, OperatorCreationException {
-        TimeStampToken token = new TimeStampToken(ContentInfo.getInstance(ASN1Primitive.fromByteArray(der)));
+        TimeStampToken token = parse(der);
         var info = token.getTimeStampInfo();
         Optional<MessageDigest> digest = Digests.ofOid(info.getMessageImprintAlgOID());
         if (digest.isEmpty() || !MessageDigest.isEqual(digest.get().digest(stamped), info.getMessageImprintDigest())) {

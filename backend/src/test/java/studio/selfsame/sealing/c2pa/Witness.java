@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Witness {
     private static final Path SOURCE = Path.of("src/test/c2pa");
     private static final Path HOME = Path.of("target/c2pa-witness");
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", "witness.mjs");
+    private static final List<String> FILES = List.of("package.json", "package-lock.json", "witness.mjs", "sign.mjs");
 
     private Witness() {}
 
@@ -41,14 +41,33 @@ public final class Witness {
         Path pem = HOME.resolve("root-" + ProcessHandle.current().pid() + ".pem");
         StringBuilder anchors = new StringBuilder();
         for (X509Certificate root : roots) {
-            anchors.append("-----BEGIN CERTIFICATE-----\n")
-                    .append(Base64.getMimeEncoder().encodeToString(root.getEncoded()))
-                    .append("\n-----END CERTIFICATE-----\n");
+            anchors.append(pem("CERTIFICATE", root.getEncoded()));
         }
         Files.writeString(pem, anchors);
         List<String> command = new ArrayList<>(
                 List.of("node", "witness.mjs", pem.toAbsolutePath().toString()));
         files.forEach(file -> command.add(file.toAbsolutePath().toString()));
+        return verdicts(command);
+    }
+
+    /** Runs {@code sign.mjs}: one verdict for each file that it signed. */
+    static List<Verdict> sign(String jobs) throws Exception {
+        install();
+        Path file = HOME.resolve("jobs-" + ProcessHandle.current().pid() + ".json");
+        Files.writeString(file, jobs);
+        try {
+            return verdicts(List.of("node", "sign.mjs", file.toAbsolutePath().toString()));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    static String pem(String what, byte[] der) {
+        return "-----BEGIN " + what + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {10}).encodeToString(der) + "\n-----END " + what + "-----\n";
+    }
+
+    private static List<Verdict> verdicts(List<String> command) throws Exception {
         JsonMapper json = new JsonMapper();
         return run(command)
                 .lines()

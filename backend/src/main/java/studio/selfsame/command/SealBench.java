@@ -1,0 +1,139 @@
+package studio.selfsame.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.springframework.util.FileSystemUtils;
+import studio.selfsame.media.Media;
+import studio.selfsame.sealing.SealTrial;
+
+/**
+ * Sealing beside a plain decode and encode of the same clip by the same encoder in the same run: by turns, medians of each.
+ * Then how fast large files are signed and validated, and whether memory grows with a clip's length. {@code --quick} seals less
+ * of less.
+ */
+final class SealBench implements Bench {
+    private static final double MOST_TIMES_TRANSCODE = 1.5;
+    private static final double LEAST_MEBIBYTES_A_SECOND = 500;
+    private static final double MOST_TIMES_MEMORY = 1.1;
+    private static final int LONGER = 10;
+
+    @Override
+    public String name() {
+        return "seal";
+    }
+
+    @Override
+    public BenchReport run(BenchOptions options) throws Exception {
+        Path folder = Files.createTempDirectory("selfsame-bench");
+        List<BenchReport.Gate> gates = new ArrayList<>();
+        Map<String, Object> details = new LinkedHashMap<>();
+        try (SealTrial trial = SealTrial.open(Media.alone())) {
+            for (int height : List.of(720, 1080)) {
+                beside(trial, clip(folder, height, options.quick() ? 4 : 10), options.quick() ? 1 : 3, gates, details);
+            }
+            large(
+                    trial,
+                    BigFile.write(folder.resolve("big.mp4"), options.quick() ? 1L << 30 : 4L << 30),
+                    gates,
+                    details);
+            memory(folder, options.quick() ? 360 : 720, gates, details);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+        return new BenchReport(name(), Machine.name(), List.copyOf(gates), details);
+    }
+
+    private static Path clip(Path folder, int heightPx, int seconds) {
+        Path whole = DemoOptions.presenter(DemoCommand.product()).resolve("footage.mp4");
+        Path clip = folder.resolve(heightPx + "-" + seconds + ".mp4");
+        WideCopy.write(Media.alone(), whole, clip, heightPx, seconds * 1_000_000L);
+        return clip;
+    }
+
+    /** @param rounds after one that warms up */
+    private static void beside(
+            SealTrial trial, Path file, int rounds, List<BenchReport.Gate> gates, Map<String, Object> details)
+            throws Exception {
+        SealTrial.Clip clip = trial.clip(file);
+        String size = clip.heightPx() + "p";
+        List<Cost> plain = new ArrayList<>();
+        List<Cost> sealed = new ArrayList<>();
+        for (int round = 0; round <= rounds; round++) {
+            System.err.printf("  %s, round %d of %d …%n", size, round, rounds);
+            Cost transcoding = Cost.of(() -> trial.transcode(clip));
+            Cost sealing = Cost.of(() -> trial.seal(clip));
+            if (round > 0) {
+                plain.add(transcoding);
+                sealed.add(sealing);
+            }
+        }
+        gates.add(BenchReport.Gate.atMost(
+                size + ", sealing / plain transcode by time",
+                median(sealed, Cost::seconds) / median(plain, Cost::seconds),
+                "times",
+                MOST_TIMES_TRANSCODE));
+        gates.add(BenchReport.Gate.atMost(
+                size + ", sealing / plain transcode by processor time",
+                median(sealed, Cost::cpuSeconds) / median(plain, Cost::cpuSeconds),
+                "times",
+                MOST_TIMES_TRANSCODE));
+        details.put(size + ", pictures", clip.frames());
+        tell(details, size + ", plain transcode", plain, clip.frames());
+        tell(details, size + ", sealing", sealed, clip.frames());
+    }
+
+    private static void tell(Map<String, Object> details, String what, List<Cost> costs, int frames) {
+        details.put(what + ", fps", tenths(frames / median(costs, Cost::seconds)));
+        details.put(what + ", processor ms a picture", tenths(1000 * median(costs, Cost::cpuSeconds) / frames));
+    }
+
+    private static void large(SealTrial trial, Path file, List<BenchReport.Gate> gates, Map<String, Object> details)
+            throws IOException, GeneralSecurityException {
+        System.err.println("  a large file …");
+        double mebibytes = Files.size(file) / 1048576.0;
+        Cost signing = Cost.of(() -> trial.sign(file));
+        Cost validating = Cost.of(trial::validate);
+        gates.add(BenchReport.Gate.atLeast(
+                "hashing and writing, by processor time",
+                mebibytes / signing.cpuSeconds(),
+                "MiB/s",
+                LEAST_MEBIBYTES_A_SECOND));
+        gates.add(BenchReport.Gate.atLeast(
+                "hashing, by processor time", mebibytes / validating.cpuSeconds(), "MiB/s", LEAST_MEBIBYTES_A_SECOND));
+        details.put("large file, MiB", Math.round(mebibytes));
+        details.put("hashing and writing, MiB/s by time", tenths(mebibytes / signing.seconds()));
+        details.put("hashing, MiB/s by time", tenths(mebibytes / validating.seconds()));
+    }
+
+    private static void memory(Path folder, int heightPx, List<BenchReport.Gate> gates, Map<String, Object> details)
+            throws IOException {
+        System.err.println("  memory …");
+        int seconds = 4;
+        long less = SealMemory.mebibytes(clip(folder, heightPx, seconds), folder);
+        long more = SealMemory.mebibytes(clip(folder, heightPx, LONGER * seconds), folder);
+        gates.add(BenchReport.Gate.atMost(
+                "memory of a clip ten times as long", (double) more / less, "times", MOST_TIMES_MEMORY));
+        details.put("memory of a process that seals " + seconds + " s of " + heightPx + "p, MiB", less);
+        details.put("memory of a process that seals " + LONGER * seconds + " s of " + heightPx + "p, MiB", more);
+    }
+
+    private static double median(List<Cost> costs, ToDoubleFunction<Cost> figure) {
+        return costs.stream()
+                .mapToDouble(figure)
+                .sorted()
+                .skip(costs.size() / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double tenths(double value) {
+        return Math.round(10 * value) / 10.0;
+    }
+}

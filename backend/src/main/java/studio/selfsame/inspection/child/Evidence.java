@@ -1,0 +1,100 @@
+package studio.selfsame.inspection.child;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.sealing.FileCredentials;
+import studio.selfsame.watermark.Alteration;
+
+/**
+ * What was found in a file, as far as it was read. A child sends it piece by piece, so that what was found before its death is
+ * known. Whoever takes it from a child takes it from a stranger: the file may have got hold of the child.
+ *
+ * @param credentials empty: they were not read
+ * @param picture empty: there is none, or it was not looked at
+ * @param sound empty: there is none, or it was not listened to
+ * @param still a picture that stands still, without sound: nothing in it was looked at
+ * @param unreadable why picture and sound cannot be read
+ * @param remarks what was left out and why, in plain words
+ */
+public record Evidence(
+        Optional<FileCredentials> credentials,
+        Optional<Seen> picture,
+        Optional<Heard> sound,
+        boolean still,
+        Optional<Problem> unreadable,
+        List<String> remarks) {
+    private static final int MOST_REMARKS = 20;
+
+    static final Evidence NONE =
+            new Evidence(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
+
+    private static final Problem NEITHER = new Problem(
+            "inspection",
+            "Neither picture nor sound of the file can be read.",
+            "Nothing can be said of it.",
+            "Bring the whole file, as you got it.");
+
+    public Evidence {
+        remarks = remarks.stream().distinct().limit(MOST_REMARKS).toList();
+    }
+
+    /**
+     * @param id of the output that the mark names, 16 hex digits; empty: no mark was found
+     * @param alteration what had to be undone to read it, given with it
+     * @param print a {@link studio.selfsame.watermark.PictureFingerprint} as bytes
+     */
+    public record Seen(Optional<String> id, Optional<Alteration.OfPicture> alteration, Optional<byte[]> print) {}
+
+    /**
+     * @param id as above
+     * @param alteration as above
+     * @param print a {@link studio.selfsame.watermark.SoundFingerprint} as bytes
+     */
+    public record Heard(Optional<String> id, Optional<Alteration.OfSound> alteration, Optional<byte[]> print) {}
+
+    /** Why nothing can be said of picture and sound; empty where something can, or where a still picture is all there is. */
+    public Optional<Problem> mediaProblem() {
+        return still || picture.isPresent() || sound.isPresent()
+                ? Optional.empty()
+                : Optional.of(unreadable.orElse(NEITHER));
+    }
+
+    static Evidence of(FileCredentials credentials) {
+        return new Evidence(
+                Optional.of(credentials), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
+    }
+
+    static Evidence of(Seen picture, List<String> remarks) {
+        return new Evidence(Optional.empty(), Optional.of(picture), Optional.empty(), false, Optional.empty(), remarks);
+    }
+
+    static Evidence of(Heard sound, List<String> remarks) {
+        return new Evidence(Optional.empty(), Optional.empty(), Optional.of(sound), false, Optional.empty(), remarks);
+    }
+
+    static Evidence ofStill(List<String> remarks) {
+        return new Evidence(Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty(), remarks);
+    }
+
+    static Evidence unreadable(Problem why) {
+        return new Evidence(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.of(why), List.of());
+    }
+
+    static Evidence remark(String... remarks) {
+        return NONE.and(new Evidence(
+                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of(remarks)));
+    }
+
+    /** Both; of what both have, this one's. */
+    public Evidence and(Evidence more) {
+        return new Evidence(
+                credentials.or(more::credentials),
+                picture.or(more::picture),
+                sound.or(more::sound),
+                still || more.still,
+                unreadable.or(more::unreadable),
+                Stream.concat(remarks.stream(), more.remarks.stream()).toList());
+    }
+}

@@ -1,0 +1,135 @@
+package studio.selfsame.inspection.child;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import studio.selfsame.media.Media;
+import studio.selfsame.media.MediaReader;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.problem.ProblemException;
+import studio.selfsame.watermark.WatermarkKey;
+
+/** What a child does with one file. Each step tells the parent what it found before the next one begins. */
+final class Examination {
+    private static final Problem TOO_MUCH = new Problem(
+            "inspection",
+            "Reading the file needs more memory than it may have.",
+            "Nothing can be said of its picture and sound.",
+            "The file may be made to use up its readers: do not trust it.");
+    private static final Problem UNEXPECTED = new Problem(
+            "inspection",
+            "The file is broken in a way that its readers do not know.",
+            "Nothing can be said of its picture and sound.",
+            "Convert it with another program and try again.");
+
+    private final Job job;
+    private final ParentLine parent;
+    private final Media media;
+    private final Budget budget;
+    private final List<WatermarkKey> keys;
+    private final RangeChannel file;
+
+    Examination(Job job, ParentLine parent, Media media) {
+        this.job = job;
+        this.parent = parent;
+        this.media = media;
+        this.budget = new Budget(job.budget());
+        this.keys = job.kit().markKeys();
+        this.file = new RangeChannel(parent, job.fileBytes());
+    }
+
+    void run() throws IOException {
+        credentials();
+        FileKind kind = FileKind.of(file);
+        if (!kind.credentialsRead()) {
+            parent.found(Evidence.remark("Content Credentials are not looked for in a file of this kind."));
+        }
+        if (kind.still()) {
+            parent.found(Evidence.ofStill(List.of("This is a still picture: the invisible mark is looked for in moving"
+                    + " pictures and sound alone.")));
+        } else if (job.without().contains(Stage.PICTURE)) {
+            soundAlone();
+        } else {
+            pictureAndSound();
+        }
+        parent.tell(new Told.Done());
+    }
+
+    private void credentials() throws IOException {
+        if (job.without().contains(Stage.CREDENTIALS)) {
+            return;
+        }
+        parent.at(Stage.CREDENTIALS, 0);
+        Instant now = job.now();
+        step(
+                () -> parent.found(Evidence.of(job.kit().credentials(file, now))),
+                why -> Evidence.remark("The Content Credentials cannot be read: " + why.cause()));
+    }
+
+    private void pictureAndSound() throws IOException {
+        parent.at(Stage.OPENING, 0);
+        step(
+                () -> {
+                    try (MediaReader reader = media.open(file)) {
+                        if (reader.probe().video().isEmpty()) {
+                            parent.found(Evidence.remark("There is no picture to look at."));
+                        } else {
+                            picture(reader);
+                        }
+                        if (reader.probe().audio().isPresent()) {
+                            sound(
+                                    () -> reader.sound(SoundSearch.RATE_HZ, 1),
+                                    reader.probe().durationUs());
+                        }
+                    }
+                },
+                Evidence::unreadable);
+    }
+
+    private void soundAlone() throws IOException {
+        step(() -> sound(() -> media.openSound(file, SoundSearch.RATE_HZ, 1), Long.MAX_VALUE), Evidence::unreadable);
+    }
+
+    private void picture(MediaReader reader) throws IOException {
+        parent.at(Stage.PICTURE, 0);
+        step(
+                () -> parent.found(new PictureSearch(keys, budget, parent).search(reader)),
+                why -> Evidence.remark("The picture cannot be read: " + why.cause()));
+    }
+
+    private void sound(SoundSearch.Sound sound, long durationUs) throws IOException {
+        parent.at(Stage.SOUND, 0);
+        step(
+                () -> parent.found(new SoundSearch(keys, budget, parent).search(sound, durationUs)),
+                why -> Evidence.remark("The sound cannot be read: " + why.cause()));
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Failing {
+        Evidence with(Problem why);
+    }
+
+    /** Whatever a file does to the one step, the next is taken. */
+    private void step(Step step, Failing failing) throws IOException {
+        Optional<Problem> failure = Optional.empty();
+        try {
+            step.take();
+        } catch (ProblemException problem) {
+            failure = Optional.of(problem.problem());
+        } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+            failure = Optional.of(TOO_MUCH);
+        } catch (IOException | RuntimeException unexpected) {
+            // where it is the parent that is gone, telling it will show
+            failure = Optional.of(UNEXPECTED);
+        }
+        if (failure.isPresent()) {
+            parent.found(failing.with(failure.get()));
+        }
+    }
+}
