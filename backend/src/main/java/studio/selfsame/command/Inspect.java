@@ -98,14 +98,6 @@ final class Inspect implements Command {
         return inspection.path("report");
     }
 
-<<<<<<< HEAD
-    private static String signal(JsonNode signal) {
-        String figure = signal.path("figure").isNumber()
-                ? (signal.path("figure").asDouble() + " " + signal.path("unit").asString()).strip()
-                : "not measurable";
-        return signal.path("title").asString() + ": " + figure + ". "
-                + signal.path("words").asString();
-=======
     private static JsonNode look(Path home, Path file) throws IOException {
         boolean isThere = System.getenv("SELFSAME_DATABASE_URL") != null || Files.exists(home.resolve("postgres"));
         try (DatabaseAlone rooms = isThere ? DatabaseAlone.open(home) : DatabaseAlone.start(home)) {
@@ -121,7 +113,6 @@ final class Inspect implements Command {
 
         @Override
         public void checkCancelled() {}
->>>>>>> main
     }
 
     static int exitCode(JsonNode report) {
@@ -157,5 +148,13 @@ final class Inspect implements Command {
             signals.forEach(signal -> lines.add("- " + signal(signal)));
         }
         return String.join("\n", lines);
+    }
+
+    private static String signal(JsonNode signal) {
+        String figure = signal.path("figure").isNumber()
+                ? (signal.path("figure").asDouble() + " " + signal.path("unit").asString()).strip()
+                : "not measurable";
+        return signal.path("title").asString() + ": " + figure + ". "
+                + signal.path("words").asString();
     }
 }

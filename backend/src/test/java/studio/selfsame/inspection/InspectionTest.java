@@ -126,6 +126,7 @@ class InspectionTest {
         assertThat(String.join("\n", reencoded.findings())).contains("re-encoded or stripped");
         assertThat(reencoded.fingerprint()).isEqualTo(Fingerprint.SAME);
         assertThat(untouched.changes()).isEmpty();
+        assertThat(untouched.signals()).as("what is known needs no guessing").isEmpty();
 
         Path bare = Reencoding.unmarked(media, unsealed(render), folder.resolve("bare.mp4"));
         InspectionReport unmarked = inspect(bare);
@@ -271,6 +272,13 @@ class InspectionTest {
         gate.passes(gate.presenter("c2pa.created", "digitalCapture"));
         gate.passes(gate.presenter("c2pa.edited", "humanEdits"));
         gate.passes(folder.resolve("presenter.mp4"));
+
+        InspectionReport unknown = inspect(folder.resolve("presenter.mp4"));
+        assertThat(unknown.verdict()).isEqualTo(Verdict.NOT_OURS);
+        assertThat(unknown.signals()).as("the child has measured the face").hasSize(9);
+        assertThat(unknown.signals())
+                .filteredOn(signal -> signal.figure() != null)
+                .hasSizeGreaterThan(4);
     }
 
     @Test

@@ -34,18 +34,13 @@ final class Blinks {
     static List<Signal> of(List<FaceFrame> frames) {
         double seconds = seen(frames);
         if (seconds < LEAST_SECONDS) {
-            String why = "At least eight seconds of a face are needed to count blinks.";
-            return List.of(Signal.without(Kind.BLINK_RATE, why), Signal.without(Kind.BLINK_SHAPE, why));
+            return List.of(Signal.without(Kind.BLINK_RATE), Signal.without(Kind.BLINK_SHAPE));
         }
         Blinks found = new Blinks(frames);
         Signal rate = Signal.of(Kind.BLINK_RATE, found.blinks * 60 / seconds, found.course());
         double shape = Figures.median(
                 found.shapes.stream().mapToDouble(Double::doubleValue).toArray());
-        return List.of(
-                rate,
-                found.shapes.isEmpty()
-                        ? Signal.without(Kind.BLINK_SHAPE, "No whole blink was seen.")
-                        : Signal.of(Kind.BLINK_SHAPE, shape, List.of()));
+        return List.of(rate, Signal.of(Kind.BLINK_SHAPE, shape, List.of()));
     }
 
     /** Gaps left out. */

@@ -44,7 +44,7 @@ final class Figures {
                 .filter(point -> Double.isFinite(point.value()))
                 .toList();
         if (points.size() < leastFrames) {
-            return Signal.without(kind, "The face is too small or too briefly seen for it.");
+            return Signal.without(kind);
         }
         return Signal.of(kind, median(points.stream().mapToDouble(Point::value).toArray()), perSecond(points));
     }

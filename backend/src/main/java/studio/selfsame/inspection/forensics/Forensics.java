@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import studio.selfsame.face.FaceTracker;
 import studio.selfsame.face.FaceTrackers;
 import studio.selfsame.media.AudioSamples;
@@ -46,17 +47,22 @@ public final class Forensics {
      * @throws ProblemException if the file is no media file
      */
     public List<Signal> examine(Source file, Duration budget) throws IOException {
-        References references = References.read();
-        List<Signal> told = new ArrayList<>();
-        List<Signal> measured = measure(file, budget);
-        for (int i = 0; i < measured.size(); i++) {
-            told.add(measured.get(i).told(Kind.values()[i], references));
-        }
-        return List.copyOf(told);
+        return told(measure(file, budget));
     }
 
-    /** As they were measured, in the order of {@link Kind}. */
-    List<Signal> measure(Source file, Duration budget) throws IOException {
+    /** What was measured, in a form for the public; what makes no sense is left out. */
+    public static List<Signal> told(List<Signal> measured) {
+        References references = References.read();
+        return Stream.of(Kind.values())
+                .flatMap(kind -> measured.stream()
+                        .filter(signal -> signal.kind().equals(kind.id()))
+                        .limit(1)
+                        .map(signal -> signal.told(kind, references)))
+                .toList();
+    }
+
+    /** As they were measured, not rounded and not placed: for whoever is to tell them. As {@link #examine} otherwise. */
+    public List<Signal> measure(Source file, Duration budget) throws IOException {
         long end = System.nanoTime() + budget.toNanos();
         try (MediaReader reader = media.open(file.open())) {
             if (reader.probe().video().isEmpty() || System.nanoTime() >= end) {

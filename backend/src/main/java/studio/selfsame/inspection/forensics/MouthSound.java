@@ -29,10 +29,10 @@ final class MouthSound {
 
     static Signal of(List<FaceFrame> frames, Optional<AudioSamples> sound) {
         if (sound.isEmpty() || silent(sound.get())) {
-            return Signal.without(Kind.MOUTH_SOUND, "The video has no sound to compare the mouth with.");
+            return Signal.without(Kind.MOUTH_SOUND);
         }
         if (frames.isEmpty() || frames.getLast().seconds() - frames.getFirst().seconds() < LEAST_SECONDS) {
-            return Signal.without(Kind.MOUTH_SOUND, "The face is too briefly seen for it.");
+            return Signal.without(Kind.MOUTH_SOUND);
         }
         return new MouthSound(frames, sound.get()).signal();
     }

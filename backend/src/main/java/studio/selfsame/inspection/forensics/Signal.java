@@ -38,26 +38,33 @@ public record Signal(
      */
     public record Place(int filmedBelow, int drawnBelow, boolean telling) {}
 
+    private static final int MOST_POINTS = 200;
+
     static Signal of(Kind kind, double figure, List<Point> series) {
         return Double.isFinite(figure)
                 ? new Signal(kind.id(), kind.title(), figure, kind.unit(), series, null, null, "")
-                : without(kind, "There is too little of it in the video.");
+                : without(kind);
     }
 
-    static Signal without(Kind kind, String why) {
-        return new Signal(kind.id(), kind.title(), null, kind.unit(), List.of(), why, null, why);
+    static Signal without(Kind kind) {
+        return new Signal(kind.id(), kind.title(), null, kind.unit(), List.of(), kind.needs(), null, kind.needs());
     }
 
-    /** Rounded to what may be told to anybody, and placed among known videos. */
+    /**
+     * Rounded to what may be told to anybody, and placed among known videos. Of what was measured only numbers are taken: a
+     * hostile file may have got hold of who measured it.
+     */
     Signal told(Kind of, References references) {
-        if (figure == null) {
-            return this;
+        if (figure == null || !Double.isFinite(figure)) {
+            return without(of);
         }
         List<Point> coarse = series.stream()
+                .filter(point -> Double.isFinite(point.seconds()) && Double.isFinite(point.value()))
+                .limit(MOST_POINTS)
                 .map(point -> new Point(Math.round(point.seconds()), of.coarse(point.value())))
                 .toList();
         Place known = references.place(of, figure).orElse(null);
-        return new Signal(kind, title, of.coarse(figure), unit, coarse, null, known, words(known));
+        return new Signal(of.id(), of.title(), of.coarse(figure), of.unit(), coarse, null, known, words(known));
     }
 
     private static String words(@Nullable Place known) {

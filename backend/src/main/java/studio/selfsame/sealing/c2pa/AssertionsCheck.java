@@ -44,7 +44,8 @@ final class AssertionsCheck {
                 findings.at("c2pa.assertions/" + label);
                 examine(store, reference, url, label, claim.alg()).ifPresent(content -> contents.put(label, content));
             } else {
-                findings.failure("claim.malformed", "The claim names an assertion twice, or without saying where it is.");
+                findings.failure(
+                        "claim.malformed", "The claim names an assertion twice, or without saying where it is.");
             }
         }
         store.keySet().stream()

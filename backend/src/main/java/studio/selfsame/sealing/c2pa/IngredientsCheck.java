@@ -83,14 +83,16 @@ final class IngredientsCheck {
 
     private boolean isUnchanged(Ingredient ingredient, JumbfBox manifest, String name) {
         if (redacted.stream().noneMatch(each -> each.startsWith(manifest.label() + "/"))) {
-            return compare(ingredient.manifest().orElse(Map.of()), manifest, manifest.label(), "ingredient.manifest", name);
+            return compare(
+                    ingredient.manifest().orElse(Map.of()), manifest, manifest.label(), "ingredient.manifest", name);
         }
         // What is left of it cannot have the hash that it had; its signature does.
         Optional<JumbfBox> signature = manifest.child("c2pa.signature");
         if (ingredient.signature().isEmpty() || signature.isEmpty()) {
             return true;
         }
-        return compare(ingredient.signature().get(), signature.get(), manifest.label(), "ingredient.claimSignature", name);
+        return compare(
+                ingredient.signature().get(), signature.get(), manifest.label(), "ingredient.claimSignature", name);
     }
 
     /** Hashes each manifest once, however many ingredients name it. */
@@ -101,7 +103,8 @@ final class IngredientsCheck {
             return false;
         }
         byte[] actual = hashes.computeIfAbsent(
-                digest.get().getAlgorithm() + subject + manifest, ignored -> digest.get().digest(box.payload()));
+                digest.get().getAlgorithm() + subject + manifest,
+                ignored -> digest.get().digest(box.payload()));
         if (!MessageDigest.isEqual(actual, expected)) {
             findings.failure(subject + ".mismatch", name + " was changed.");
             return false;

@@ -101,8 +101,8 @@ final class JumbfReader {
     /** The last box of the store that is a manifest: the active one. */
     static Optional<JumbfBox> activeManifest(JumbfBox store) {
         return store.children().reversed().stream()
-                .filter(box -> MANIFESTS.stream().anyMatch(box::is)
-                        && !box.label().isEmpty())
+                .filter(box ->
+                        MANIFESTS.stream().anyMatch(box::is) && !box.label().isEmpty())
                 .findFirst();
     }
 }

@@ -34,7 +34,7 @@ class SignalsTest {
     @Test
     void blinks_ofOpenEyesLongClosedEyesAndShortClips_areNone() {
         assertThat(Blinks.of(frames(12, STILL, STILL)).getFirst().figure()).isZero();
-        assertThat(Blinks.of(frames(12, STILL, STILL)).getLast().unmeasurable()).contains("No whole blink");
+        assertThat(Blinks.of(frames(12, STILL, STILL)).getLast().unmeasurable()).contains("a whole blink");
         assertThat(Blinks.of(frames(12, t -> t > 3 && t < 6 ? 1 : 0, STILL))
                         .getFirst()
                         .figure())
@@ -59,15 +59,15 @@ class SignalsTest {
     @Test
     void mouthSound_silentOrStillOrMissing_saysWhyItCannotBeMeasured() {
         List<FaceFrame> moving = frames(8, STILL, Math::sin);
-        assertThat(MouthSound.of(moving, Optional.empty()).unmeasurable()).contains("no sound");
+        assertThat(MouthSound.of(moving, Optional.empty()).unmeasurable()).contains("needs sound");
         assertThat(MouthSound.of(moving, Optional.of(sound(8, STILL))).unmeasurable())
-                .contains("no sound");
+                .contains("needs sound");
         assertThat(MouthSound.of(frames(8, STILL, STILL), Optional.of(sound(8, Math::sin)))
                         .figure())
                 .isNull();
         assertThat(MouthSound.of(frames(1, STILL, Math::sin), Optional.of(sound(8, Math::sin)))
                         .unmeasurable())
-                .contains("too briefly");
+                .contains("2.5 seconds");
     }
 
     @Test
@@ -80,9 +80,9 @@ class SignalsTest {
                         List.of(Kind.values()).stream().map(Kind::id).toList());
         assertThat(all).allSatisfy(signal -> {
             assertThat(signal.figure()).isNull();
-            assertThat(signal.unmeasurable()).endsWith(".");
-            assertThat(signal.told(Kind.FLICKER, References.read())).isSameAs(signal);
+            assertThat(signal.unmeasurable()).startsWith("It needs").endsWith(".");
         });
+        assertThat(Forensics.told(all)).isEqualTo(all);
     }
 
     @Test
@@ -107,6 +107,23 @@ class SignalsTest {
         assertThat(colour.words()).contains("says nothing");
         assertThat(blinks.place()).isNull();
         assertThat(blinks.words()).contains("too few known videos");
+    }
+
+    @Test
+    void told_ofAMeasurementThatAHostileFileGotHoldOf_keepsNumbersAlone() {
+        List<Point> endless = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            endless.add(new Point(i, i % 2 == 0 ? Double.NaN : 1));
+        }
+        Signal forged = new Signal("flicker", "Genuine!", 1.0, "of 1", endless, "Trust me.", null, "Genuine.");
+        Signal unknown = new Signal("truth", "Genuine!", 1.0, "", List.of(), null, null, "Genuine.");
+        Signal none = new Signal("colour", "Genuine!", Double.NaN, "", List.of(), "Trust me.", null, "Genuine.");
+
+        List<Signal> told = Forensics.told(List.of(unknown, none, forged, forged));
+
+        assertThat(told).extracting(Signal::kind).containsExactly("colour", "flicker");
+        assertThat(told.toString()).doesNotContain("enuine", "rust");
+        assertThat(told.getLast().series()).hasSize(200);
     }
 
     @Test

@@ -36,7 +36,8 @@ class ForeignManifestsTest {
         writer.add(first, folder.resolve("edited.jpg"), 2).intent("edit");
         writer.add(folder.resolve("edited.jpg"), folder.resolve("twice.jpg"), 2).intent("edit");
         writer.add(first, folder.resolve("updated.jpg"), 2).intent("update");
-        writer.add(folder.resolve("updated.jpg"), folder.resolve("again.jpg"), 2).intent("update");
+        writer.add(folder.resolve("updated.jpg"), folder.resolve("again.jpg"), 2)
+                .intent("update");
         writer.add(first, folder.resolve("redacted.jpg"), 2).intent("update").redacting("org.example.word");
         writer.add(first, folder.resolve("redacted-edit.jpg"), 2).intent("edit").redacting("org.example.word");
 
@@ -56,8 +57,7 @@ class ForeignManifestsTest {
                 .hasSize(2);
         assertThat(read(writer, bytes("redacted.jpg")).confirmed("ingredient.claimSignature.validated"))
                 .isTrue();
-        assertThat(new String(bytes("redacted.jpg"), StandardCharsets.ISO_8859_1)
-                        .split("unchanged", -1))
+        assertThat(new String(bytes("redacted.jpg"), StandardCharsets.ISO_8859_1).split("unchanged", -1))
                 .hasSize(2);
         changed(writer);
     }
