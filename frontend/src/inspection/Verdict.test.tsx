@@ -14,6 +14,7 @@ describe('Verdict', () => {
           fingerprint: 'unknown',
           findings: ['No Content Credentials.'],
           changes: [],
+          signals: [],
         }}
       />,
     );
@@ -31,6 +32,7 @@ describe('Verdict', () => {
           fingerprint: 'same',
           findings: [],
           changes: ['The picture was mirrored.'],
+          signals: [],
         }}
       />,
     );
@@ -51,9 +53,38 @@ describe('Verdict', () => {
           fingerprint: 'same',
           findings: [],
           changes: [],
+          signals: [],
         }}
       />,
     );
     expect(screen.getByText('Made here, and taken down: it must not be shown.')).toBeTruthy();
+  });
+
+  it('shows figures of the face after everything else', () => {
+    const { container } = render(
+      <Verdict
+        report={{
+          verdict: 'not-ours',
+          watermark: { found: false, outputId: null, picture: false, sound: false },
+          credentials: { state: 'absent', failures: [] },
+          record: { state: 'unknown', outputId: null, foundBy: null },
+          fingerprint: 'unknown',
+          findings: ['No Content Credentials.'],
+          changes: [],
+          signals: [
+            {
+              kind: 'blink-rate',
+              title: 'Blinks',
+              figure: 15,
+              unit: 'per minute',
+              series: [],
+              words: 'A hint.',
+            },
+          ],
+        }}
+      />,
+    );
+    expect(container.querySelector('.verdict')!.lastElementChild!.className).toBe('signals');
+    expect(screen.getByText('15 per minute')).toBeTruthy();
   });
 });

@@ -1,4 +1,5 @@
 import type { Inspection } from '../api/types';
+import { SignalChart } from './SignalChart';
 
 type Report = NonNullable<Inspection['report']>;
 
@@ -91,6 +92,19 @@ export function Verdict({ report }: { report: Report }) {
           </div>
         </dl>
       </details>
+      {report.signals.length > 0 && (
+        <details className="signals">
+          <summary>Figures of the face</summary>
+          <p>
+            Measured on the face in the video. They are weak: each lies somewhere among the few filmed and
+            drawn videos it was tried on, and that says little of other people, cameras or methods. None of
+            them shows what this video is.
+          </p>
+          {report.signals.map((signal) => (
+            <SignalChart key={signal.kind} signal={signal} />
+          ))}
+        </details>
+      )}
     </section>
   );
 }

@@ -24,6 +24,7 @@ import studio.selfsame.audit.AuditRecord;
 import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.ConsentingPeople;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.enrolment.FootageScreen;
 import studio.selfsame.face.DetectedFace;
 import studio.selfsame.face.FaceEmbedding;
 import studio.selfsame.face.FaceMatch;
@@ -49,6 +50,7 @@ import studio.selfsame.media.RgbImage;
 import studio.selfsame.policy.Age;
 import studio.selfsame.policy.PublicFigure;
 import studio.selfsame.vault.DataKeyId;
+import studio.selfsame.work.WorkMonitor;
 
 /** What the rooms around enrolment and performance would say, as a test sets it. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -64,6 +66,12 @@ public class Neighbours {
     @Primary
     SetTracker setTracker() {
         return new SetTracker();
+    }
+
+    @Bean
+    @Primary
+    SetScreen setScreen() {
+        return new SetScreen();
     }
 
     @Bean
@@ -157,6 +165,20 @@ public class Neighbours {
 
         @Override
         public void close() {}
+    }
+
+    /** Objects to what the test says, and to nothing else. */
+    public static final class SetScreen implements FootageScreen {
+        private List<Objection> objections = List.of();
+
+        public void object(Objection... all) {
+            objections = List.of(all);
+        }
+
+        @Override
+        public List<Objection> screen(Source file, WorkMonitor monitor) {
+            return objections;
+        }
     }
 
     /** Unit vectors in the plane: the same person from a cosine of 0.8. */

@@ -141,6 +141,20 @@ final class Inspect implements Command {
                 + report.path("credentials").path("state").asString());
         lines.add("fingerprint         " + report.path("fingerprint").asString());
         lines.add("record              " + report.path("record").path("state").asString());
+        JsonNode signals = report.path("signals");
+        if (!signals.isEmpty()) {
+            lines.add("");
+            lines.add("Figures of the face, which hint and prove nothing (docs/forensics.md):");
+            signals.forEach(signal -> lines.add("- " + signal(signal)));
+        }
         return String.join("\n", lines);
+    }
+
+    private static String signal(JsonNode signal) {
+        String figure = signal.path("figure").isNumber()
+                ? (signal.path("figure").asDouble() + " " + signal.path("unit").asString()).strip()
+                : "not measurable";
+        return signal.path("title").asString() + ": " + figure + ". "
+                + signal.path("words").asString();
     }
 }

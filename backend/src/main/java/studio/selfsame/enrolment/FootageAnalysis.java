@@ -91,8 +91,9 @@ class FootageAnalysis implements WorkHandler {
     }
 
     private Judgement examined(EnrolmentRow row, WorkMonitor monitor) throws IOException {
-        try (MediaReader reader = media.open(vault.open(row.dataKey(), row.footage()))) {
-            return examination.examine(row.person(), reader, monitor);
+        FootageScreen.Source file = () -> vault.open(row.dataKey(), row.footage());
+        try (MediaReader reader = media.open(file.open())) {
+            return examination.examine(row.person(), reader, file, monitor);
         }
     }
 

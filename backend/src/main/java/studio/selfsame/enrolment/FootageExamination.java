@@ -1,7 +1,9 @@
 package studio.selfsame.enrolment;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import studio.selfsame.face.FaceEmbedding;
 import studio.selfsame.face.FaceMatcher;
@@ -26,16 +28,27 @@ class FootageExamination {
     private final Portraits portraits;
     private final FaceMatcher matcher;
     private final FaceTrackers trackers;
+    private final FootageScreen screen;
 
-    FootageExamination(EnrolmentSettings settings, Portraits portraits, FaceMatcher matcher, FaceTrackers trackers) {
+    FootageExamination(
+            EnrolmentSettings settings,
+            Portraits portraits,
+            FaceMatcher matcher,
+            FaceTrackers trackers,
+            FootageScreen screen) {
         this.settings = settings;
         this.portraits = portraits;
         this.matcher = matcher;
         this.trackers = trackers;
+        this.screen = screen;
     }
 
-    /** @throws ProblemException when the file is no video or is damaged */
-    Judgement examine(PersonId person, MediaReader reader, WorkMonitor monitor) {
+    /**
+     * @param file the one that is read, for those who look at its bytes
+     * @throws ProblemException when the file is no video or is damaged
+     */
+    Judgement examine(PersonId person, MediaReader reader, FootageScreen.Source file, WorkMonitor monitor)
+            throws IOException {
         MediaProbe probe = reader.probe();
         Clip clip = Clip.of(probe, probe.video().orElseThrow(FootageExamination::noPicture));
         List<Refusal> outOfLimits = FootageLimits.check(clip, settings);
@@ -43,11 +56,23 @@ class FootageExamination {
             // Looking at all of it would take as long as what the limit is there to spare.
             return Judgement.withoutLooking(clip, outOfLimits);
         }
+        List<Refusal> madeByAi = madeByAi(clip, file, monitor);
+        if (!madeByAi.isEmpty()) {
+            // No face is looked at in what may not be learnt from.
+            return Judgement.withoutLooking(
+                    clip, Stream.concat(outOfLimits.stream(), madeByAi.stream()).toList());
+        }
         FaceEmbedding portrait = portraits.verifiedPortraitOf(person).orElseThrow(FootageExamination::noPortrait);
         FaceTracking tracking = track(reader, clip, monitor);
         monitor.progress("comparing every shot with your portrait", TRACKED, Map.of());
         List<ShotMatch> shots = new ShotMatcher(matcher, portrait, clip).match(tracking);
         return Judgement.of(outOfLimits, clip, tracking, shots, settings);
+    }
+
+    private List<Refusal> madeByAi(Clip clip, FootageScreen.Source file, WorkMonitor monitor) throws IOException {
+        return screen.screen(file, monitor).stream()
+                .map(found -> new Refusal(found.code(), found.cause(), found.remedy(), 0, clip.durationSeconds(), 0))
+                .toList();
     }
 
     private FaceTracking track(MediaReader reader, Clip clip, WorkMonitor monitor) {

@@ -1,5 +1,6 @@
 package studio.selfsame.enrolment;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,19 @@ class RecordingExamination {
     private final Portraits portraits;
     private final FaceMatcher matcher;
     private final FaceTrackers trackers;
+    private final FootageScreen screen;
 
-    RecordingExamination(RecordingSettings settings, Portraits portraits, FaceMatcher matcher, FaceTrackers trackers) {
+    RecordingExamination(
+            RecordingSettings settings,
+            Portraits portraits,
+            FaceMatcher matcher,
+            FaceTrackers trackers,
+            FootageScreen screen) {
         this.settings = settings;
         this.portraits = portraits;
         this.matcher = matcher;
         this.trackers = trackers;
+        this.screen = screen;
     }
 
     /**
@@ -57,14 +65,31 @@ class RecordingExamination {
         }
     }
 
-    /** @throws ProblemException when the file is damaged or no video, or no portrait is there */
-    Found examine(PersonId owner, RecordingPurpose purpose, MediaReader reader, WorkMonitor monitor) {
+    /**
+     * @param file the one that is read, for those who look at its bytes
+     * @throws ProblemException when the file is damaged or no video, or no portrait is there
+     */
+    Found examine(
+            PersonId owner,
+            RecordingPurpose purpose,
+            MediaReader reader,
+            FootageScreen.Source file,
+            WorkMonitor monitor)
+            throws IOException {
         MediaProbe probe = reader.probe();
         MediaProbe.Video video = probe.video().orElseThrow(RecordingExamination::noPicture);
         Clip clip = Clip.of(probe, video);
         List<Reason> reasons = new ArrayList<>(RecordingLimits.check(clip, settings));
         if (reasons.stream().anyMatch(reason -> reason.code().equals(RecordingLimits.TOO_LONG))) {
             // Looking at all of it would take as long as what the limit is there to spare.
+            return Found.withoutLooking(reasons);
+        }
+        int outOfLimits = reasons.size();
+        for (FootageScreen.Objection found : screen.screen(file, monitor)) {
+            reasons.add(new Reason(found.code(), found.cause(), found.remedy(), 0, clip.durationSeconds(), 0));
+        }
+        if (reasons.size() > outOfLimits) {
+            // No face is looked at in what may not be drawn after.
             return Found.withoutLooking(reasons);
         }
         FaceEmbedding portrait = portraits.verifiedPortraitOf(owner).orElseThrow(RecordingExamination::noPortrait);

@@ -141,8 +141,9 @@ class VaultRecordings implements Recordings {
     }
 
     private Found examined(PersonId owner, BroughtRecording brought, WorkMonitor monitor) throws IOException {
-        try (MediaReader reader = media.open(vault.open(brought.dataKey(), brought.video()))) {
-            return examination.examine(owner, brought.purpose(), reader, monitor);
+        FootageScreen.Source file = () -> vault.open(brought.dataKey(), brought.video());
+        try (MediaReader reader = media.open(file.open())) {
+            return examination.examine(owner, brought.purpose(), reader, file, monitor);
         } catch (ProblemException e) {
             if (e.kind() != ProblemException.Kind.UNUSABLE) {
                 throw e;

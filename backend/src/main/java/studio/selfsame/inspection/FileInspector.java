@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import studio.selfsame.inspection.InspectionReport.Fingerprint;
+import studio.selfsame.inspection.InspectionReport.Verdict;
 import studio.selfsame.inspection.child.Evidence;
 import studio.selfsame.inspection.child.Examiner;
+import studio.selfsame.inspection.forensics.Forensics;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.sealing.FileCredentials;
@@ -63,7 +65,9 @@ public class FileInspector {
                     .orElse(Comparison.NONE);
             return new Judgement(found, marks, claimed, comparison).report();
         }
-        return byPrint(found, marks, monitor);
+        InspectionReport report = byPrint(found, marks, monitor);
+        // Only of what nothing better is known of.
+        return report.verdict() == Verdict.NOT_OURS ? report.withSignals(Forensics.told(evidence.signals())) : report;
     }
 
     private InspectionReport byPrint(FileCredentials found, Marks marks, WorkMonitor monitor) {

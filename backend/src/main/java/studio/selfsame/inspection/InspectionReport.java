@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import studio.selfsame.inspection.forensics.Signal;
 
 /**
  * What this studio can say of a file. It never says that a file is genuine: no mark only means that no mark was found.
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings in plain words, the most important first; at least one
  * @param changes what was changed since it was sealed, as far as that can be known, in plain words; none are known of a
  *     file that was not made here
+ * @param signals figures of the face shown, which are weak and prove nothing; none where marks, credentials or record say what
+ *     the file is, or where no face was found
  */
 public record InspectionReport(
         Verdict verdict,
@@ -19,11 +22,17 @@ public record InspectionReport(
         Fingerprint fingerprint,
         Record record,
         List<String> findings,
-        List<String> changes) {
-    /** Reports of before fingerprints and changes were told lack both. */
+        List<String> changes,
+        List<Signal> signals) {
+    /** Reports of before fingerprints, changes and signals were told lack them. */
     public InspectionReport {
         fingerprint = Objects.requireNonNullElse(fingerprint, Fingerprint.UNKNOWN);
         changes = Objects.requireNonNullElse(changes, List.of());
+        signals = Objects.requireNonNullElse(signals, List.of());
+    }
+
+    InspectionReport withSignals(List<Signal> measured) {
+        return new InspectionReport(verdict, watermark, credentials, fingerprint, record, findings, changes, measured);
     }
 
     public enum Verdict {

@@ -72,7 +72,8 @@ final class Judgement {
                         record.map(OutputRecord::outputId).orElse(null),
                         record.map(this::foundBy).orElse(null)),
                 List.copyOf(findings),
-                List.copyOf(changes));
+                List.copyOf(changes),
+                List.of());
     }
 
     private FoundBy foundBy(OutputRecord found) {

@@ -13,7 +13,18 @@ class BenchOptionsTest {
     @Test
     void options_ofADivisibleBench_areUnderstood() {
         var options = BenchOptions.parse(List.of(
-                "watermark", "--only", "V3,V5", "--clips", "4", "--out", "there", "--quick", "--json", "--again"));
+                "watermark",
+                "--only",
+                "V3,V5",
+                "--clips",
+                "4",
+                "--out",
+                "there",
+                "--quick",
+                "--json",
+                "--again",
+                "--renders",
+                "drawn"));
 
         assertThat(options)
                 .isEqualTo(new BenchOptions(
@@ -24,7 +35,8 @@ class BenchOptionsTest {
                         4,
                         Optional.of(Path.of("there")),
                         true,
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of(Path.of("drawn"))));
         assertThat(BenchCommand.chosen(options)).isInstanceOf(WatermarkBench.class);
     }
 

@@ -37,6 +37,7 @@ import studio.selfsame.enrolment.EnrolmentRow.State;
 import studio.selfsame.face.FaceTrack;
 import studio.selfsame.face.FaceTracking;
 import studio.selfsame.identity.PersonId;
+import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.vault.ObjectStore;
 import studio.selfsame.vault.Vault;
@@ -55,6 +56,9 @@ class EnrolmentTest {
 
     @Autowired
     Neighbours.SetTracker tracker;
+
+    @Autowired
+    Neighbours.SetScreen screen;
 
     @Autowired
     Neighbours.Heard heard;
@@ -251,6 +255,29 @@ class EnrolmentTest {
         http.perform(get("/api/enrolments/" + row.id().value()).with(jwt()))
                 .andExpect(jsonPath("$.state").value("refused"))
                 .andExpect(jsonPath("$.report.findings[0].severity").value("refused"));
+    }
+
+    @Test
+    void analyse_footageMadeByAi_isRefusedUnseenAndErased() throws Exception {
+        tracker.see(Faces.oneShot(250, Faces.track(ALL, Faces.SELF)));
+        screen.object(new FootageScreen.Objection("made-here", "It was made here.", "Bring another."));
+        EnrolmentRow row = analysed();
+        screen.object();
+        assertThat(row.state()).isEqualTo(State.REFUSED);
+        assertThat(row.problem())
+                .isEqualTo(new Problem(
+                        "enrolment",
+                        "It was made here.",
+                        "The footage was not accepted and nothing of it was kept.",
+                        "Bring another."));
+        assertThat(row.report().frames()).isZero();
+        assertThat(row.report().findings())
+                .extracting(EnrolmentReport.Finding::text)
+                .containsExactly("It was made here. Bring another.");
+        assertThat(heard.of(EnrolmentRefused.class, row.id().value()))
+                .extracting(EnrolmentRefused::codes)
+                .containsExactly(List.of("made-here"));
+        assertThat(vault.isDestroyed(row.dataKey())).isTrue();
     }
 
     @Test

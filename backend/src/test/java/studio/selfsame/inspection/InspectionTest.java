@@ -39,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import studio.selfsame.StudioTest;
 import studio.selfsame.consent.ConsentingPeople;
 import studio.selfsame.consent.LikenessId;
+import studio.selfsame.enrolment.FootageScreen;
 import studio.selfsame.identity.Person;
 import studio.selfsame.inspection.InspectionReport.Fingerprint;
 import studio.selfsame.inspection.InspectionReport.Verdict;
@@ -84,6 +85,9 @@ class InspectionTest {
     ObjectStore store;
 
     @Autowired
+    FootageScreen screen;
+
+    @Autowired
     MarkKeys keys;
 
     @Autowired
@@ -122,8 +126,10 @@ class InspectionTest {
         assertThat(String.join("\n", reencoded.findings())).contains("re-encoded or stripped");
         assertThat(reencoded.fingerprint()).isEqualTo(Fingerprint.SAME);
         assertThat(untouched.changes()).isEmpty();
+        assertThat(untouched.signals()).as("what is known needs no guessing").isEmpty();
 
-        InspectionReport unmarked = inspect(Reencoding.unmarked(media, unsealed(render), folder.resolve("bare.mp4")));
+        Path bare = Reencoding.unmarked(media, unsealed(render), folder.resolve("bare.mp4"));
+        InspectionReport unmarked = inspect(bare);
         assertThat(unmarked.watermark().found()).as(unmarked.toString()).isFalse();
         assertThat(unmarked.fingerprint()).isEqualTo(Fingerprint.SAME);
         // other renders of these tests show the same scene
@@ -132,6 +138,11 @@ class InspectionTest {
         InspectionReport pasted = inspect(Reencoding.presenterMarkedAs(media, keys, id, folder.resolve("other.mp4")));
         assertThat(pasted.verdict()).as(pasted.toString()).isEqualTo(Verdict.MISMATCH);
         assertThat(pasted.watermark().outputId()).isEqualTo(id);
+
+        FootageGate gate = new FootageGate(screen, folder);
+        gate.refuses(sealed, "made-by-ai");
+        gate.refuses(half, "made-here");
+        gate.refuses(bare, "copy-of-output");
 
         InspectionReport tampered = inspect(tampered(sealed));
         assertThat(tampered.verdict()).as(tampered.toString()).isEqualTo(Verdict.ALTERED);
@@ -251,6 +262,25 @@ class InspectionTest {
                 .andExpect(jsonPath("$.report.record.state").value("unknown"))
                 .andExpect(jsonPath("$.report.watermark.found").value(false));
         assertThat(store.exists(new ObjectKey("inspection/" + id))).isFalse();
+    }
+
+    @Test
+    void footage_thatSaysItWasGenerated_isRefusedAndACamerasOrAnEditorsIsNot() throws Exception {
+        FootageGate gate = new FootageGate(screen, folder);
+
+        gate.refuses(gate.presenter("c2pa.created", "trainedAlgorithmicMedia"), "made-by-ai");
+        gate.refuses(gate.presenter("c2pa.edited", "compositeWithTrainedAlgorithmicMedia"), "made-by-ai");
+
+        gate.passes(gate.presenter("c2pa.created", "digitalCapture"));
+        gate.passes(gate.presenter("c2pa.edited", "humanEdits"));
+        gate.passes(folder.resolve("presenter.mp4"));
+
+        InspectionReport unknown = inspect(folder.resolve("presenter.mp4"));
+        assertThat(unknown.verdict()).isEqualTo(Verdict.NOT_OURS);
+        assertThat(unknown.signals()).as("the child has measured the face").hasSize(9);
+        assertThat(unknown.signals())
+                .filteredOn(signal -> signal.figure() != null)
+                .hasSizeGreaterThan(4);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import studio.selfsame.enrolment.Faces;
+import studio.selfsame.enrolment.FootageScreen;
 import studio.selfsame.enrolment.RecordingVerified;
 import studio.selfsame.likeness.Drive;
 import studio.selfsame.performance.PerformanceRow.State;
@@ -39,6 +40,21 @@ class RecordedVideoTest extends SentRecordings {
         assertRefused(row, "another-person", "no-sound");
         assertThat(row.reasons().getFirst().frame()).isEqualTo(100);
         assertThat(row.reasons().getFirst().text()).endsWith("It begins with frame 100.");
+    }
+
+    @Test
+    void recording_madeByAi_isRefusedUnseenWithWhateverElseIsAgainstIt() throws Exception {
+        see(Faces.STRANGER);
+        screen.object(new FootageScreen.Objection("made-by-ai", "Its credentials say so.", "Bring another."));
+        try {
+            PerformanceRow relip = prepared(asked("relip", ",\"voice\":\"own\"")
+                    .part("video", Uploads.footage("bo_2s.mp4"))
+                    .part("sound", Uploads.wav(2, 16_000, 1, 0.5)));
+            assertRefused(relip, "too-short", "made-by-ai", "sound-too-short");
+            assertRefused(prepared(asked("take", "").part("take", Uploads.footage("ada_4s.mp4"))), "made-by-ai");
+        } finally {
+            screen.object();
+        }
     }
 
     @Test

@@ -44,6 +44,9 @@ abstract class SentRecordings {
     Neighbours.SetTracker tracker;
 
     @Autowired
+    Neighbours.SetScreen screen;
+
+    @Autowired
     Neighbours.Heard heard;
 
     @Autowired

@@ -23,4 +23,9 @@ final class Budget {
     boolean spent(double share) {
         return System.nanoTime() - begun > share * nanos;
     }
+
+    /** Not below zero. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, nanos - (System.nanoTime() - begun)));
+    }
 }

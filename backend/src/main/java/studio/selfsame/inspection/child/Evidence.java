@@ -3,6 +3,7 @@ package studio.selfsame.inspection.child;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import studio.selfsame.inspection.forensics.Signal;
 import studio.selfsame.problem.Problem;
 import studio.selfsame.sealing.FileCredentials;
 import studio.selfsame.watermark.Alteration;
@@ -16,6 +17,7 @@ import studio.selfsame.watermark.Alteration;
  * @param sound empty: there is none, or it was not listened to
  * @param still a picture that stands still, without sound: nothing in it was looked at
  * @param unreadable why picture and sound cannot be read
+ * @param signals as they were measured on a face; none where there is none, or something better tells what the file is
  * @param remarks what was left out and why, in plain words
  */
 public record Evidence(
@@ -24,11 +26,12 @@ public record Evidence(
         Optional<Heard> sound,
         boolean still,
         Optional<Problem> unreadable,
+        List<Signal> signals,
         List<String> remarks) {
     private static final int MOST_REMARKS = 20;
 
-    static final Evidence NONE =
-            new Evidence(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
+    static final Evidence NONE = new Evidence(
+            Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of(), List.of());
 
     private static final Problem NEITHER = new Problem(
             "inspection",
@@ -37,6 +40,7 @@ public record Evidence(
             "Bring the whole file, as you got it.");
 
     public Evidence {
+        signals = List.copyOf(signals);
         remarks = remarks.stream().distinct().limit(MOST_REMARKS).toList();
     }
 
@@ -63,28 +67,49 @@ public record Evidence(
 
     static Evidence of(FileCredentials credentials) {
         return new Evidence(
-                Optional.of(credentials), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
+                Optional.of(credentials),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     static Evidence of(Seen picture, List<String> remarks) {
-        return new Evidence(Optional.empty(), Optional.of(picture), Optional.empty(), false, Optional.empty(), remarks);
+        return new Evidence(
+                Optional.empty(), Optional.of(picture), Optional.empty(), false, Optional.empty(), List.of(), remarks);
     }
 
     static Evidence of(Heard sound, List<String> remarks) {
-        return new Evidence(Optional.empty(), Optional.empty(), Optional.of(sound), false, Optional.empty(), remarks);
+        return new Evidence(
+                Optional.empty(), Optional.empty(), Optional.of(sound), false, Optional.empty(), List.of(), remarks);
     }
 
     static Evidence ofStill(List<String> remarks) {
-        return new Evidence(Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty(), remarks);
+        return new Evidence(
+                Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty(), List.of(), remarks);
     }
 
     static Evidence unreadable(Problem why) {
-        return new Evidence(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.of(why), List.of());
+        return new Evidence(
+                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.of(why), List.of(), List.of());
+    }
+
+    static Evidence ofSignals(List<Signal> signals) {
+        return new Evidence(
+                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), signals, List.of());
     }
 
     static Evidence remark(String... remarks) {
         return NONE.and(new Evidence(
-                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of(remarks)));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of(remarks)));
     }
 
     /** Both; of what both have, this one's. */
@@ -95,6 +120,7 @@ public record Evidence(
                 sound.or(more::sound),
                 still || more.still,
                 unreadable.or(more::unreadable),
+                signals.isEmpty() ? more.signals : signals,
                 Stream.concat(remarks.stream(), more.remarks.stream()).toList());
     }
 }

@@ -1,9 +1,12 @@
 package studio.selfsame.inspection.child;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import studio.selfsame.face.FaceTrackers;
+import studio.selfsame.inspection.forensics.Forensics;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.problem.Problem;
@@ -23,12 +26,16 @@ final class Examination {
             "Nothing can be said of its picture and sound.",
             "Convert it with another program and try again.");
 
+    /** Least time for the face: its nets alone take a second or two to load. */
+    private static final Duration LEAST_FOR_FACE = Duration.ofSeconds(20);
+
     private final Job job;
     private final ParentLine parent;
     private final Media media;
     private final Budget budget;
     private final List<WatermarkKey> keys;
     private final RangeChannel file;
+    private boolean marked;
 
     Examination(Job job, ParentLine parent, Media media) {
         this.job = job;
@@ -52,6 +59,7 @@ final class Examination {
             soundAlone();
         } else {
             pictureAndSound();
+            face();
         }
         parent.tell(new Told.Done());
     }
@@ -94,15 +102,34 @@ final class Examination {
     private void picture(MediaReader reader) throws IOException {
         parent.at(Stage.PICTURE, 0);
         step(
-                () -> parent.found(new PictureSearch(keys, budget, parent).search(reader)),
+                () -> searched(new PictureSearch(keys, budget, parent).search(reader)),
                 why -> Evidence.remark("The picture cannot be read: " + why.cause()));
     }
 
     private void sound(SoundSearch.Sound sound, long durationUs) throws IOException {
         parent.at(Stage.SOUND, 0);
         step(
-                () -> parent.found(new SoundSearch(keys, budget, parent).search(sound, durationUs)),
+                () -> searched(new SoundSearch(keys, budget, parent).search(sound, durationUs)),
                 why -> Evidence.remark("The sound cannot be read: " + why.cause()));
+    }
+
+    private void searched(Evidence evidence) throws IOException {
+        marked |= evidence.picture().flatMap(Evidence.Seen::id).isPresent()
+                || evidence.sound().flatMap(Evidence.Heard::id).isPresent();
+        parent.found(evidence);
+    }
+
+    /** Weak figures, so only where no mark tells what the file is, and time is left. */
+    private void face() throws IOException {
+        if (marked || job.without().contains(Stage.FACE) || !budget.has(LEAST_FOR_FACE, 1)) {
+            return;
+        }
+        parent.at(Stage.FACE, 0);
+        Forensics forensics = new Forensics(media, FaceTrackers.alone());
+        step(
+                () -> parent.found(Evidence.ofSignals(
+                        forensics.measure(() -> new RangeChannel(parent, job.fileBytes()), budget.left()))),
+                why -> Evidence.NONE);
     }
 
     @FunctionalInterface

@@ -48,7 +48,7 @@ public final class Examiner {
         switch (first.last()) {
             case CREDENTIALS -> {}
             case OPENING, PICTURE -> without.add(Stage.PICTURE);
-            case SOUND -> {
+            case SOUND, FACE -> {
                 return known(told, first.ending());
             }
         }
@@ -71,6 +71,7 @@ public final class Examiner {
             case OPENING -> "The file could not be opened";
             case PICTURE -> "The picture could not be searched";
             case SOUND -> "The sound could not be searched";
+            case FACE -> "The face could not be measured";
         };
         String why = outcome.ending() == Ending.DIED ? "the process that reads it died of it" : "it took too long";
         return Evidence.remark(

@@ -5,7 +5,8 @@ public enum Stage {
     CREDENTIALS("checking Content Credentials", 0),
     OPENING("opening the file", 0.1),
     PICTURE("looking for the mark in the picture", 0.15),
-    SOUND("looking for the mark in the sound", 0.7);
+    SOUND("looking for the mark in the sound", 0.6),
+    FACE("measuring the face", 0.75);
 
     private final String words;
     private final double from;
