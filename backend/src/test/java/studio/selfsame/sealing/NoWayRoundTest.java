@@ -201,10 +201,8 @@ class NoWayRoundTest {
                 .callMethod(Boolean.class, "getBoolean", String.class)
                 .check(STUDIO);
         noClasses().should().beAnnotatedWith(Profile.class).check(STUDIO);
-        assertThat(readsSettings("SealingSettings"))
-                .containsExactly(HERE + ".SealingConfiguration");
-        assertThat(readsSettings("ProducerSettings"))
-                .containsExactly(HERE + ".Sealer");
+        assertThat(readsSettings("SealingSettings")).containsExactly(HERE + ".SealingConfiguration");
+        assertThat(readsSettings("ProducerSettings")).containsExactly(HERE + ".Sealer");
         assertThat(STUDIO.stream()
                         .filter(type -> type.getPackageName().startsWith(HERE))
                         .flatMap(type -> type.getConstructors().stream())

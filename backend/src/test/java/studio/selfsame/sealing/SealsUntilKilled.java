@@ -74,6 +74,7 @@ final class SealsUntilKilled {
                 FolderObjects.of(home),
                 outputs,
                 new OutputDisclosures(JdbcClient.create(database), JsonMapper.shared()),
+                new OutputCopies(JdbcClient.create(database)),
                 unasked(Likenesses.class),
                 authorizer,
                 renders,

@@ -46,6 +46,7 @@ class MatchTest {
                 fingerprint,
                 record,
                 List.of("Found."),
+                List.of(),
                 List.of());
     }
 }
