@@ -1,11 +1,14 @@
 package studio.selfsame;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The walls between the rooms. */
@@ -61,6 +64,17 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ai.djl..")
+                .check(MAIN);
+    }
+
+    /** Such a stream keeps its connection until it is closed; twelve of them and the studio stands still. */
+    @Test
+    void results_areReadWhole_soThatNoConnectionIsKept() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .orShould()
+                .callMethodWhere(target(name("queryForStream")))
                 .check(MAIN);
     }
 }

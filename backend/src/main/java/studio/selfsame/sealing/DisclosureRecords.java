@@ -40,7 +40,7 @@ class DisclosureRecords {
     Map<String, Told> toldOf(PersonId requester) {
         return jdbc.sql("""
                         select d.* from output_disclosure d join sealed_output o using (output_id) where o.requester_id = ?
-                        """).param(requester.value()).query((row, number) -> told(row)).stream()
+                        """).param(requester.value()).query((row, number) -> told(row)).list().stream()
                 .collect(Collectors.toMap(Told::outputId, Function.identity()));
     }
 

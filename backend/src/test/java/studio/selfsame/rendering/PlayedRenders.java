@@ -84,7 +84,7 @@ public final class PlayedRenders implements Renders {
                         HEIGHT,
                         RATE,
                         frames,
-                        new Scenes(widthPx, meanwhile),
+                        new Scenes(frames, widthPx, meanwhile),
                         sound,
                         kind,
                         "played",
@@ -120,10 +120,10 @@ public final class PlayedRenders implements Renders {
         return Optional.ofNullable(failed.get(new RenderId(id)));
     }
 
-    private record Scenes(int widthPx, Runnable meanwhile) implements UnsealedRender.Frames {
+    private record Scenes(int frames, int widthPx, Runnable meanwhile) implements UnsealedRender.Frames {
         @Override
         public void forEach(UnsealedRender.Sink sink) throws IOException {
-            for (int frame = 0; frame < SECONDS * 25; frame++) {
+            for (int frame = 0; frame < frames; frame++) {
                 sink.accept(scene(frame, widthPx));
             }
             meanwhile.run();
@@ -131,7 +131,7 @@ public final class PlayedRenders implements Renders {
 
         @Override
         public void glimpses(UnsealedRender.Sink sink) throws IOException {
-            for (int frame = 0; frame < SECONDS * 25; frame += 25) {
+            for (int frame = 0; frame < frames; frame += 25) {
                 sink.accept(scene(frame, widthPx));
             }
         }
