@@ -33,7 +33,7 @@ class ExaminerTest {
     @TempDir
     Path folder;
 
-    private final ReadingKit kit = TestKit.fresh();
+    private final ReadingKit kit = TestKit.open();
     private Path clip = Path.of("");
 
     @BeforeEach

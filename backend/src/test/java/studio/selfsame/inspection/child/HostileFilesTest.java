@@ -32,7 +32,7 @@ class HostileFilesTest {
     @TempDir
     Path folder;
 
-    private final ReadingKit kit = TestKit.fresh();
+    private final ReadingKit kit = TestKit.open();
 
     @Test
     void everyFile_endsWithinItsLimits_inAnAnswerOrAClearProblem() throws IOException {

@@ -25,12 +25,12 @@ import studio.selfsame.watermark.WatermarkEmbedder;
 class SoundFilesTest {
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(120), 512, 4096);
     private static final int RATE_HZ = 16_000;
-    private static final int SECONDS = 10;
+    private static final int SECONDS = 12;
 
     @TempDir
     Path folder;
 
-    private final ReadingKit kit = TestKit.fresh();
+    private final ReadingKit kit = TestKit.open();
 
     @Test
     void mark_inASoundFile_isFound_andThatThereIsNoPictureIsSaid() throws IOException {
@@ -65,12 +65,11 @@ class SoundFilesTest {
     private static float[] rustling() {
         Random random = new Random(5);
         float[] sound = new float[SECONDS * RATE_HZ];
+        double smooth = 0;
         for (int i = 0; i < sound.length; i++) {
-            double swell = 0.6 + 0.4 * Math.sin(2 * Math.PI * 4 * i / RATE_HZ);
-            sound[i] = (float) (0.2 * swell * random.nextGaussian());
-        }
-        for (int i = 0; i < sound.length; i++) {
-            sound[i] = Math.clamp(sound[i], -1f, 1f);
+            double syllables = 0.55 + 0.45 * Math.sin(2 * Math.PI * 4 * i / RATE_HZ);
+            smooth = 0.6 * smooth + 0.4 * random.nextGaussian();
+            sound[i] = (float) Math.clamp(0.25 * syllables * smooth, -1, 1);
         }
         return sound;
     }
