@@ -17,6 +17,7 @@ export type Performance = Schemas['Performance'];
 export type Recording = Schemas['Recording'];
 export type Render = Schemas['Render'];
 export type Output = Schemas['Output'];
+export type OperatorAlert = Schemas['OperatorAlert'];
 export type Inspection = Schemas['Inspection'];
 export type Takedown = Schemas['Takedown'];
 export type TakedownFiled = Schemas['TakedownFiled'];
