@@ -22,6 +22,7 @@ export type Inspection = Schemas['Inspection'];
 export type Takedown = Schemas['Takedown'];
 export type TakedownFiled = Schemas['TakedownFiled'];
 export type FollowedTakedown = Schemas['FollowedTakedown'];
+export type OutputTakedown = Schemas['OutputTakedown'];
 export type ClaimedTakedown = Schemas['ClaimedTakedown'];
 
 export type Membership = Schemas['Membership'];
