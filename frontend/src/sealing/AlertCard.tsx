@@ -35,7 +35,7 @@ export function AlertCard({ alert, onAcknowledged }: Props) {
           <dd>{moment(alert.raisedAt)}</dd>
         </div>
         {words.details && alert.details.length > 0 && (
-          <div>
+          <div className="wide">
             <dt>{words.details[0]}</dt>
             <dd>{words.details[1](alert.details)}</dd>
           </div>

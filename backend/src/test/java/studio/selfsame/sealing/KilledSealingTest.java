@@ -31,6 +31,7 @@ class KilledSealingTest {
     private static final int KILLS = 20;
     private static final long SEED = 6;
     private static final String WRITTEN_FIRST = "sealing ";
+    private static final String STORING = "storing ";
 
     @Autowired
     OutputRows outputs;
@@ -50,19 +51,29 @@ class KilledSealingTest {
         long whole = sealed(renders.subList(0, 1));
         var moments = new Random(SEED);
         int interrupted = 0;
+        int storing = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Process process = start(renders);
             try (BufferedReader said = process.inputReader()) {
                 assertThat(said.readLine()).startsWith(WRITTEN_FIRST);
                 boolean ended = process.waitFor(moments.nextLong(whole), TimeUnit.NANOSECONDS);
                 assertThat(ended).isFalse();
+                // its handle leaves what it said to be read
+                process.toHandle().destroyForcibly();
+                process.waitFor();
+                storing += said.lines()
+                                .reduce(WRITTEN_FIRST, (earlier, last) -> last)
+                                .startsWith(STORING)
+                        ? 1
+                        : 0;
             } finally {
-                process.destroyForcibly().waitFor();
+                process.destroyForcibly();
             }
             interrupted += unfinished(renders) > 0 ? 1 : 0;
             everythingThatIsThereIsWhole(renders);
         }
         assertThat(interrupted).isPositive();
+        assertThat(storing).isPositive();
         List<UUID> begun = renders.stream().filter(this::wasBegun).toList();
 
         sealed(begun);

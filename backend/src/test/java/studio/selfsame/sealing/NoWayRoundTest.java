@@ -8,8 +8,11 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +61,19 @@ class NoWayRoundTest {
                 .importPackages("studio.selfsame");
     });
     private static final String HERE = "studio.selfsame.sealing";
+    /** Whatever has a hand in a finished file. */
+    private static final String[] MAKERS = {
+        HERE + "..", "studio.selfsame.rendering..", "studio.selfsame.media..", "studio.selfsame.watermark.."
+    };
+    /** What an environment variable or a property of the process can be read by. */
+    private static final Set<String> READERS = Set.of(
+            "System.getProperty",
+            "System.getProperties",
+            "System.getenv",
+            "Boolean.getBoolean",
+            "Integer.getInteger",
+            "Long.getLong");
+
     /** What somebody might try. */
     private static final List<String> INVENTED = Stream.of(
                     "sealing", "sealing.label", "sealing.watermark", "sealing.mark", "sealing.credentials", "rendering")
@@ -155,13 +171,20 @@ class NoWayRoundTest {
                         type.getAnnotationOfType(ConfigurationProperties.class).value();
                 components(prefix, type.reflect(), keys);
             }
-            type.getConstructors().stream()
-                    .flatMap(constructor -> constructor.getParameters().stream())
-                    .flatMap(parameter -> parameter.tryGetAnnotationOfType(Value.class).stream())
-                    .map(value -> value.value().replaceAll("^\\$\\{([^:}]*).*$", "$1"))
+            values(type)
+                    .map(value -> value.replaceAll("^\\$\\{([^:}]*).*$", "$1"))
                     .forEach(keys::add);
         }
         return keys;
+    }
+
+    /** What is read by expression: into parameters of constructors and methods, and into fields. */
+    private static Stream<String> values(JavaClass type) {
+        Stream<? extends HasAnnotations<?>> parameters =
+                type.getCodeUnits().stream().flatMap(code -> code.getParameters().stream());
+        return Stream.concat(parameters, Stream.concat(type.getCodeUnits().stream(), type.getFields().stream()))
+                .flatMap(place -> place.tryGetAnnotationOfType(Value.class).stream())
+                .map(Value::value);
     }
 
     private static void components(String prefix, Class<?> record, Set<String> keys) {
@@ -188,27 +211,21 @@ class NoWayRoundTest {
                 .or(Predicates.type(Conditional.class));
         noClasses()
                 .that()
-                .resideInAnyPackage(HERE + "..", "studio.selfsame.rendering..", "studio.selfsame.media..")
+                .resideInAnyPackage(MAKERS)
                 .should()
                 .dependOnClassesThat(switches)
                 .orShould()
-                .callMethod(System.class, "getProperty", String.class)
-                .orShould()
-                .callMethod(System.class, "getProperty", String.class, String.class)
-                .orShould()
-                .callMethod(System.class, "getenv", String.class)
-                .orShould()
-                .callMethod(Boolean.class, "getBoolean", String.class)
+                .callMethodWhere(DescribedPredicate.describe(
+                        "read the process's own settings",
+                        call -> READERS.contains(call.getTargetOwner().getSimpleName() + "." + call.getName())))
                 .check(STUDIO);
         noClasses().should().beAnnotatedWith(Profile.class).check(STUDIO);
         assertThat(readsSettings("SealingSettings")).containsExactly(HERE + ".SealingConfiguration");
         assertThat(readsSettings("ProducerSettings")).containsExactly(HERE + ".Sealer");
+        var makers = Predicates.resideInAnyPackage(MAKERS);
         assertThat(STUDIO.stream()
-                        .filter(type -> type.getPackageName().startsWith(HERE))
-                        .flatMap(type -> type.getConstructors().stream())
-                        .flatMap(constructor -> constructor.getParameters().stream())
-                        .flatMap(parameter -> parameter.tryGetAnnotationOfType(Value.class).stream())
-                        .map(Value::value)
+                        .filter(makers)
+                        .flatMap(NoWayRoundTest::values)
                         .distinct())
                 .containsExactly("${selfsame.home}");
     }
@@ -228,11 +245,7 @@ class NoWayRoundTest {
         STUDIO.stream()
                 .filter(type -> type.getPackageName().startsWith(HERE))
                 .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
-                .forEach(type -> settings.put(
-                        type.getSimpleName(),
-                        Arrays.stream(type.reflect().getRecordComponents())
-                                .map(RecordComponent::getName)
-                                .toList()));
+                .forEach(type -> settings.put(type.getSimpleName(), fields(type.reflect())));
 
         assertThat(settings)
                 .isEqualTo(Map.of(
@@ -300,6 +313,50 @@ class NoWayRoundTest {
                 });
 
         assertThat(fields).contains("performanceId", "likenessId", "steps").noneMatch(name -> name.matches(TELLING));
+    }
+
+    @Test
+    void render_onItsWayFromTheRequestToTheFile_hasNoRoomForAFlag() throws Exception {
+        JsonNode schemas = JsonMapper.shared()
+                .readTree(Files.readString(Path.of("../frontend/openapi.json")))
+                .path("components")
+                .path("schemas");
+        assertThat(schemas.path("RenderRequest").path("properties").propertyNames())
+                .containsExactly("performanceId");
+        assertThat(schemas.path("Script").path("properties").propertyNames())
+                .containsExactlyInAnyOrder("language", "likenessId", "releaseUseId", "script");
+        assertThat(schemas.path("RecordedRequest").path("properties").propertyNames())
+                .containsExactlyInAnyOrder("kind", "language", "likenessId", "releaseUseId", "rest", "script", "voice");
+        assertThat(fields(Undisclosed.class))
+                .containsExactly("widthPx", "heightPx", "frameRate", "frames", "pictures", "sound", "declared");
+        assertThat(fields(Declared.class)).containsExactly("disclosure", "language", "grounds", "producer");
+        assertThat(fields(UnsealedRender.class))
+                .containsExactly(
+                        "id",
+                        "likeness",
+                        "authorization",
+                        "widthPx",
+                        "heightPx",
+                        "frameRate",
+                        "frames",
+                        "pictures",
+                        "sound",
+                        "kind",
+                        "synthesizer",
+                        "language",
+                        "recording");
+        assertThat(Stream.of(DisclosedVideo.class, FileSealing.class, Sealer.class)
+                        .flatMap(maker -> Arrays.stream(maker.getDeclaredFields()))
+                        .map(Field::getType))
+                .doesNotContain(boolean.class, Boolean.class);
+    }
+
+    /** By name, in the order in which they are written. */
+    private static List<String> fields(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .map(Field::getName)
+                .toList();
     }
 
     private static void schemas(JsonNode api, JsonNode node, Set<String> fields) {

@@ -1,12 +1,17 @@
 package studio.selfsame.sealing;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +32,8 @@ import studio.selfsame.rendering.RenderId;
 import studio.selfsame.sealing.c2pa.CredentialsReader;
 import studio.selfsame.sealing.c2pa.Trust;
 import studio.selfsame.vault.FolderObjects;
+import studio.selfsame.vault.ObjectKey;
+import studio.selfsame.vault.ObjectStore;
 import studio.selfsame.work.WorkQueue;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,10 +56,9 @@ final class SealsUntilKilled {
             UUID render = UUID.fromString(arguments[i]);
             if (outputs.ofRender(new RenderId(render)).isEmpty()) {
                 System.out.println("sealing " + render);
-                renders.add(
+                renders.addMute(
                         render,
                         PermittingAuthorizer.permit(requester, new LikenessId(UUID.randomUUID()), render),
-                        PlayedRenders.WIDTH,
                         () -> {});
                 SealingRoom.work(work, render);
                 System.out.println("sealed " + render);
@@ -71,7 +77,7 @@ final class SealsUntilKilled {
                 Media.alone(), marks, identity, credentials, render -> GROUNDS, new ProducerSettings("Sample"), clock);
         var authorizer = new PermittingAuthorizer();
         var delivery = new Delivery(
-                FolderObjects.of(home),
+                new SlowStore(FolderObjects.of(home)),
                 outputs,
                 new OutputDisclosures(JdbcClient.create(database), JsonMapper.shared()),
                 new OutputCopies(JdbcClient.create(database)),
@@ -96,6 +102,54 @@ final class SealsUntilKilled {
                 alerts,
                 event -> {},
                 home.toString());
+    }
+
+    /** The real one on a slow disk: storing takes long enough to be killed in it, and says when it begins. */
+    private record SlowStore(ObjectStore store) implements ObjectStore {
+        private static final int PIECE = 4 << 10;
+        private static final long PIECE_MS = 4;
+
+        @Override
+        public void put(ObjectKey key, Content content) throws IOException {
+            System.out.println("storing " + key.value());
+            store.put(
+                    key,
+                    out -> content.writeTo(new FilterOutputStream(out) {
+                        @Override
+                        public void write(byte[] bytes, int from, int length) throws IOException {
+                            for (int at = 0; at < length; at += PIECE) {
+                                out.write(bytes, from + at, Math.min(PIECE, length - at));
+                                out.flush();
+                                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PIECE_MS));
+                            }
+                        }
+                    }));
+        }
+
+        @Override
+        public SeekableByteChannel open(ObjectKey key) throws IOException {
+            return store.open(key);
+        }
+
+        @Override
+        public boolean exists(ObjectKey key) throws IOException {
+            return store.exists(key);
+        }
+
+        @Override
+        public void delete(ObjectKey key) throws IOException {
+            store.delete(key);
+        }
+
+        @Override
+        public void deleteAll(ObjectKey prefix) throws IOException {
+            store.deleteAll(prefix);
+        }
+
+        @Override
+        public boolean isEmpty(ObjectKey prefix) throws IOException {
+            return store.isEmpty(prefix);
+        }
     }
 
     /** Says no to everything. */

@@ -6,9 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 
-/** A stranger says that a creator's video must go; it is held at once, and the claim is refused. */
+/** A stranger says that a creator's video must go; it is held at once, the creator objects, and the claim is refused. */
 final class ClaimJourney {
     private static final String REASON = "It shows somebody else.";
+    private static final String OBJECTION = "It shows me and nobody else, and I made it myself.";
 
     private ClaimJourney() {}
 
@@ -28,7 +29,17 @@ final class ClaimJourney {
         creator.page().reload();
         assertThat(creator.page().locator("article.output")).hasAttribute("data-state", "taken-down");
         assertThat(creator.page().locator("video")).hasCount(0);
+        creator.button("I object").click();
+        creator.page().getByLabel("Why should it be shown?").fill(OBJECTION);
         creator.look("11-held");
+        creator.button("Send my objection").click();
+        assertThat(creator.page().getByText("You objected on")).isVisible();
+        creator.look("11-objected");
+
+        referee.page().reload();
+        claim.getByText("Read the claim").click();
+        assertThat(claim.locator("figure blockquote")).hasText(OBJECTION);
+        referee.look("4-objection");
 
         claim.getByLabel("Why, for the claimant").fill(REASON);
         claim.getByText("Refuse the claim").click();
