@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.selfsame.sealing.c2pa.CertificateIssuer;
 import studio.selfsame.sealing.c2pa.CredentialsReport;
-import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.SampleCredentials;
 import studio.selfsame.sealing.c2pa.SampleMp4;
 import studio.selfsame.vault.SoftHsm;
@@ -117,7 +116,7 @@ class KeysTest {
         assertThat(identity.root()).isEqualTo(root.certificate());
         Path plain = SampleMp4.write(home.resolve("plain.mp4"), false, true);
         Path signed = home.resolve("signed.mp4");
-        CredentialsWriter.write(plain, signed, SampleCredentials.draft(), identity.signer());
+        SampleCredentials.sign(plain, signed, SampleCredentials.draft(), identity.signer());
         assertThat(SampleCredentials.read(signed, Set.of(root.certificate()), Instant.now())
                         .state())
                 .isEqualTo(CredentialsReport.State.VALID);

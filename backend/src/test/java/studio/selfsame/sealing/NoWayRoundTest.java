@@ -266,7 +266,7 @@ class NoWayRoundTest {
                 .containsExactly("command.LikenessBackup", "sealing.Delivery", "vault.EnvelopeVault");
         assertThat(callers(DisclosedVideo.class, "<init>")).containsExactly("sealing.FileSealing");
         assertThat(callers(FileSealing.class, "<init>")).containsExactly("sealing.SealTrial", "sealing.Sealer");
-        assertThat(callers(CredentialsWriter.class, "write"))
+        assertThat(callers(CredentialsWriter.class, "sign"))
                 .filteredOn(caller -> !caller.equals("sealing.c2pa.CredentialsWriter"))
                 .containsExactly("sealing.FileSealing", "sealing.SealTrial");
         assertThat(callers(SealTrial.class, "open", "transcode", "seal"))
