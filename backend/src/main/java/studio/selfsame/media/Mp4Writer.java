@@ -45,7 +45,7 @@ final class Mp4Writer implements MediaWriter {
             muxer.begin(
                     half.open(),
                     "movflags",
-                    (room.isEmpty() ? "+faststart" : "") + (tags.isEmpty() ? "" : "+use_metadata_tags"),
+                    (room.isEmpty() ? "+faststart" : "-faststart") + (tags.isEmpty() ? "" : "+use_metadata_tags"),
                     "moov_size",
                     String.valueOf(room.map(kept -> bytesInFront(kept, tags)).orElse(0L)),
                     "brand",

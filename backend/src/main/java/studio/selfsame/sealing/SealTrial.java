@@ -25,6 +25,7 @@ import studio.selfsame.media.PicturesAhead;
 import studio.selfsame.media.VideoFrame;
 import studio.selfsame.performance.PerformanceKind;
 import studio.selfsame.rendering.UnsealedRender;
+import studio.selfsame.sealing.c2pa.CoseAlgorithm;
 import studio.selfsame.sealing.c2pa.CredentialsReader;
 import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.ManifestDraft;
@@ -63,7 +64,8 @@ public final class SealTrial implements AutoCloseable {
     private SealTrial(Media media, Path folder) throws IOException, GeneralSecurityException {
         this.media = media;
         this.folder = folder;
-        this.identity = new OwnAuthority(new KeyFolder(folder.resolve("keys")), Clock.systemUTC(), Optional.empty())
+        this.identity = new OwnAuthority(
+                        new KeyFolder(folder.resolve("keys")), Clock.systemUTC(), Optional.empty(), CoseAlgorithm.ES256)
                 .openOrMake();
         this.credentials = new ContentCredentials(
                 new CredentialsReader(Trust.of(Set.of(identity.root()))),

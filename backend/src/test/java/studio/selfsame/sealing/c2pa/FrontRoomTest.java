@@ -84,9 +84,11 @@ class FrontRoomTest {
                         assertThat(verdict.state()).as(verdict.toString()).isEqualTo("Trusted"));
     }
 
-    @Test
-    void film_ofTheStudiosEncoder_hasRoomBehindItsIndexAndPlaysTheSameWhenItIsTaken() throws Exception {
-        Path film = film(Optional.of(new Media.Room(PICTURES, 2 * SOUND_HZ, 65_536)));
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void film_ofTheStudiosEncoder_hasRoomBehindItsIndexAndPlaysTheSameWhenItIsTaken(boolean tagged) throws Exception {
+        Map<String, String> tags = tagged ? Map.of("AIGC", "{}") : Map.of();
+        Path film = film(tags, Optional.of(new Media.Room(PICTURES, 2 * SOUND_HZ, 65_536)));
         List<Long> pictures = pictures(film);
         assertThat(roots(film)).containsExactly("ftyp", "moov", "free", "free", "mdat");
         long bytes = Files.size(film);
@@ -101,7 +103,7 @@ class FrontRoomTest {
 
     @Test
     void film_whoseOffsetsNoLongerFit_getsWideOnesAndPlaysTheSame() throws Exception {
-        Path film = film(Optional.empty());
+        Path film = film(Map.of(), Optional.empty());
         List<Long> pictures = pictures(film);
         assertThat(new String(Files.readAllBytes(film), StandardCharsets.ISO_8859_1))
                 .contains("stco")
@@ -145,7 +147,7 @@ class FrontRoomTest {
         assertThat(credentials.read(file, NOW).state()).isEqualTo(CredentialsReport.State.VALID);
     }
 
-    private Path film(Optional<Media.Room> room) {
+    private Path film(Map<String, String> tags, Optional<Media.Room> room) {
         FrameRate rate = new FrameRate(25, 1);
         Path film = folder.resolve("film.mp4");
         try (MediaWriter writer = Media.alone()
@@ -153,7 +155,7 @@ class FrontRoomTest {
                         film,
                         new Media.Picture(320, 240, rate, 0.8),
                         Optional.of(new Media.Sound(SOUND_HZ, 1, 96_000)),
-                        Map.of("AIGC", "{}"),
+                        tags,
                         room)) {
             for (int i = 0; i < PICTURES; i++) {
                 byte[] luma = new byte[320 * 240];
