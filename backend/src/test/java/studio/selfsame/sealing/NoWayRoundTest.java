@@ -245,6 +245,7 @@ class NoWayRoundTest {
                                 "signer",
                                 "signerPassword",
                                 "pkcs11",
+                                "algorithm",
                                 "trust",
                                 "trustTsa",
                                 "timestampUrl",
