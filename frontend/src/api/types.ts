@@ -17,10 +17,12 @@ export type Performance = Schemas['Performance'];
 export type Recording = Schemas['Recording'];
 export type Render = Schemas['Render'];
 export type Output = Schemas['Output'];
+export type OperatorAlert = Schemas['OperatorAlert'];
 export type Inspection = Schemas['Inspection'];
 export type Takedown = Schemas['Takedown'];
 export type TakedownFiled = Schemas['TakedownFiled'];
 export type FollowedTakedown = Schemas['FollowedTakedown'];
+export type OutputTakedown = Schemas['OutputTakedown'];
 export type ClaimedTakedown = Schemas['ClaimedTakedown'];
 
 export type Membership = Schemas['Membership'];

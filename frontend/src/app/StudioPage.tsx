@@ -11,6 +11,7 @@ import { ScriptStep } from '../performance/ScriptStep';
 import { RenderStep } from '../rendering/RenderStep';
 import { OutputPanel } from '../sealing/OutputPanel';
 import { whereTo } from './comeBack';
+import { DeskLinks } from './DeskLinks';
 import { ProblemNote } from './ProblemNote';
 import { Shell } from './Shell';
 import { SignIn, SignOut } from './SignInOut';
@@ -50,7 +51,7 @@ export function StudioPage() {
       title="Your studio"
       nav={
         <>
-          {me.value?.roles.includes('referee') && <a href="/referee.html">Referee’s desk</a>}
+          {me.value && <DeskLinks me={me.value} />}
           {here && (
             <>
               <a href="/takes.html">Takes</a>

@@ -1,5 +1,5 @@
 const KEY = 'selfsame.come-back';
-const PAGES = ['/referee.html', '/release.html', '/takes.html'];
+const PAGES = ['/alerts.html', '/referee.html', '/release.html', '/takes.html'];
 
 /** Signing in ends at the start page; whoever came from another one of the studio's is led back to it, once. */
 export function rememberWhere(path: string) {

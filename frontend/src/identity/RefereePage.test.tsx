@@ -6,15 +6,18 @@ const WAITING = { id: '7b1c', personId: 'p', state: 'awaiting-referee', submitte
 
 describe('RefereePage', () => {
   let sent: unknown[];
+  let roles: string[];
 
   beforeEach(() => {
     sent = [];
+    roles = ['referee'];
     vi.stubGlobal('fetch', async (path: string, request: RequestInit) => {
       if (request.method === 'POST') {
         expect(path).toBe('/api/verifications/7b1c/decision');
         sent.push(JSON.parse(request.body as string));
         return new Response('{}');
       }
+      if (path === '/api/me') return new Response(JSON.stringify({ personId: 'r', roles }));
       if (path === '/api/takedown-desk') return new Response('[]');
       return new Response(JSON.stringify(sent.length ? [] : [WAITING]));
     });
@@ -56,5 +59,20 @@ describe('RefereePage', () => {
     expect(sent).toEqual([
       { approved: false, evidence: 'passport', note: '', adult: null, publicFigure: null },
     ]);
+  });
+
+  it('shows an operator the claims alone, and the way to the alerts', async () => {
+    roles = ['operator'];
+    render(<RefereePage />);
+    await screen.findByText('No claim is waiting.');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Takedown desk');
+    expect(screen.getByRole('link', { name: 'Alerts' }).getAttribute('href')).toBe('/alerts.html');
+    expect(screen.queryByLabelText('What did you see that proves it is them?')).toBeNull();
+  });
+
+  it('tells a referee of no alerts', async () => {
+    render(<RefereePage />);
+    await evidence();
+    expect(screen.queryByRole('link', { name: 'Alerts' })).toBeNull();
   });
 });

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { post } from '../api/client';
-import type { Verification } from '../api/types';
+import type { Me, Verification } from '../api/types';
 import { useWatched } from '../api/useWatched';
+import { DeskLinks } from '../app/DeskLinks';
 import { ProblemNote } from '../app/ProblemNote';
 import { Shell } from '../app/Shell';
 import { SignIn, SignOut } from '../app/SignInOut';
@@ -26,25 +27,48 @@ const FIGURES = [
 type Age = (typeof AGES)[number][0];
 type Figure = (typeof FIGURES)[number][0];
 
-/** Where a trusted referee compares portraits with people and records the decision. */
+const always = () => true;
+
+/** Where a trusted referee compares portraits with people, and where they and the operator decide on claims. */
 export function RefereePage() {
-  const waiting = useWatched<Verification[]>('/api/verifications?state=awaiting-referee', () => false);
-  const status = waiting.error?.status;
+  const me = useWatched<Me>('/api/me', always);
+  const referee = me.value?.roles.includes('referee') ?? false;
+  const operator = me.value?.roles.includes('operator') ?? false;
   return (
-    <Shell title="Referee’s desk" nav={waiting.value && <SignOut />}>
-      {status === 401 && <SignIn />}
-      {waiting.error && status !== 401 && <ProblemNote problem={waiting.error.problem} />}
-      {waiting.value && (
-        <p className="lead">
-          Compare each portrait with the person, or with their document. What you decide is recorded.
-        </p>
-      )}
-      {waiting.value?.length === 0 && <p>Nobody is waiting.</p>}
-      {waiting.value?.map((verification) => (
+    <Shell
+      title={operator && !referee ? 'Takedown desk' : 'Referee’s desk'}
+      nav={
+        me.value && (
+          <>
+            <a href="/">Studio</a>
+            <DeskLinks me={me.value} />
+            <SignOut />
+          </>
+        )
+      }
+    >
+      {me.error?.status === 401 && <SignIn />}
+      {me.error && me.error.status !== 401 && <ProblemNote problem={me.error.problem} />}
+      {me.value && (referee || !operator) && <Portraits />}
+      {(referee || operator) && <TakedownDesk />}
+    </Shell>
+  );
+}
+
+function Portraits() {
+  const waiting = useWatched<Verification[]>('/api/verifications?state=awaiting-referee', () => false);
+  if (waiting.error) return <ProblemNote problem={waiting.error.problem} />;
+  if (!waiting.value) return null;
+  return (
+    <>
+      <p className="lead">
+        Compare each portrait with the person, or with their document. What you decide is recorded.
+      </p>
+      {waiting.value.length === 0 && <p>Nobody is waiting.</p>}
+      {waiting.value.map((verification) => (
         <Decision key={verification.id} id={verification.id} onDecided={waiting.refresh} />
       ))}
-      {(waiting.value || status === 403) && <TakedownDesk />}
-    </Shell>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Output } from '../api/types';
+import { TakenDownNote } from '../inspection/takedown/TakenDownNote';
 
 interface Props {
   newest: string | null;
@@ -96,12 +97,7 @@ export function OutputPanel({ newest, outputs, onSealed }: Props) {
               )}
             </>
           )}
-          {output.state === 'taken-down' && (
-            <p>
-              Somebody asked for this to be taken down. It is not shown until that is decided, or for good. If
-              you think that this is wrong, tell the operator.
-            </p>
-          )}
+          {output.state === 'taken-down' && <TakenDownNote outputId={output.outputId} />}
           <dl>
             <div>
               <dt>Output id</dt>

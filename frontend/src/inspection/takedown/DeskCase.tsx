@@ -5,8 +5,9 @@ import type { ClaimedTakedown } from '../../api/types';
 import { Field, Tick } from '../../app/fields';
 import { ProblemNote } from '../../app/ProblemNote';
 import { useAction } from '../../app/useAction';
+import { moment } from '../../app/words';
 import { Matches } from './Matches';
-import { claimantText, SEARCHES } from './takedownWords';
+import { claimantText, OBJECTORS, SEARCHES } from './takedownWords';
 
 interface Props {
   claimed: ClaimedTakedown;
@@ -58,6 +59,15 @@ export function DeskCase({ claimed, onChanged }: Props) {
       </dl>
       <p>{SEARCHES[takedown.search]}</p>
       <Matches matches={takedown.matches} />
+      {claimed.objections.map((objection) => (
+        <figure key={objection.outputId + objection.receivedAt} className="said-against">
+          <figcaption>
+            {OBJECTORS[objection.by]} objects, about <code>{objection.outputId}</code>,{' '}
+            {moment(objection.receivedAt)}
+          </figcaption>
+          <blockquote>{objection.text}</blockquote>
+        </figure>
+      ))}
       {claimed.reason && (
         <p>
           Decided: <q>{claimed.reason}</q> You can decide anew.

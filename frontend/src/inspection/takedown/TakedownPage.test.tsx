@@ -56,6 +56,14 @@ describe('TakedownDesk', () => {
 
   beforeEach(() => {
     sent = [];
+    const objections = [
+      {
+        outputId: '0123456789abcdef',
+        by: 'maker',
+        receivedAt: '2026-11-24T12:00:00Z',
+        text: 'It is a parody.',
+      },
+    ];
     const claim = {
       name: 'Ada',
       contact: 'ada@example.org',
@@ -66,7 +74,9 @@ describe('TakedownDesk', () => {
     vi.stubGlobal('fetch', async (path: string, request: RequestInit) => {
       if (request.method === 'POST') sent.push([path, JSON.parse(request.body as string)]);
       return new Response(
-        JSON.stringify(path === '/api/takedown-desk' ? [CASE] : { takedown: CASE, claim, reason: null }),
+        JSON.stringify(
+          path === '/api/takedown-desk' ? [CASE] : { takedown: CASE, claim, reason: null, objections },
+        ),
       );
     });
   });
@@ -76,6 +86,8 @@ describe('TakedownDesk', () => {
     const row = within((await screen.findByText(/overdue for|left/)).closest('article')!);
     fireEvent.click(row.getByRole('button', { name: 'Read the claim' }));
     expect(await row.findByText('Mine.')).toBeTruthy();
+    const objection = row.getByText('It is a parody.').closest('figure')!;
+    expect(objection.textContent).toContain('Whoever had it made objects');
     expect(row.getByRole<HTMLButtonElement>('button', { name: 'Take down' }).disabled).toBe(true);
     fireEvent.change(row.getByLabelText('Why, for the claimant'), { target: { value: 'You are right.' } });
     fireEvent.click(row.getByRole('button', { name: 'Take down' }));

@@ -1,4 +1,4 @@
-import type { Takedown } from '../../api/types';
+import type { ClaimedTakedown, Takedown } from '../../api/types';
 
 type Match = Takedown['matches'][number];
 
@@ -36,6 +36,11 @@ export const FOUND_BY: Record<Match['foundBy'], string> = {
   fingerprint: 'found because it shows and says the same',
   named: 'named by its id',
   likeness: 'shows the same person',
+};
+
+export const OBJECTORS: Record<ClaimedTakedown['objections'][number]['by'], string> = {
+  'person-shown': 'The person shown',
+  maker: 'Whoever had it made',
 };
 
 export const kindText = (kind: Takedown['kind']) => KINDS.find(([code]) => code === kind)![1];

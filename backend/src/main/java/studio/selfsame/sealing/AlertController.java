@@ -54,7 +54,7 @@ class AlertController {
                                 "There is no such alert, or it was acknowledged before.",
                                 "Nothing was changed.",
                                 "Look at the list of alerts.")));
-        events.publishEvent(new AlertAcknowledged(alert.id(), alert.kind(), operator.id()));
+        events.publishEvent(new AlertAcknowledged(alert.id(), alert.kind().code(), operator.id()));
         return alert;
     }
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.selfsame.identity.PersonId;
 
-/** Alerts in the database: of one kind, one for each subject. */
+/** Alerts in the database: of one kind, one for each subject at a time that nobody has acknowledged. */
 @Repository
 class AlertRows {
     private final JdbcClient jdbc;
@@ -21,13 +21,25 @@ class AlertRows {
         this.jdbc = jdbc;
     }
 
-    /** False when there is one of this kind about this subject. */
-    boolean insert(OperatorAlert alert) {
+    /** False when there was ever one of this kind about this subject. */
+    boolean insertFirst(OperatorAlert alert) {
+        return !exists(alert) && insertUntold(alert);
+    }
+
+    private boolean exists(OperatorAlert alert) {
+        return jdbc.sql("select exists (select 1 from operator_alert where kind = ? and subject = ?)")
+                .params(alert.kind().code(), alert.subject())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** False when there is one of this kind about this subject that nobody has acknowledged. */
+    boolean insertUntold(OperatorAlert alert) {
         return jdbc.sql("""
                         insert into operator_alert (id, kind, subject, details, raised_at) values (?, ?, ?, ?, ?)
-                        on conflict (kind, subject) do nothing""")
+                        on conflict (kind, subject) where acknowledged_at is null do nothing""")
                         .param(alert.id())
-                        .param(alert.kind())
+                        .param(alert.kind().code())
                         .param(alert.subject())
                         .param(alert.details().toArray(String[]::new))
                         .param(alert.raisedAt().atOffset(ZoneOffset.UTC))
@@ -52,9 +64,18 @@ class AlertRows {
                 .optional();
     }
 
-    long count(String kind, String detail) {
+    /** How many were ever raised. */
+    long count(AlertKind kind, String detail) {
         return jdbc.sql("select count(*) from operator_alert where kind = ? and ? = any (details)")
-                .params(kind, detail)
+                .params(kind.code(), detail)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many nobody has acknowledged. */
+    long open(AlertKind kind) {
+        return jdbc.sql("select count(*) from operator_alert where kind = ? and acknowledged_at is null")
+                .param(kind.code())
                 .query(Long.class)
                 .single();
     }
@@ -63,7 +84,7 @@ class AlertRows {
         OffsetDateTime acknowledged = row.getObject("acknowledged_at", OffsetDateTime.class);
         return new OperatorAlert(
                 row.getObject("id", UUID.class),
-                row.getString("kind"),
+                AlertKind.ofCode(row.getString("kind")),
                 row.getString("subject"),
                 List.of((String[]) row.getArray("details").getArray()),
                 row.getObject("raised_at", OffsetDateTime.class).toInstant(),

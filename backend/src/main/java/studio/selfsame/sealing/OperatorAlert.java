@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that an operator has to look after; ids and codes only.
  *
- * @param kind e.g. {@code self-verification-failed}
  * @param subject id of what it is about
  * @param acknowledgedAt null while nobody has looked after it
  */
 record OperatorAlert(
         UUID id,
-        String kind,
+        AlertKind kind,
         String subject,
         List<String> details,
         Instant raisedAt,

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,6 +44,16 @@ class SealingConfiguration {
                                 settings.ownAlgorithm())
                         .openOrMake()
                 : OperatorsChain.open(settings.signer(), settings.signerPassword(), settings.timeStamper());
+    }
+
+    @Bean
+    OperatorsCertificates operatorsCertificates(SealingSettings settings, SigningIdentity identity) {
+        boolean own = settings.pkcs11() == null && settings.signer() == null;
+        return new OperatorsCertificates(
+                own
+                        ? List.of()
+                        : Stream.concat(identity.signer().chain().stream(), Stream.of(identity.root()))
+                                .toList());
     }
 
     @Bean

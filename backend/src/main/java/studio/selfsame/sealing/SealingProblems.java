@@ -49,7 +49,7 @@ final class SealingProblems {
                         "output",
                         "This video was taken down, or is held until a claim against it is decided.",
                         "Nothing was sent.",
-                        "If you think that this is wrong, tell the operator, who decides on takedowns."));
+                        "If you think that this is wrong, object to it in the list of your outputs."));
     }
 
     static ProblemException unknown() {

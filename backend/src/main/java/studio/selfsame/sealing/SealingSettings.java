@@ -86,11 +86,11 @@ record SealingSettings(
     /** The authority that stamps every claim; empty when none is configured. */
     Optional<TimeStamper> timeStamper() {
         return Optional.ofNullable(timestampUrl)
-                .map(url -> new HttpTimeStamper(
+                .map(url -> new RequiredTimeStamper(new HttpTimeStamper(
                         url,
                         timestampUser == null || timestampPassword == null
                                 ? Optional.empty()
-                                : Optional.of(new HttpTimeStamper.Login(timestampUser, timestampPassword))));
+                                : Optional.of(new HttpTimeStamper.Login(timestampUser, timestampPassword)))));
     }
 
     /** Without the passwords. */

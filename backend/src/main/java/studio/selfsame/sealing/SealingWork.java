@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -12,6 +15,7 @@ import org.springframework.util.FileSystemUtils;
 import studio.selfsame.consent.Authorization;
 import studio.selfsame.consent.Authorizer;
 import studio.selfsame.problem.Problem;
+import studio.selfsame.problem.ProblemException;
 import studio.selfsame.rendering.RenderId;
 import studio.selfsame.rendering.RenderJoined;
 import studio.selfsame.rendering.Renders;
@@ -32,6 +36,7 @@ class SealingWork implements WorkHandler {
     private final Delivery delivery;
     private final OutputRows outputs;
     private final WorkQueue queue;
+    private final OperatorAlerts alerts;
     private final ApplicationEventPublisher events;
     private final Path scratch;
 
@@ -42,6 +47,7 @@ class SealingWork implements WorkHandler {
             Delivery delivery,
             OutputRows outputs,
             WorkQueue queue,
+            OperatorAlerts alerts,
             ApplicationEventPublisher events,
             @Value("${selfsame.home}") String home) {
         this.renders = renders;
@@ -50,6 +56,7 @@ class SealingWork implements WorkHandler {
         this.delivery = delivery;
         this.outputs = outputs;
         this.queue = queue;
+        this.alerts = alerts;
         this.events = events;
         this.scratch =
                 Path.of(home).toAbsolutePath().normalize().resolve("scratch").resolve("sealing");
@@ -83,9 +90,27 @@ class SealingWork implements WorkHandler {
             SealedFile file = sealer.seal(render, folder, monitor);
             monitor.checkCancelled();
             delivery.deliver(file, render);
+        } catch (ProblemException problem) {
+            if (problem.kind() == ProblemException.Kind.UNAVAILABLE) {
+                alert(order, Hindrance.of(problem));
+            }
+            throw problem;
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    /** What no problem of this render's own has ended concerns every render, and so the operator. */
+    @Override
+    public Optional<Problem> givenUp(WorkOrder order, @Nullable Throwable cause) {
+        Hindrance hindrance = Hindrance.of(cause);
+        alert(order, hindrance);
+        return hindrance.told();
+    }
+
+    private void alert(WorkOrder order, Hindrance hindrance) {
+        alerts.raiseAnew(
+                hindrance.kind(), hindrance.subject(), List.of(order.subject().toString()));
     }
 
     @Override

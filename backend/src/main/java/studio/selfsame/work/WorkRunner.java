@@ -3,6 +3,7 @@ package studio.selfsame.work;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ class WorkRunner {
         }
         var order = started.get().order();
         if (started.get().deaths() >= MOST_DEATHS) {
-            return fail(order, handler, WorkProblems.workerDied(order));
+            return giveUp(order, handler, null, WorkProblems.workerDied(order));
         }
         long began = System.nanoTime();
         var next = attempt(order, handler);
@@ -111,10 +112,25 @@ class WorkRunner {
         int failures = 1 + rows.failures(order);
         LOG.warn("{} {} failed, attempt {}", order.kind(), order.id().value(), order.attempt(), e);
         if (failures >= MOST_FAILURES) {
-            return fail(order, handler, WorkProblems.handlerFailed(order));
+            return giveUp(order, handler, e, WorkProblems.handlerFailed(order));
         }
         transaction.executeWithoutResult(status -> rows.requeue(order, 1));
         return new Next.Retry(backOff.multipliedBy(failures));
+    }
+
+    /** What its room makes of it is told instead of what can be told of any work. */
+    private Next giveUp(WorkOrder order, WorkHandler handler, @Nullable Throwable cause, Problem anyWork) {
+        Problem told = anyWork;
+        try {
+            told = transaction.execute(status -> handler.givenUp(order, cause)).orElse(anyWork);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "{} could not say why work {} failed",
+                    order.kind(),
+                    order.id().value(),
+                    e);
+        }
+        return fail(order, handler, told);
     }
 
     /** The room's rows are written before the row of work, the order in which a withdrawal locks them too. */

@@ -129,7 +129,12 @@ class AlertsTest {
     @Test
     void call_configured_postsTheAlertAndSurvivesWhateverComesOfIt() throws Exception {
         var alert = new OperatorAlert(
-                UUID.randomUUID(), OperatorAlerts.UNVERIFIED, "a-render", List.of("label"), Instant.now(), null);
+                UUID.randomUUID(),
+                AlertKind.SELF_VERIFICATION_FAILED,
+                "a-render",
+                List.of("label"),
+                Instant.now(),
+                null);
         var heardThere = new CompletableFuture<String>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {

@@ -87,8 +87,20 @@ final class SealsUntilKilled {
                 event -> {},
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 clock);
+        var alerts = new OperatorAlerts(
+                new AlertRows(JdbcClient.create(database)),
+                new AlertCall(new AlertSettings(null), JsonMapper.shared()),
+                clock);
         return new SealingWork(
-                renders, authorizer, sealer, delivery, outputs, unasked(WorkQueue.class), event -> {}, home.toString());
+                renders,
+                authorizer,
+                sealer,
+                delivery,
+                outputs,
+                unasked(WorkQueue.class),
+                alerts,
+                event -> {},
+                home.toString());
     }
 
     /** Says no to everything. */

@@ -1,14 +1,18 @@
 package studio.selfsame.work;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import studio.selfsame.problem.Problem;
 
 /** A handler of a kind of its own, made of a few lines of a test. */
 final class TinyHandler implements WorkHandler {
     final List<WorkOrder> orders = new CopyOnWriteArrayList<>();
     final List<Problem> problems = new CopyOnWriteArrayList<>();
+    Function<@Nullable Throwable, Optional<Problem>> explains = cause -> Optional.empty();
     private final String kind;
     private final Body body;
 
@@ -35,6 +39,11 @@ final class TinyHandler implements WorkHandler {
     public void handle(WorkOrder order, WorkMonitor monitor) throws Exception {
         orders.add(order);
         body.handle(order, monitor);
+    }
+
+    @Override
+    public Optional<Problem> givenUp(WorkOrder order, @Nullable Throwable cause) {
+        return explains.apply(cause);
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -127,6 +129,27 @@ class WorkTest {
         assertThat(handler.orders).hasSize(1);
         assertThat(handler.problems).containsExactly(problem.problem());
         assertThat(queue.of(subject).getFirst().problem()).isEqualTo(problem.problem());
+    }
+
+    @Test
+    void handle_alwaysThrowing_isToldAsItsRoomExplainsTheLastFailure() {
+        var explained = new Problem("sealing", "The disk is full.", "Nothing was kept.", "Wait.");
+        var causes = new CopyOnWriteArrayList<Throwable>();
+        var handler = TinyHandler.of((order, monitor) -> {
+            throw new IllegalStateException("attempt " + order.attempt());
+        });
+        handler.explains = cause -> {
+            causes.add(cause);
+            return Optional.of(explained);
+        };
+        queue.submit(handler.kind(), subject, 0, Priority.NORMAL);
+
+        try (var worker = TinyWorker.start(database, runner, handler)) {
+            eventually(SOON, () -> assertState(State.FAILED));
+        }
+        assertThat(causes).extracting(Throwable::getMessage).containsExactly("attempt 3");
+        assertThat(handler.problems).containsExactly(explained);
+        assertThat(queue.of(subject).getFirst().problem()).isEqualTo(explained);
     }
 
     @Test

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Reads a luma plane at two samples per fine chip, each the exact mean over its area. */
 final class AreaSampler {
+    private static final int ONE = 1 << 16;
+    private static final double ROUNDING = 1e-6;
+
     private final int width;
     private final int height;
     private final int columns;
@@ -14,8 +17,11 @@ final class AreaSampler {
     private final int lastColumn;
     private final int firstRow;
     private final int lastRow;
-    private final int[] running;
-    private final float[] line;
+    private final LineSums whole;
+    private final long[] line;
+    private final long[] running;
+    private final int[] edge;
+    private final double[] beyond;
 
     AreaSampler(ChipLattice lattice) {
         this.width = lattice.widthPx();
@@ -34,14 +40,22 @@ final class AreaSampler {
         this.lastColumn = columns - 1 - firstColumn;
         this.firstRow = firstInside(top);
         this.lastRow = rows - 1 - firstRow;
-        this.running = new int[width + 1];
-        this.line = new float[columns];
+        this.whole = new LineSums(width);
+        this.line = new long[width + 1];
+        this.running = new long[width + 1];
+        this.edge = new int[columns + 1];
+        this.beyond = new double[columns + 1];
+        for (int column = 0; column <= columns; column++) {
+            double inside = Math.clamp(left[column], 0.0, width);
+            edge[column] = (int) inside;
+            beyond[column] = inside - edge[column];
+        }
     }
 
     /** First sample that lies in the frame with its whole area, rounding aside; the last is its mirror image. */
     private static int firstInside(double[] edges) {
         int first = 0;
-        while (edges[first] < -1e-6) {
+        while (edges[first] < -ROUNDING) {
             first++;
         }
         return first;
@@ -49,42 +63,51 @@ final class AreaSampler {
 
     /** Fills {@code samples} (rows × columns); those outside the frame repeat the nearest inside. */
     void sample(byte[] luma, float[] samples) {
-        Arrays.fill(samples, 0);
-        for (int y = 0; y < height; y++) {
-            readLine(luma, y);
-            int row = Math.max(firstRow, (int) ((y - top[0]) / (top[1] - top[0])) - 1);
-            for (; row <= lastRow && top[row] < y + 1; row++) {
-                float share = (float) ((Math.min(y + 1, top[row + 1]) - Math.max(y, top[row])) / (top[1] - top[0]));
-                if (share > 0) {
-                    for (int column = firstColumn; column <= lastColumn; column++) {
-                        samples[row * columns + column] += share * line[column];
-                    }
-                }
+        double share = 1 / (ONE * (left[1] - left[0]) * (top[1] - top[0]));
+        for (int row = firstRow; row <= lastRow; row++) {
+            readLines(luma, top[row], top[row + 1]);
+            long sum = 0;
+            for (int x = 0; x < width; x++) {
+                sum += line[x];
+                running[x + 1] = sum;
+            }
+            double before = upTo(firstColumn);
+            for (int column = firstColumn; column <= lastColumn; column++) {
+                double after = upTo(column + 1);
+                samples[row * columns + column] = (float) ((after - before) * share);
+                before = after;
             }
         }
         extend(samples);
     }
 
-    private void readLine(byte[] luma, int y) {
-        int from = y * width;
-        int sum = 0;
-        for (int x = 0; x < width; x++) {
-            sum += luma[from + x] & 0xff;
-            running[x + 1] = sum;
+    /** Sums the lines between two heights up, {@value #ONE} for a whole one. */
+    private void readLines(byte[] luma, double from, double to) {
+        int first = (int) Math.ceil(from - ROUNDING);
+        int last = (int) Math.floor(to + ROUNDING);
+        whole.clear();
+        for (int y = first; y < last; y++) {
+            whole.add(luma, y * width);
         }
-        float share = (float) (1 / (left[1] - left[0]));
-        double before = upTo(left[firstColumn]);
-        for (int column = firstColumn; column <= lastColumn; column++) {
-            double after = upTo(left[column + 1]);
-            line[column] = (float) (after - before) * share;
-            before = after;
+        whole.write(line, ONE);
+        addPart(luma, first - 1, Math.min(first, to) - from);
+        if (last >= first) {
+            addPart(luma, last, to - last);
         }
     }
 
-    private double upTo(double x) {
-        double inside = Math.clamp(x, 0.0, width);
-        int whole = Math.min((int) inside, width - 1);
-        return running[whole] + (inside - whole) * (running[whole + 1] - running[whole]);
+    private void addPart(byte[] luma, int y, double part) {
+        if (part > ROUNDING) {
+            long weight = Math.round(part * ONE);
+            int from = y * width;
+            for (int x = 0; x < width; x++) {
+                line[x] += weight * (luma[from + x] & 0xff);
+            }
+        }
+    }
+
+    private double upTo(int column) {
+        return running[edge[column]] + beyond[column] * line[edge[column]];
     }
 
     private void extend(float[] samples) {

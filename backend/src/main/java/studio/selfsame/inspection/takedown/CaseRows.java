@@ -52,6 +52,13 @@ class CaseRows {
         return jdbc.sql(SELECT + "and id = ?").param(id).query(this::read).optional();
     }
 
+    /** Cases because of which this output is not shown, the newest first. */
+    List<TakedownCase> keepingDown(String outputId) {
+        return jdbc.sql(SELECT + """
+                        and id in (select case_id from takedown_match where output_id = ? and down)
+                        order by received_at desc, id""").param(outputId).query(this::read).list();
+    }
+
     /** Until the transaction ends nobody else can change it. */
     Optional<TakedownCase> lock(UUID id) {
         return jdbc.sql(SELECT + "and id = ? for update")
@@ -132,6 +139,9 @@ class CaseRows {
                 ? "update takedown_case set forgotten_at = now(), decided_by = null where id = ?"
                 : "delete from takedown_case where id = ?";
         jdbc.sql(sql).param(decided.id()).update();
+        jdbc.sql("delete from takedown_objection where case_id = ?")
+                .param(decided.id())
+                .update();
     }
 
     private TakedownCase read(ResultSet row, int number) throws SQLException {

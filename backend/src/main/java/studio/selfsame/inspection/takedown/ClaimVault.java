@@ -55,6 +55,21 @@ class ClaimVault {
         return new String(vault.read(about.dataKey(), reason(about.id())), StandardCharsets.UTF_8);
     }
 
+    private static ObjectKey objection(UUID about, UUID objection) {
+        return new ObjectKey(PREFIX + about + "/objection-" + objection);
+    }
+
+    void object(TakedownCase about, UUID objection, String text) throws IOException {
+        vault.seal(
+                about.dataKey(),
+                objection(about.id(), objection),
+                out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    String objection(TakedownCase about, UUID objection) throws IOException {
+        return new String(vault.read(about.dataKey(), objection(about.id(), objection)), StandardCharsets.UTF_8);
+    }
+
     /** The file is gone for good, wherever copies of its bytes may lie. */
     void eraseFile(UUID about, DataKeyId fileKey) throws IOException {
         vault.destroy(fileKey);

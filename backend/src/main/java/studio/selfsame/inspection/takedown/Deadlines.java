@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.selfsame.sealing.AlertKind;
 import studio.selfsame.sealing.OperatorAlerts;
 
 /** What happens to a claim by the clock alone. Looked at any number of times, by any number of servers. */
@@ -47,7 +48,7 @@ class Deadlines {
     private void warn(Instant now) {
         for (UUID id : cases.warn(now.plus(TakedownCase.WARNING), now)) {
             events.publishEvent(TakedownRecord.warned(id));
-            alert("takedown-due-soon", id);
+            alert(AlertKind.TAKEDOWN_DUE_SOON, id);
         }
     }
 
@@ -56,8 +57,8 @@ class Deadlines {
         try {
             transaction.executeWithoutResult(status -> {
                 switch (rulings.lapse(id)) {
-                    case HELD -> alert("takedown-held-by-clock", id);
-                    case OVERDUE -> alert("takedown-overdue", id);
+                    case HELD -> alert(AlertKind.TAKEDOWN_HELD_BY_CLOCK, id);
+                    case OVERDUE -> alert(AlertKind.TAKEDOWN_OVERDUE, id);
                     case NOTHING -> {}
                 }
             });
@@ -66,7 +67,7 @@ class Deadlines {
         }
     }
 
-    private void alert(String kind, UUID id) {
+    private void alert(AlertKind kind, UUID id) {
         alerts.raise(kind, id.toString(), List.of());
     }
 }

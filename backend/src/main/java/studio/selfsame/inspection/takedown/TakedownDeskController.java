@@ -31,20 +31,31 @@ class TakedownDeskController {
     private final CaseRows cases;
     private final MatchRows matches;
     private final ClaimVault claims;
+    private final Objections objections;
     private final Rulings rulings;
     private final People people;
 
-    TakedownDeskController(CaseRows cases, MatchRows matches, ClaimVault claims, Rulings rulings, People people) {
+    TakedownDeskController(
+            CaseRows cases,
+            MatchRows matches,
+            ClaimVault claims,
+            Objections objections,
+            Rulings rulings,
+            People people) {
         this.cases = cases;
         this.matches = matches;
         this.claims = claims;
+        this.objections = objections;
         this.rulings = rulings;
         this.people = people;
     }
 
-    /** @param reason of the decision */
+    /**
+     * @param reason of the decision
+     * @param objections of those who had the outputs made or whom they show, oldest first
+     */
     @Schema(name = "ClaimedTakedown")
-    record Claimed(CaseView takedown, Claim claim, @Nullable String reason) {}
+    record Claimed(CaseView takedown, Claim claim, @Nullable String reason, List<ObjectionView> objections) {}
 
     /**
      * @param outputs that are to be taken down, where it is granted
@@ -104,7 +115,8 @@ class TakedownDeskController {
         return new Claimed(
                 CaseView.of(one, matches.of(id)),
                 claims.claim(one),
-                one.state().isDecided() ? claims.answer(one) : null);
+                one.state().isDecided() ? claims.answer(one) : null,
+                objections.of(one));
     }
 
     private Person requireDesk() {

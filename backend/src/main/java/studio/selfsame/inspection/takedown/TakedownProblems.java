@@ -66,6 +66,26 @@ final class TakedownProblems {
                 new Problem(STAGE, "This claim is decided.", UNCHANGED, "Decide anew if the decision was wrong."));
     }
 
+    static ProblemException noOutputOfTheirs() {
+        return new ProblemException(
+                ProblemException.Kind.UNKNOWN,
+                new Problem(
+                        STAGE,
+                        "There is no such output, or you neither had it made nor does it show you.",
+                        UNCHANGED,
+                        "Look for it in the list of your outputs."));
+    }
+
+    static ProblemException notDown() {
+        return new ProblemException(
+                ProblemException.Kind.CONFLICT,
+                new Problem(
+                        STAGE,
+                        "This video is neither held nor taken down, or you have objected already.",
+                        "Nothing was added.",
+                        "Wait for the decision. What you wrote before is read by whoever decides."));
+    }
+
     static ProblemException undecidable(String cause) {
         return ProblemException.unusable(
                 STAGE, cause, UNCHANGED, "Name outputs by their ids, 16 hex digits, as the inspector tells them.");

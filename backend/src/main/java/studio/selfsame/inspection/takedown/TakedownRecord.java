@@ -58,6 +58,16 @@ record TakedownRecord(String kind, UUID about, Map<String, String> facts) implem
         return new TakedownRecord("TakedownHeld", about, Map.of("by", by.value().toString(), "outputs", ids(outputs)));
     }
 
+    static TakedownRecord objected(UUID about, Objection objection, PersonId by) {
+        return new TakedownRecord(
+                "TakedownObjected",
+                about,
+                Map.of(
+                        "output", objection.outputId(),
+                        "by", by.value().toString(),
+                        "as", objection.by().name()));
+    }
+
     static TakedownRecord granted(UUID about, Collection<String> outputs, boolean wholeLikeness, PersonId by) {
         return new TakedownRecord(
                 "TakedownGranted",

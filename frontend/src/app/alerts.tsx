@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+import { AlertsPage } from '../sealing/AlertsPage';
+
+createRoot(document.getElementById('root')!).render(<AlertsPage />);
