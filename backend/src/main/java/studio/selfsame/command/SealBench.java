@@ -1,6 +1,8 @@
 package studio.selfsame.command;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -23,6 +25,7 @@ final class SealBench implements Bench {
     private static final double LEAST_MEBIBYTES_A_SECOND = 500;
     private static final double MOST_TIMES_MEMORY = 1.1;
     private static final int LONGER = 10;
+    private static final int ROOM_BYTES = 65_536;
 
     @Override
     public String name() {
@@ -38,11 +41,7 @@ final class SealBench implements Bench {
             for (int height : List.of(720, 1080)) {
                 beside(trial, clip(folder, height, options.quick() ? 4 : 10), options.quick() ? 1 : 3, gates, details);
             }
-            large(
-                    trial,
-                    BigFile.write(folder.resolve("big.mp4"), options.quick() ? 1L << 30 : 4L << 30),
-                    gates,
-                    details);
+            large(trial, folder, options.quick() ? 1L << 30 : 5L << 30, gates, details);
             memory(folder, options.quick() ? 360 : 720, gates, details);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -94,12 +93,24 @@ final class SealBench implements Bench {
         details.put(what + ", processor ms a picture", tenths(1000 * median(costs, Cost::cpuSeconds) / frames));
     }
 
-    private static void large(SealTrial trial, Path file, List<BenchReport.Gate> gates, Map<String, Object> details)
+    /** As the studio's own encoder leaves it, and as others do: without room for a manifest. */
+    private static void large(
+            SealTrial trial, Path folder, long bytes, List<BenchReport.Gate> gates, Map<String, Object> details)
             throws IOException, GeneralSecurityException {
         System.err.println("  a large file …");
-        double mebibytes = Files.size(file) / 1048576.0;
-        Cost signing = Cost.of(() -> trial.sign(file));
-        Cost validating = Cost.of(trial::validate);
+        double mebibytes = bytes / 1048576.0;
+        Path ours = BigFile.write(folder.resolve("ours.mp4"), bytes, ROOM_BYTES);
+        // As a file is that was encoded a moment ago, it is in the system's cache.
+        try (InputStream in = Files.newInputStream(ours)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        Cost signing = Cost.of(() -> trial.sign(ours));
+        Cost validating = Cost.of(() -> trial.validate(ours));
+        Files.delete(ours);
+        Path others = BigFile.write(folder.resolve("others.mp4"), bytes, 0);
+        Cost moving = Cost.of(() -> trial.sign(others));
+        trial.validate(others);
+        Files.delete(others);
         gates.add(BenchReport.Gate.atLeast(
                 "hashing and writing, by processor time",
                 mebibytes / signing.cpuSeconds(),
@@ -110,6 +121,8 @@ final class SealBench implements Bench {
         details.put("large file, MiB", Math.round(mebibytes));
         details.put("hashing and writing, MiB/s by time", tenths(mebibytes / signing.seconds()));
         details.put("hashing, MiB/s by time", tenths(mebibytes / validating.seconds()));
+        details.put("file that must be copied, MiB/s by processor time", tenths(mebibytes / moving.cpuSeconds()));
+        details.put("file that must be copied, MiB/s by time", tenths(mebibytes / moving.seconds()));
     }
 
     private static void memory(Path folder, int heightPx, List<BenchReport.Gate> gates, Map<String, Object> details)

@@ -33,8 +33,9 @@ final class FfmpegMedia implements Media {
     }
 
     @Override
-    public MediaWriter createMp4(Path file, Picture picture, Optional<Sound> sound, Map<String, String> tags) {
-        return new Mp4Writer(file, picture, sound, tags);
+    public MediaWriter createMp4(
+            Path file, Picture picture, Optional<Sound> sound, Map<String, String> tags, Optional<Room> room) {
+        return new Mp4Writer(file, picture, sound, tags, room);
     }
 
     @Override

@@ -26,15 +26,17 @@ public interface Media {
 
     /** H.264 (encoder by capability) and AAC in an MP4 with the index in front. Odd sizes are refused. */
     default MediaWriter createMp4(Path file, Picture picture, Optional<Sound> sound) {
-        return createMp4(file, picture, sound, Map.of());
+        return createMp4(file, picture, sound, Map.of(), Optional.empty());
     }
 
     /**
      * The same with metadata of the whole file.
      *
      * @param tags texts by key, which stand in {@code moov/udta/meta} as Apple's keys have it
+     * @param room kept free behind the index, which without it takes another pass over the file
      */
-    MediaWriter createMp4(Path file, Picture picture, Optional<Sound> sound, Map<String, String> tags);
+    MediaWriter createMp4(
+            Path file, Picture picture, Optional<Sound> sound, Map<String, String> tags, Optional<Room> room);
 
     /**
      * Sound alone; what it is coded as follows the ending of the file: {@code .wav} and {@code .flac} hold 24 bits a sample,
@@ -52,4 +54,13 @@ public interface Media {
 
     /** @param bitRate of AAC, bits per second */
     record Sound(int sampleRateHz, int channels, int bitRate) {}
+
+    /**
+     * Bytes between the index of an MP4 and what it points at, for others to use.
+     *
+     * @param pictures how many will be written at most; more fail when the file is finished
+     * @param soundFrames the same of sound
+     * @param bytes that stay free at least
+     */
+    record Room(int pictures, long soundFrames, int bytes) {}
 }

@@ -11,10 +11,11 @@ import studio.selfsame.performance.SpokenLine;
  * script.
  *
  * @param words of the label
- * @param language of both
+ * @param wordsLanguage of these
+ * @param language that is spoken
  * @param cues by their beginning
  */
-record CaptionTrack(String words, Locale language, List<Cue> cues) {
+record CaptionTrack(String words, Locale wordsLanguage, Locale language, List<Cue> cues) {
     private static final long SHOWN_US = 5_000_000;
     private static final long AGAIN_US = 300_000_000;
 
@@ -25,6 +26,7 @@ record CaptionTrack(String words, Locale language, List<Cue> cues) {
      */
     record Cue(long startUs, long endUs, String text, boolean disclosure) {}
 
+    /** @param language that is spoken */
     static CaptionTrack of(String words, Locale language, long durationUs, List<SpokenLine> lines) {
         List<Cue> cues = new ArrayList<>();
         for (long at = 0; at == 0 || at < durationUs; at += AGAIN_US) {
@@ -33,7 +35,12 @@ record CaptionTrack(String words, Locale language, List<Cue> cues) {
         lines.forEach(line -> cues.add(new Cue(line.startUs(), line.endUs(), line.text(), false)));
         // the disclosure goes before what is said at the same time
         cues.sort(Comparator.comparingLong(Cue::startUs));
-        return new CaptionTrack(words, language, List.copyOf(cues));
+        return new CaptionTrack(words, Disclosure.languageOf(words, language), language, List.copyOf(cues));
+    }
+
+    /** Whether the label is in another language than what is said. */
+    boolean isMixed() {
+        return !wordsLanguage.getLanguage().equals(language.getLanguage());
     }
 
     /** Nobody's script stands in a log. */

@@ -24,6 +24,9 @@ final class DisclosedVideo {
     /** How far the sound is written ahead of the pictures, so that the file interleaves them. */
     private static final long SOUND_AHEAD_US = 1_000_000;
 
+    /** For a manifest, that credentials of a recording are not carried in. */
+    private static final int MANIFEST_BYTES = 65_536;
+
     private final Media media;
     private final WatermarkKey key;
     private final WorkMonitor monitor;
@@ -42,7 +45,8 @@ final class DisclosedVideo {
     void write(Undisclosed render, Label label, Payload payload, Map<String, String> tags, Path file)
             throws IOException {
         AudioSamples sound = render.sound();
-        try (MediaWriter writer = media.createMp4(file, picture(render), format(sound), tags)) {
+        var room = new Media.Room(render.frames(), sound.frames(), MANIFEST_BYTES);
+        try (MediaWriter writer = media.createMp4(file, picture(render), format(sound), tags, Optional.of(room))) {
             try (PicturesBehind encoding = new PicturesBehind(writer)) {
                 var words = new MarkedSound(sound, WatermarkEmbedder.create(key, payload), monitor);
                 writePictures(render, label, payload, words, encoding);

@@ -20,4 +20,14 @@ enum Disclosure {
         LabelWords words = LabelWords.of(language);
         return this == GENERATED ? words.generated() : words.modified();
     }
+
+    /**
+     * The language of a label's words.
+     *
+     * @param spoken in the file
+     */
+    static Locale languageOf(String label, Locale spoken) {
+        LabelWords words = LabelWords.of(spoken);
+        return label.equals(words.generated()) || label.equals(words.modified()) ? words.language() : Locale.ENGLISH;
+    }
 }

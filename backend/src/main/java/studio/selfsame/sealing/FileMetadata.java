@@ -99,11 +99,12 @@ record FileMetadata(Declared declared, String outputId) {
         xml.writeEndElement();
     }
 
-    /** The label's, in the language that is spoken. */
+    /** The label's. */
     private void words(XMLStreamWriter xml, String prefix, String space, String name) throws XMLStreamException {
         xml.writeStartElement(prefix, name, space);
         xml.writeStartElement("rdf", "Alt", RDF);
-        for (String language : new String[] {"x-default", declared.language().toLanguageTag()}) {
+        for (String language :
+                new String[] {"x-default", declared.languageOfWords().toLanguageTag()}) {
             xml.writeStartElement("rdf", "li", RDF);
             xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", language);
             xml.writeCharacters(declared.words());

@@ -83,8 +83,8 @@ final class FileSealing {
         }
         monitor.progress("signing", 0.6, Map.of());
         XmpBox.append(disclosed, metadata.xmp());
-        String manifestSha256 = sign(claims.of(payload.toHex()), disclosed, sealed);
-        Files.delete(disclosed);
+        String manifestSha256 = sign(claims.of(payload.toHex()), disclosed);
+        Files.move(disclosed, sealed);
         monitor.progress("reading everything back", 0.7, Map.of());
         var verification = new SelfVerification(media, marks, credentials, monitor);
         SelfVerification.Found found = verification.read(
@@ -107,9 +107,9 @@ final class FileSealing {
         }
     }
 
-    private String sign(ManifestDraft draft, Path disclosed, Path sealed) throws IOException, GeneralSecurityException {
+    private String sign(ManifestDraft draft, Path disclosed) throws IOException, GeneralSecurityException {
         try {
-            return CredentialsWriter.write(disclosed, sealed, draft, identity.signer());
+            return CredentialsWriter.sign(disclosed, draft, identity.signer());
         } catch (MalformedCredentialsException unfit) {
             throw SealingProblems.unverified(
                     "The encoded file cannot carry Content Credentials: " + unfit.getMessage() + ".");

@@ -33,12 +33,21 @@ final class KeyFolder {
 
     /** Runs {@code making} in one process at a time, unless {@code file} is there. */
     <E extends Exception> void makeOnce(String file, Making<E> making) throws IOException, E {
+        alone(() -> {
+            if (!Files.exists(path.resolve(file))) {
+                making.make();
+            }
+        });
+    }
+
+    /** Runs {@code making} while no other process does. */
+    <E extends Exception> void alone(Making<E> making) throws IOException, E {
         try (FileChannel lock = FileChannel.open(
                         path.resolve(".sealing-lock"),
                         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                         FILE);
                 var held = lock.lock()) {
-            if (held.isValid() && !Files.exists(path.resolve(file))) {
+            if (held.isValid()) {
                 making.make();
             }
         }

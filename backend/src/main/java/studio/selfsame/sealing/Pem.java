@@ -45,8 +45,9 @@ final class Pem {
         }
     }
 
-    static PrivateKey ecKey(String text) throws GeneralSecurityException {
+    /** @param algorithm as Java calls it */
+    static PrivateKey key(String text, String algorithm) throws GeneralSecurityException {
         byte[] der = Base64.getMimeDecoder().decode(text.replaceAll("-----[A-Z ]+-----", ""));
-        return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(der));
+        return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
     }
 }

@@ -2,6 +2,7 @@ package studio.selfsame.sealing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,8 @@ record RenderActions(PerformanceKind kind, boolean spoken, String outputId, Opti
                         "alg",
                         OutputDisclosures.MARK,
                         "blocks",
-                        List.of(Map.of("scope", Map.of(), "value", outputId)),
+                        List.of(Map.of(
+                                "scope", Map.of(), "value", HexFormat.of().parseHex(outputId))),
                         "pad",
                         new byte[0]));
         actions.add(action("c2pa.watermarked.bound", List.of()));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -26,6 +25,7 @@ import studio.selfsame.media.PicturesAhead;
 import studio.selfsame.media.VideoFrame;
 import studio.selfsame.performance.PerformanceKind;
 import studio.selfsame.rendering.UnsealedRender;
+import studio.selfsame.sealing.c2pa.CoseAlgorithm;
 import studio.selfsame.sealing.c2pa.CredentialsReader;
 import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.ManifestDraft;
@@ -64,7 +64,8 @@ public final class SealTrial implements AutoCloseable {
     private SealTrial(Media media, Path folder) throws IOException, GeneralSecurityException {
         this.media = media;
         this.folder = folder;
-        this.identity = new OwnAuthority(new KeyFolder(folder.resolve("keys")), Clock.systemUTC(), Optional.empty())
+        this.identity = new OwnAuthority(
+                        new KeyFolder(folder.resolve("keys")), Clock.systemUTC(), Optional.empty(), CoseAlgorithm.ES256)
                 .openOrMake();
         this.credentials = new ContentCredentials(
                 new CredentialsReader(Trust.of(Set.of(identity.root()))),
@@ -138,27 +139,22 @@ public final class SealTrial implements AutoCloseable {
         }
     }
 
-    /** Writes a copy of an MP4 with credentials; it stays until it is {@link #validate}d. */
-    public void sign(Path plain) throws IOException, GeneralSecurityException {
-        Path signed = folder.resolve("signed.mp4");
-        CredentialsWriter.write(plain, signed, claims("0".repeat(16)), identity.signer());
-        Files.move(signed, folder.resolve("to-validate.mp4"), StandardCopyOption.REPLACE_EXISTING);
+    /** Puts credentials into an MP4. */
+    public void sign(Path file) throws IOException, GeneralSecurityException {
+        CredentialsWriter.sign(file, claims("0".repeat(16)), identity.signer());
     }
 
     /**
-     * Reads what was signed last as a stranger would, and erases it.
+     * Reads what was signed as a stranger would.
      *
      * @throws IOException also when its credentials are not valid
      */
-    public void validate() throws IOException {
-        Path signed = folder.resolve("to-validate.mp4");
+    public void validate(Path signed) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(signed)) {
             FileCredentials found = credentials.read(channel);
             if (found.state() != FileCredentials.State.VALID) {
                 throw new IOException("The credentials are not valid: " + found.failures());
             }
-        } finally {
-            Files.delete(signed);
         }
     }
 

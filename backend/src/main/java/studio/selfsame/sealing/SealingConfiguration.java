@@ -40,7 +40,8 @@ class SealingConfiguration {
                 ? new OwnAuthority(
                                 new KeyFolder(keys.resolve("c2pa")),
                                 clock.getIfAvailable(Clock::systemUTC),
-                                settings.timeStamper())
+                                settings.timeStamper(),
+                                settings.ownAlgorithm())
                         .openOrMake()
                 : OperatorsChain.open(settings.signer(), settings.signerPassword(), settings.timeStamper());
     }

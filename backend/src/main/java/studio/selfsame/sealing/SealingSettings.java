@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
+import studio.selfsame.sealing.c2pa.CoseAlgorithm;
 import studio.selfsame.sealing.c2pa.HttpTimeStamper;
 import studio.selfsame.sealing.c2pa.TimeStamper;
 
@@ -17,6 +18,8 @@ import studio.selfsame.sealing.c2pa.TimeStamper;
  *     made on first start when absent
  * @param signerPassword of that file; best given in the environment ({@code SELFSAME_SEALING_SIGNERPASSWORD})
  * @param pkcs11 token with the claim signer's key and chain, in place of that file
+ * @param algorithm that claims are signed with by the own authority, ES256 where absent; one of ES256, ES384, ES512, PS256 and
+ *     EdDSA. An operator's key decides for itself.
  * @param trust PEM file with further roots whose signers' Content Credentials the inspector trusts
  * @param trustTsa PEM file with roots of time stamping authorities that are trusted, the one at {@code timestampUrl} among them
  * @param timestampUrl of a time stamping authority (RFC 3161) that stamps every claim; nothing is delivered without its stamp
@@ -29,6 +32,7 @@ record SealingSettings(
         @Nullable Path signer,
         @Nullable String signerPassword,
         @Nullable SignerToken pkcs11,
+        @Nullable CoseAlgorithm algorithm,
         @Nullable Path trust,
         @Nullable Path trustTsa,
         @Nullable URI timestampUrl,
@@ -38,6 +42,15 @@ record SealingSettings(
         if (signer != null && pkcs11 != null) {
             throw new IllegalArgumentException(
                     "selfsame.sealing.signer and selfsame.sealing.pkcs11 exclude each other");
+        }
+        if (algorithm != null && (signer != null || pkcs11 != null)) {
+            throw new IllegalArgumentException(
+                    "selfsame.sealing.algorithm is for the studio's own authority: the key of"
+                            + " selfsame.sealing.signer or selfsame.sealing.pkcs11 decides for itself");
+        }
+        if (algorithm != null && !algorithm.isAKeys()) {
+            throw new IllegalArgumentException(
+                    "selfsame.sealing.algorithm must be ES256, ES384, ES512, PS256 or EdDSA");
         }
         together("signer", signer, "signer-password", signerPassword);
         together("timestamp-user", timestampUser, "timestamp-password", timestampPassword);
@@ -66,6 +79,10 @@ record SealingSettings(
         }
     }
 
+    CoseAlgorithm ownAlgorithm() {
+        return algorithm == null ? CoseAlgorithm.ES256 : algorithm;
+    }
+
     /** The authority that stamps every claim; empty when none is configured. */
     Optional<TimeStamper> timeStamper() {
         return Optional.ofNullable(timestampUrl)
@@ -79,7 +96,7 @@ record SealingSettings(
     /** Without the passwords. */
     @Override
     public String toString() {
-        return "SealingSettings[signer=" + signer + ", pkcs11=" + pkcs11 + ", trust=" + trust + ", trustTsa=" + trustTsa
-                + ", timestampUrl=" + timestampUrl + "]";
+        return "SealingSettings[signer=" + signer + ", pkcs11=" + pkcs11 + ", algorithm=" + algorithm + ", trust="
+                + trust + ", trustTsa=" + trustTsa + ", timestampUrl=" + timestampUrl + "]";
     }
 }

@@ -39,10 +39,10 @@ final class Ttml {
         xml.writeNamespace("ttm", METADATA);
         xml.writeAttribute("ttp", PARAMETER, "timeBase", "media");
         xml.writeAttribute("ttp", PARAMETER, "contentProfiles", TT + "/profile/imsc1.1/text");
-        xml.writeAttribute(
-                "xml", XMLConstants.XML_NS_URI, "lang", track.language().toLanguageTag());
+        writeLanguage(xml, track.language());
         xml.writeStartElement("head");
         xml.writeStartElement("ttm", "desc", METADATA);
+        writeLanguage(xml, track.wordsLanguage());
         xml.writeCharacters(track.words());
         xml.writeEndElement();
         xml.writeStartElement("layout");
@@ -57,10 +57,17 @@ final class Ttml {
             xml.writeAttribute("region", cue.disclosure() ? DISCLOSURE : SPEECH);
             xml.writeAttribute("begin", time(cue.startUs()));
             xml.writeAttribute("end", time(cue.endUs()));
+            if (cue.disclosure() && track.isMixed()) {
+                writeLanguage(xml, track.wordsLanguage());
+            }
             xml.writeCharacters(cue.text());
             xml.writeEndElement();
         }
         xml.writeEndDocument();
+    }
+
+    private static void writeLanguage(XMLStreamWriter xml, Locale language) throws XMLStreamException {
+        xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", language.toLanguageTag());
     }
 
     private static void region(XMLStreamWriter xml, String id, String origin, String align) throws XMLStreamException {

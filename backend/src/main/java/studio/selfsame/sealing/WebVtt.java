@@ -16,10 +16,17 @@ final class WebVtt {
                     .append(" --> ")
                     .append(time(cue.endUs()))
                     .append('\n')
-                    .append(escaped(cue.text()))
+                    .append(text(cue, track))
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static String text(CaptionTrack.Cue cue, CaptionTrack track) {
+        String text = escaped(cue.text());
+        return cue.disclosure() && track.isMixed()
+                ? "<lang " + track.wordsLanguage().toLanguageTag() + ">" + text + "</lang>"
+                : text;
     }
 
     /** Markup would be left out, and an empty line or an arrow would end the cue. */

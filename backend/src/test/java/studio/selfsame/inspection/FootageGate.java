@@ -12,7 +12,6 @@ import java.util.Objects;
 import studio.selfsame.QuietMonitor;
 import studio.selfsame.enrolment.FootageScreen;
 import studio.selfsame.enrolment.FootageScreen.Objection;
-import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.ManifestDraft;
 import studio.selfsame.sealing.c2pa.SampleCredentials;
 
@@ -44,7 +43,7 @@ record FootageGate(FootageScreen screen, Path folder) {
                 "c2pa.actions.v2",
                 Map.of("actions", List.of(Map.of("action", action, "digitalSourceType", TERMS + sourceType))));
         Path signed = folder.resolve(sourceType + ".mp4");
-        CredentialsWriter.write(bare, signed, draft, new SampleCredentials(Instant.now(), false).signer());
+        SampleCredentials.sign(bare, signed, draft, new SampleCredentials(Instant.now(), false).signer());
         return signed;
     }
 

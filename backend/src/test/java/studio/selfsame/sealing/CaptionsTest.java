@@ -51,6 +51,27 @@ class CaptionsTest {
     }
 
     @Test
+    void captions_inALanguageWithoutALabel_sayThatTheLabelIsEnglish() {
+        var track = CaptionTrack.of("AI GENERATED", Locale.of("sw"), 8 * SECOND, LINES);
+
+        assertThat(WebVtt.of(track)).contains("\n<lang en>[AI GENERATED]</lang>\n", "\nThe end.\n");
+        assertThat(Ttml.of(track))
+                .contains("xml:lang=\"sw\"", "xml:lang=\"en\">AI GENERATED<", "xml:lang=\"en\">[AI GENERATED]<")
+                .containsOnlyOnce(" xml:lang=\"sw\"");
+    }
+
+    /** Of an output that was sealed before there were words for its language. */
+    @Test
+    void label_inEnglish_staysEnglishWhenItsLanguageGetsWords() {
+        assertThat(CaptionTrack.of("AI GENERATED", Locale.GERMANY, SECOND, List.of())
+                        .wordsLanguage())
+                .isEqualTo(Locale.ENGLISH);
+        assertThat(CaptionTrack.of(Disclosure.MODIFIED.words(Locale.GERMANY), Locale.GERMANY, SECOND, List.of())
+                        .wordsLanguage())
+                .isEqualTo(Locale.GERMAN);
+    }
+
+    @Test
     void ttml_ofATrack_isXmlInTheSpokenLanguageWithTheDisclosureInARegionOfItsOwn() throws Exception {
         String text =
                 Ttml.of(CaptionTrack.of("\u0630\u0643\u0627\u0621", Locale.forLanguageTag("ar"), 8 * SECOND, LINES));

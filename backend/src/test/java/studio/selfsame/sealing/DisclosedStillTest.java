@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import studio.selfsame.sealing.c2pa.CoseAlgorithm;
 import studio.selfsame.sealing.c2pa.CredentialsReader;
 import studio.selfsame.sealing.c2pa.CredentialsReport;
 import studio.selfsame.sealing.c2pa.Tamper;
@@ -42,7 +43,8 @@ class DisclosedStillTest {
 
     @BeforeEach
     void open() throws Exception {
-        identity = new OwnAuthority(new KeyFolder(folder.resolve("keys")), Clock.systemUTC(), Optional.empty())
+        identity = new OwnAuthority(
+                        new KeyFolder(folder.resolve("keys")), Clock.systemUTC(), Optional.empty(), CoseAlgorithm.ES256)
                 .openOrMake();
         reader = new CredentialsReader(Trust.of(Set.of(identity.root())));
         stills = new DisclosedStill(identity, reader, new StaticListableBeanFactory().getBeanProvider(Clock.class));

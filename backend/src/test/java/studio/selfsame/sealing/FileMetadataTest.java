@@ -54,6 +54,15 @@ class FileMetadataTest {
                 .doesNotContainKey("TC260:AIGC");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en-GB, en", "de-AT, de", "zh-TW, zh-Hant", "sw-KE, en"})
+    void words_inMetadata_areTaggedWithTheLanguageThatTheyAreIn(String spoken, String words) {
+        var metadata = new FileMetadata(
+                declared(Disclosure.GENERATED, spoken, "Studio", Optional.empty()), "0123456789abcdef");
+
+        assertThat(metadata.xmp()).contains("xml:lang=\"" + words + "\">").doesNotContain("sw");
+    }
+
     @Test
     void metadata_producersNameFullOfMarkup_isTextAllTheSame() throws Exception {
         String name = "<\"Müller\" & 山>]]>'";

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.selfsame.sealing.c2pa.CertificateIssuer;
+import studio.selfsame.sealing.c2pa.CoseAlgorithm;
 import studio.selfsame.sealing.c2pa.CredentialsReport;
-import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.SampleCredentials;
 import studio.selfsame.sealing.c2pa.SampleMp4;
 import studio.selfsame.vault.SoftHsm;
@@ -66,7 +66,7 @@ class KeysTest {
     @Test
     void ownAuthority_openedTwice_isTheSameRootAndSigner() throws Exception {
         KeyFolder folder = new KeyFolder(home.resolve("c2pa"));
-        OwnAuthority authority = new OwnAuthority(folder, Clock.systemUTC(), Optional.empty());
+        OwnAuthority authority = new OwnAuthority(folder, Clock.systemUTC(), Optional.empty(), CoseAlgorithm.ES256);
 
         SigningIdentity made = authority.openOrMake();
         SigningIdentity again = authority.openOrMake();
@@ -117,7 +117,7 @@ class KeysTest {
         assertThat(identity.root()).isEqualTo(root.certificate());
         Path plain = SampleMp4.write(home.resolve("plain.mp4"), false, true);
         Path signed = home.resolve("signed.mp4");
-        CredentialsWriter.write(plain, signed, SampleCredentials.draft(), identity.signer());
+        SampleCredentials.sign(plain, signed, SampleCredentials.draft(), identity.signer());
         assertThat(SampleCredentials.read(signed, Set.of(root.certificate()), Instant.now())
                         .state())
                 .isEqualTo(CredentialsReport.State.VALID);
@@ -133,22 +133,23 @@ class KeysTest {
     void settings_halfGiven_areRefusedAndNeverPrintPasswords() {
         URI url = URI.create("https://stamps.example/");
 
-        assertThatThrownBy(() -> new SealingSettings(home, null, null, null, null, null, null, null))
+        assertThatThrownBy(() -> new SealingSettings(home, null, null, null, null, null, null, null, null))
                 .hasMessageContaining("signer-password");
-        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, null, url, "studio", null))
+        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, null, null, url, "studio", null))
                 .hasMessageContaining("timestamp-password");
-        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, null, null, "studio", "hush"))
+        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, null, null, null, "studio", "hush"))
                 .hasMessageContaining("timestamp-url");
-        assertThatThrownBy(() -> new SealingSettings(null, null, null, null, null, URI.create("ftp://x"), null, null))
+        assertThatThrownBy(() ->
+                        new SealingSettings(null, null, null, null, null, null, URI.create("ftp://x"), null, null))
                 .hasMessageContaining("http");
         assertThatThrownBy(() -> stampedAt("http://stamps.example/")).hasMessageContaining("https://");
         assertThat(stampedAt("http://127.0.0.1:3161/").timeStamper()).isPresent();
-        var settings = new SealingSettings(home, "hush", null, null, null, url, "studio", "hush");
+        var settings = new SealingSettings(home, "hush", null, null, null, null, url, "studio", "hush");
         assertThat(settings.toString()).doesNotContain("hush");
         assertThat(settings.timeStamper()).isPresent();
     }
 
     private static SealingSettings stampedAt(String url) {
-        return new SealingSettings(null, null, null, null, null, URI.create(url), "studio", "hush");
+        return new SealingSettings(null, null, null, null, null, null, URI.create(url), "studio", "hush");
     }
 }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.selfsame.performance.PerformanceKind;
 import studio.selfsame.sealing.c2pa.CredentialsReader;
 import studio.selfsame.sealing.c2pa.CredentialsReport;
-import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.IncomingManifest;
 import studio.selfsame.sealing.c2pa.ManifestDraft;
 import studio.selfsame.sealing.c2pa.SampleCredentials;
@@ -173,7 +172,7 @@ class KindsWitnessTest {
                                 "digitalSourceType",
                                 "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"))));
         Path file = folder.resolve(name + ".mp4");
-        CredentialsWriter.write(plain, file, draft, camera.signer());
+        SampleCredentials.sign(plain, file, draft, camera.signer());
         return file;
     }
 
@@ -190,7 +189,7 @@ class KindsWitnessTest {
         draft.add(RenderManifest.CONSENT, Map.of("outputId", "unchanged"));
         Path file = folder.resolve(ours.size() + "-" + kind + "-"
                 + recording.map(path -> path.getFileName().toString()).orElse("none.mp4"));
-        CredentialsWriter.write(plain, file, draft, credentials.signer());
+        SampleCredentials.sign(plain, file, draft, credentials.signer());
         return file;
     }
 }

@@ -258,6 +258,7 @@ class NoWayRoundTest {
                                 "signer",
                                 "signerPassword",
                                 "pkcs11",
+                                "algorithm",
                                 "trust",
                                 "trustTsa",
                                 "timestampUrl",
@@ -279,7 +280,7 @@ class NoWayRoundTest {
                 .containsExactly("command.LikenessBackup", "sealing.Delivery", "vault.EnvelopeVault");
         assertThat(callers(DisclosedVideo.class, "<init>")).containsExactly("sealing.FileSealing");
         assertThat(callers(FileSealing.class, "<init>")).containsExactly("sealing.SealTrial", "sealing.Sealer");
-        assertThat(callers(CredentialsWriter.class, "write"))
+        assertThat(callers(CredentialsWriter.class, "sign"))
                 .filteredOn(caller -> !caller.equals("sealing.c2pa.CredentialsWriter"))
                 .containsExactly("sealing.FileSealing", "sealing.SealTrial");
         assertThat(callers(SealTrial.class, "open", "transcode", "seal"))

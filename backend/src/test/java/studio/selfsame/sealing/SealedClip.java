@@ -22,6 +22,7 @@ import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.VideoFrame;
 import studio.selfsame.performance.PerformanceKind;
+import studio.selfsame.sealing.c2pa.CoseAlgorithm;
 import studio.selfsame.sealing.c2pa.CredentialsReader;
 import studio.selfsame.sealing.c2pa.ManifestDraft;
 import studio.selfsame.sealing.c2pa.Trust;
@@ -50,7 +51,8 @@ public final class SealedClip {
     public static AudioSamples seal(Path folder) throws Exception {
         Path keys = Files.createTempDirectory(folder, "keys");
         Path scratch = Files.createDirectory(folder.resolve("scratch"));
-        var identity = new OwnAuthority(new KeyFolder(keys), Clock.systemUTC(), Optional.empty()).openOrMake();
+        var identity = new OwnAuthority(new KeyFolder(keys), Clock.systemUTC(), Optional.empty(), CoseAlgorithm.ES256)
+                .openOrMake();
         var credentials = new ContentCredentials(
                 new CredentialsReader(Trust.of(Set.of(identity.root()))),
                 new StaticListableBeanFactory().getBeanProvider(Clock.class));

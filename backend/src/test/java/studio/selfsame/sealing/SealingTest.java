@@ -39,7 +39,6 @@ import studio.selfsame.policy.OutputMarks;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.rendering.PlayedRenders;
 import studio.selfsame.rendering.RenderId;
-import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.SampleCredentials;
 import studio.selfsame.sealing.c2pa.SampleMp4;
 import studio.selfsame.sealing.c2pa.Witness;
@@ -198,7 +197,7 @@ class SealingTest {
             throws Exception {
         Path recording = folder.resolve("recording.mp4");
         Path camera = SampleMp4.write(folder.resolve("camera.mp4"), false, true);
-        CredentialsWriter.write(camera, recording, SampleCredentials.draft(), identity.signer());
+        SampleCredentials.sign(camera, recording, SampleCredentials.draft(), identity.signer());
         UUID render = station.alteredRender(person, likeness, () -> Files.newByteChannel(recording));
         SealingRoom.work(work, render);
         byte[] file = stored(render);

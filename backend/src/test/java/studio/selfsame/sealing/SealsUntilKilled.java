@@ -29,6 +29,7 @@ import studio.selfsame.likeness.Likenesses;
 import studio.selfsame.media.Media;
 import studio.selfsame.rendering.PlayedRenders;
 import studio.selfsame.rendering.RenderId;
+import studio.selfsame.sealing.c2pa.CoseAlgorithm;
 import studio.selfsame.sealing.c2pa.CredentialsReader;
 import studio.selfsame.sealing.c2pa.Trust;
 import studio.selfsame.vault.FolderObjects;
@@ -69,7 +70,11 @@ final class SealsUntilKilled {
     private static SealingWork work(
             Path home, DriverManagerDataSource database, PlayedRenders renders, OutputRows outputs) throws Exception {
         ObjectProvider<Clock> clock = new StaticListableBeanFactory().getBeanProvider(Clock.class);
-        var identity = new OwnAuthority(new KeyFolder(home.resolve("keys/c2pa")), Clock.systemUTC(), Optional.empty())
+        var identity = new OwnAuthority(
+                        new KeyFolder(home.resolve("keys/c2pa")),
+                        Clock.systemUTC(),
+                        Optional.empty(),
+                        CoseAlgorithm.ES256)
                 .openOrMake();
         var credentials = new ContentCredentials(new CredentialsReader(Trust.of(Set.of(identity.root()))), clock);
         MarkKeys marks = MarkKeyFile.openOrMake(new KeyFolder(home.resolve("keys")));

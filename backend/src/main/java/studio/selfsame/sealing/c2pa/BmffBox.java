@@ -13,10 +13,6 @@ record BmffBox(String type, long offset, int headerBytes, long size) {
         return offset + size;
     }
 
-    BmffBox movedBy(long bytes) {
-        return new BmffBox(type, offset + bytes, headerBytes, size);
-    }
-
     long contentOffset() {
         return offset + headerBytes;
     }

@@ -3,14 +3,14 @@ package studio.selfsame.sealing.c2pa;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -48,6 +48,22 @@ public final class CertificateIssuer {
 
     /** A key with its certificate; never prints the key. */
     public record Identity(PrivateKey key, X509Certificate certificate) {
+        /** Whether the key is the certificate's, and one that signs claims with this algorithm. */
+        public boolean isFor(CoseAlgorithm algorithm) {
+            if (!CoseAlgorithm.forKey(certificate.getPublicKey()).equals(Optional.of(algorithm))) {
+                return false;
+            }
+            try {
+                Signature signature = algorithm.signature();
+                signature.initSign(key);
+                byte[] proof = signature.sign();
+                signature.initVerify(certificate.getPublicKey());
+                return signature.verify(proof);
+            } catch (GeneralSecurityException another) {
+                return false;
+            }
+        }
+
         @Override
         public String toString() {
             return "Identity[" + certificate.getSubjectX500Principal() + "]";
@@ -55,7 +71,7 @@ public final class CertificateIssuer {
     }
 
     public Identity root() throws GeneralSecurityException {
-        KeyPair keys = keys();
+        KeyPair keys = CoseAlgorithm.ES256.keys(random);
         X500Principal name = new X500Principal("CN=Selfsame studio root," + ORGANISATION);
         return issue(
                 name,
@@ -69,7 +85,12 @@ public final class CertificateIssuer {
     }
 
     public Identity claimSigner(Identity root) throws GeneralSecurityException {
-        return claimSigner(root, keys());
+        return claimSigner(root, CoseAlgorithm.ES256);
+    }
+
+    /** Who signs with this algorithm. */
+    public Identity claimSigner(Identity root, CoseAlgorithm algorithm) throws GeneralSecurityException {
+        return claimSigner(root, algorithm.keys(random));
     }
 
     /** For a key of any kind. */
@@ -78,17 +99,19 @@ public final class CertificateIssuer {
     }
 
     public Identity timeStamper(Identity root) throws GeneralSecurityException {
-        return leaf("CN=Selfsame time stamper,", root, keys(), KeyPurposeId.id_kp_timeStamping);
+        return leaf(
+                "CN=Selfsame time stamper,", root, CoseAlgorithm.ES256.keys(random), KeyPurposeId.id_kp_timeStamping);
     }
 
     private Identity leaf(String commonName, Identity root, KeyPair keys, KeyPurposeId purpose)
             throws GeneralSecurityException {
+        Duration most = Duration.between(now, root.certificate().getNotAfter().toInstant());
         return issue(
                 root.certificate().getSubjectX500Principal(),
                 new KeyPair(root.certificate().getPublicKey(), root.key()),
                 new X500Principal(commonName + ORGANISATION),
                 keys,
-                LEAF_LIFE,
+                most.compareTo(LEAF_LIFE) < 0 ? most : LEAF_LIFE,
                 new BasicConstraints(false),
                 KeyUsage.digitalSignature,
                 purpose);
@@ -129,11 +152,5 @@ public final class CertificateIssuer {
         } catch (CertIOException | OperatorCreationException broken) {
             throw new GeneralSecurityException("the certificate could not be made", broken);
         }
-    }
-
-    private KeyPair keys() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"), random);
-        return generator.generateKeyPair();
     }
 }

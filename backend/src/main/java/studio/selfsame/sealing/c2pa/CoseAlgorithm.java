@@ -1,8 +1,11 @@
 package studio.selfsame.sealing.c2pa;
 
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.Provider;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.RSAKey;
@@ -12,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Signature algorithms of COSE (RFC 9053, RFC 8230) that claims may be signed with, and what Java calls them. */
-enum CoseAlgorithm {
+public enum CoseAlgorithm {
     ES256(-7, "SHA256withECDSAinP1363Format", 256),
     ES384(-35, "SHA384withECDSAinP1363Format", 384),
     ES512(-36, "SHA512withECDSAinP1363Format", 521),
@@ -22,6 +25,7 @@ enum CoseAlgorithm {
     EDDSA(-8, "Ed25519", 0);
 
     private static final int LEAST_RSA_BITS = 2048;
+    private static final int NEW_RSA_BITS = 3072;
     private static final int MOST_RSA_BITS = 16_384;
 
     private final int id;
@@ -57,6 +61,21 @@ enum CoseAlgorithm {
                     java, "MGF1", new MGF1ParameterSpec(java), saltBytes, PSSParameterSpec.TRAILER_FIELD_BC));
         }
         return signature;
+    }
+
+    /** New ones for it; RSA of 3072 bits. */
+    KeyPair keys(SecureRandom random) throws GeneralSecurityException {
+        if (this == EDDSA) {
+            return KeyPairGenerator.getInstance(java).generateKeyPair();
+        }
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(isPss() ? "RSA" : "EC");
+        generator.initialize(isPss() ? NEW_RSA_BITS : curveBits, random);
+        return generator.generateKeyPair();
+    }
+
+    /** Whether it is what a key of some kind signs with unless told otherwise. */
+    public boolean isAKeys() {
+        return this != PS384 && this != PS512;
     }
 
     private boolean isPss() {

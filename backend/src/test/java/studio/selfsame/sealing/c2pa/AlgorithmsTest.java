@@ -40,7 +40,7 @@ class AlgorithmsTest {
             var leaf = issuer.claimSigner(root, keys);
             var signer = new ClaimSigner(leaf.key(), List.of(leaf.certificate()), Optional.empty(), algorithm);
             Path file = folder.resolve(algorithm + ".mp4");
-            CredentialsWriter.write(plain, file, SampleCredentials.draft(), signer);
+            SampleCredentials.sign(plain, file, SampleCredentials.draft(), signer);
             files.add(file);
             CredentialsReport report = SampleCredentials.read(file, Set.of(root.certificate()), NOW);
             assertThat(report.state()).as(algorithm + ": " + report).isEqualTo(CredentialsReport.State.VALID);

@@ -70,8 +70,14 @@ public final class SampleCredentials {
     }
 
     public Path sign(Path plain, Path target) throws IOException, GeneralSecurityException {
-        CredentialsWriter.write(plain, target, draft(), signer);
+        sign(plain, target, draft(), signer);
         return target;
+    }
+
+    /** Signs a copy. */
+    public static void sign(Path plain, Path target, ManifestDraft draft, ClaimSigner signer)
+            throws IOException, GeneralSecurityException {
+        CredentialsWriter.sign(Files.copy(plain, target), draft, signer);
     }
 
     public static ManifestDraft draft() {

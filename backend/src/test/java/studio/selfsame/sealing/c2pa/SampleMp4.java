@@ -16,17 +16,30 @@ public final class SampleMp4 {
     private SampleMp4() {}
 
     public static Path write(Path file, boolean wide, boolean indexFirst) throws IOException {
+        return write(file, wide, indexFirst, 0);
+    }
+
+    /** @param roomBytes free in front of the media data, behind the index where that comes first; 0 or at least 8 */
+    static Path write(Path file, boolean wide, boolean indexFirst, int roomBytes) throws IOException {
         byte[] type = box("ftyp", "isom\0\0\0\1isomavc1".getBytes(StandardCharsets.US_ASCII));
         byte[] data = new byte[CHUNKS * CHUNK_BYTES];
         new Random(7).nextBytes(data);
         byte[] media = box("mdat", data);
         int indexBytes = index(wide, 0).length;
-        long first = type.length + (indexFirst ? indexBytes : 0) + 8;
+        long first = type.length + (indexFirst ? indexBytes : 0) + roomBytes + 8;
         byte[] index = index(wide, first);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(type);
-        all.writeBytes(indexFirst ? index : media);
-        all.writeBytes(indexFirst ? media : index);
+        if (indexFirst) {
+            all.writeBytes(index);
+        }
+        if (roomBytes > 0) {
+            all.writeBytes(box("free", new byte[roomBytes - 8]));
+        }
+        all.writeBytes(media);
+        if (!indexFirst) {
+            all.writeBytes(index);
+        }
         return Files.write(file, all.toByteArray());
     }
 

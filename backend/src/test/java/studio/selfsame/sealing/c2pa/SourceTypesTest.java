@@ -101,7 +101,7 @@ class SourceTypesTest {
         }
         draft.add(said.containsKey("actions") ? "c2pa.actions.v2" : "c2pa.metadata", said);
         Path file = folder.resolve(name + ".mp4");
-        CredentialsWriter.write(plain, file, draft, credentials.signer());
+        SampleCredentials.sign(plain, file, draft, credentials.signer());
         return file;
     }
 }
