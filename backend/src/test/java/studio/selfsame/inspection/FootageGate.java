@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,6 @@ record FootageGate(FootageScreen screen, Path folder) {
     }
 
     private List<Objection> objections(Path file) throws Exception {
-        return screen.screen(() -> Files.newByteChannel(file), new QuietMonitor());
+        return screen.screen(() -> Files.newByteChannel(file), Duration.ofMinutes(30), new QuietMonitor());
     }
 }
