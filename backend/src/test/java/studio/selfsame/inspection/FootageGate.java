@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import studio.selfsame.QuietMonitor;
 import studio.selfsame.enrolment.FootageScreen;
 import studio.selfsame.enrolment.FootageScreen.Objection;
+import studio.selfsame.media.Media;
 import studio.selfsame.sealing.c2pa.CredentialsWriter;
 import studio.selfsame.sealing.c2pa.ManifestDraft;
 import studio.selfsame.sealing.c2pa.SampleCredentials;
@@ -32,13 +32,11 @@ record FootageGate(FootageScreen screen, Path folder) {
         assertThat(objections(file)).as(file.toString()).isEmpty();
     }
 
-    /** Of the presenter, whose file came with a manifest that says this of it. */
+    /** A glimpse of the presenter, too short to take long to search, with a manifest that says this of it. */
     Path presenter(String action, String sourceType) throws Exception {
         Path bare = folder.resolve("presenter.mp4");
         if (!Files.exists(bare)) {
-            try (var bytes = Objects.requireNonNull(FootageGate.class.getResourceAsStream("/footage/ada_4s.mp4"))) {
-                Files.copy(bytes, bare);
-            }
+            Reencoding.glimpse(Media.alone(), bare);
         }
         var draft = new ManifestDraft("presenter.mp4", "Another", "1", new SecureRandom());
         draft.add(
