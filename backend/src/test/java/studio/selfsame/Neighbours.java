@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -176,7 +177,7 @@ public class Neighbours {
         }
 
         @Override
-        public List<Objection> screen(Source file, WorkMonitor monitor) {
+        public List<Objection> screen(Source file, Duration longest, WorkMonitor monitor) {
             return objections;
         }
     }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -30,4 +31,8 @@ record EnrolmentSettings(
         @DefaultValue("240") @Min(120) @Max(2160) int minHeightPx,
         @DefaultValue("64") @Min(32) @Max(1024) int minFacePx,
 
-        @DefaultValue("6") @DecimalMin("1") @DecimalMax("600") double minUsableSeconds) {}
+        @DefaultValue("6") @DecimalMin("1") @DecimalMax("600") double minUsableSeconds) {
+    Duration longest() {
+        return Duration.ofMillis(Math.round(1_000 * maxSeconds));
+    }
+}

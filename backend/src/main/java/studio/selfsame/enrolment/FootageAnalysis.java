@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.selfsame.enrolment.EnrolmentRow.State;
+import studio.selfsame.enrolment.FootageScreen.Objection;
 import studio.selfsame.face.FaceTrackingCodec;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
@@ -28,6 +29,8 @@ class FootageAnalysis implements WorkHandler {
     private final EnrolmentTable table;
     private final Vault vault;
     private final Media media;
+    private final EnrolmentSettings settings;
+    private final FootageScreen screen;
     private final FootageExamination examination;
     private final FaceTrackingCodec codec;
     private final FootageErasure erasure;
@@ -39,6 +42,8 @@ class FootageAnalysis implements WorkHandler {
             EnrolmentTable table,
             Vault vault,
             Media media,
+            EnrolmentSettings settings,
+            FootageScreen screen,
             FootageExamination examination,
             FaceTrackingCodec codec,
             FootageErasure erasure,
@@ -48,6 +53,8 @@ class FootageAnalysis implements WorkHandler {
         this.table = table;
         this.vault = vault;
         this.media = media;
+        this.settings = settings;
+        this.screen = screen;
         this.examination = examination;
         this.codec = codec;
         this.erasure = erasure;
@@ -92,8 +99,10 @@ class FootageAnalysis implements WorkHandler {
 
     private Judgement examined(EnrolmentRow row, WorkMonitor monitor) throws IOException {
         FootageScreen.Source file = () -> vault.open(row.dataKey(), row.footage());
+        // Before anything here opens it: it may be made to break its readers.
+        List<Objection> objections = screen.screen(file, settings.longest(), monitor);
         try (MediaReader reader = media.open(file.open())) {
-            return examination.examine(row.person(), reader, file, monitor);
+            return examination.examine(row.person(), reader, objections, monitor);
         }
     }
 

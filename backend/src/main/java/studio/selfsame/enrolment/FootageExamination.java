@@ -1,10 +1,10 @@
 package studio.selfsame.enrolment;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import studio.selfsame.enrolment.FootageScreen.Objection;
 import studio.selfsame.face.FaceEmbedding;
 import studio.selfsame.face.FaceMatcher;
 import studio.selfsame.face.FaceTracker;
@@ -28,27 +28,19 @@ class FootageExamination {
     private final Portraits portraits;
     private final FaceMatcher matcher;
     private final FaceTrackers trackers;
-    private final FootageScreen screen;
 
-    FootageExamination(
-            EnrolmentSettings settings,
-            Portraits portraits,
-            FaceMatcher matcher,
-            FaceTrackers trackers,
-            FootageScreen screen) {
+    FootageExamination(EnrolmentSettings settings, Portraits portraits, FaceMatcher matcher, FaceTrackers trackers) {
         this.settings = settings;
         this.portraits = portraits;
         this.matcher = matcher;
         this.trackers = trackers;
-        this.screen = screen;
     }
 
     /**
-     * @param file the one that is read, for those who look at its bytes
+     * @param objections to where it comes from
      * @throws ProblemException when the file is no video or is damaged
      */
-    Judgement examine(PersonId person, MediaReader reader, FootageScreen.Source file, WorkMonitor monitor)
-            throws IOException {
+    Judgement examine(PersonId person, MediaReader reader, List<Objection> objections, WorkMonitor monitor) {
         MediaProbe probe = reader.probe();
         Clip clip = Clip.of(probe, probe.video().orElseThrow(FootageExamination::noPicture));
         List<Refusal> outOfLimits = FootageLimits.check(clip, settings);
@@ -56,11 +48,12 @@ class FootageExamination {
             // Looking at all of it would take as long as what the limit is there to spare.
             return Judgement.withoutLooking(clip, outOfLimits);
         }
-        List<Refusal> madeByAi = madeByAi(clip, file, monitor);
-        if (!madeByAi.isEmpty()) {
+        if (!objections.isEmpty()) {
             // No face is looked at in what may not be learnt from.
             return Judgement.withoutLooking(
-                    clip, Stream.concat(outOfLimits.stream(), madeByAi.stream()).toList());
+                    clip,
+                    Stream.concat(outOfLimits.stream(), refusals(clip, objections))
+                            .toList());
         }
         FaceEmbedding portrait = portraits.verifiedPortraitOf(person).orElseThrow(FootageExamination::noPortrait);
         FaceTracking tracking = track(reader, clip, monitor);
@@ -69,10 +62,9 @@ class FootageExamination {
         return Judgement.of(outOfLimits, clip, tracking, shots, settings);
     }
 
-    private List<Refusal> madeByAi(Clip clip, FootageScreen.Source file, WorkMonitor monitor) throws IOException {
-        return screen.screen(file, monitor).stream()
-                .map(found -> new Refusal(found.code(), found.cause(), found.remedy(), 0, clip.durationSeconds(), 0))
-                .toList();
+    private static Stream<Refusal> refusals(Clip clip, List<Objection> objections) {
+        return objections.stream()
+                .map(found -> new Refusal(found.code(), found.cause(), found.remedy(), 0, clip.durationSeconds(), 0));
     }
 
     private FaceTracking track(MediaReader reader, Clip clip, WorkMonitor monitor) {

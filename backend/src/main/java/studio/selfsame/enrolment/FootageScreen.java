@@ -2,12 +2,14 @@ package studio.selfsame.enrolment;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Duration;
 import java.util.List;
+import studio.selfsame.problem.ProblemException;
 import studio.selfsame.work.WorkMonitor;
 
 /**
  * Says of a file whether it was made by AI, so that nobody is learnt from, or drawn after, what was drawn of them. Only in a
- * worker: it decodes media.
+ * worker. It reads the file in a process of its own, before anybody else opens it.
  */
 public interface FootageScreen {
     /** Opens the file anew, from its beginning. */
@@ -26,8 +28,10 @@ public interface FootageScreen {
     record Objection(String code, String cause, String remedy) {}
 
     /**
+     * @param longest what lasts longer is not looked at: whoever asks refuses it for that
      * @return all that was found against it; empty where nothing shows that it was made by AI, which proves nothing
      * @throws IOException if it cannot be read; what it holds never gives one
+     * @throws ProblemException if it cannot be played, or whatever opens it dies of it: then nobody else should open it
      */
-    List<Objection> screen(Source file, WorkMonitor monitor) throws IOException;
+    List<Objection> screen(Source file, Duration longest, WorkMonitor monitor) throws IOException;
 }

@@ -1,11 +1,11 @@
 package studio.selfsame.enrolment;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import studio.selfsame.enrolment.FootageScreen.Objection;
 import studio.selfsame.enrolment.RecordingOutcome.Reason;
 import studio.selfsame.face.FaceEmbedding;
 import studio.selfsame.face.FaceMatcher;
@@ -31,19 +31,12 @@ class RecordingExamination {
     private final Portraits portraits;
     private final FaceMatcher matcher;
     private final FaceTrackers trackers;
-    private final FootageScreen screen;
 
-    RecordingExamination(
-            RecordingSettings settings,
-            Portraits portraits,
-            FaceMatcher matcher,
-            FaceTrackers trackers,
-            FootageScreen screen) {
+    RecordingExamination(RecordingSettings settings, Portraits portraits, FaceMatcher matcher, FaceTrackers trackers) {
         this.settings = settings;
         this.portraits = portraits;
         this.matcher = matcher;
         this.trackers = trackers;
-        this.screen = screen;
     }
 
     /**
@@ -66,16 +59,15 @@ class RecordingExamination {
     }
 
     /**
-     * @param file the one that is read, for those who look at its bytes
+     * @param objections to where it comes from
      * @throws ProblemException when the file is damaged or no video, or no portrait is there
      */
     Found examine(
             PersonId owner,
             RecordingPurpose purpose,
             MediaReader reader,
-            FootageScreen.Source file,
-            WorkMonitor monitor)
-            throws IOException {
+            List<Objection> objections,
+            WorkMonitor monitor) {
         MediaProbe probe = reader.probe();
         MediaProbe.Video video = probe.video().orElseThrow(RecordingExamination::noPicture);
         Clip clip = Clip.of(probe, video);
@@ -84,11 +76,10 @@ class RecordingExamination {
             // Looking at all of it would take as long as what the limit is there to spare.
             return Found.withoutLooking(reasons);
         }
-        int outOfLimits = reasons.size();
-        for (FootageScreen.Objection found : screen.screen(file, monitor)) {
+        for (Objection found : objections) {
             reasons.add(new Reason(found.code(), found.cause(), found.remedy(), 0, clip.durationSeconds(), 0));
         }
-        if (reasons.size() > outOfLimits) {
+        if (!objections.isEmpty()) {
             // No face is looked at in what may not be drawn after.
             return Found.withoutLooking(reasons);
         }

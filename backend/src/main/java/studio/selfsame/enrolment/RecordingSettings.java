@@ -4,6 +4,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -25,4 +26,8 @@ record RecordingSettings(
 
         @DefaultValue("10") @DecimalMin("5") @DecimalMax("30") double minFramesPerSecond,
 
-        @DefaultValue("240") @Min(120) @Max(2160) int minHeightPx) {}
+        @DefaultValue("240") @Min(120) @Max(2160) int minHeightPx) {
+    Duration longest() {
+        return Duration.ofMillis(Math.round(1_000 * maxSeconds));
+    }
+}

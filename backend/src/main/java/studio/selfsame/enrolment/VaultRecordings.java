@@ -19,6 +19,7 @@ import studio.selfsame.consent.Authorizer;
 import studio.selfsame.consent.LikenessId;
 import studio.selfsame.consent.LikenessRegister;
 import studio.selfsame.consent.Use;
+import studio.selfsame.enrolment.FootageScreen.Objection;
 import studio.selfsame.enrolment.RecordingExamination.Found;
 import studio.selfsame.enrolment.RecordingOutcome.Reason;
 import studio.selfsame.enrolment.RecordingOutcome.Refused;
@@ -39,6 +40,8 @@ import studio.selfsame.work.WorkMonitor;
 class VaultRecordings implements Recordings {
     private final RecordingTable table;
     private final RecordingExamination examination;
+    private final RecordingSettings settings;
+    private final FootageScreen screen;
     private final Authorizer authorizer;
     private final LikenessRegister register;
     private final Vault vault;
@@ -52,6 +55,8 @@ class VaultRecordings implements Recordings {
     VaultRecordings(
             RecordingTable table,
             RecordingExamination examination,
+            RecordingSettings settings,
+            FootageScreen screen,
             Authorizer authorizer,
             LikenessRegister register,
             Vault vault,
@@ -63,6 +68,8 @@ class VaultRecordings implements Recordings {
             PlatformTransactionManager transactions) {
         this.table = table;
         this.examination = examination;
+        this.settings = settings;
+        this.screen = screen;
         this.authorizer = authorizer;
         this.register = register;
         this.vault = vault;
@@ -142,8 +149,12 @@ class VaultRecordings implements Recordings {
 
     private Found examined(PersonId owner, BroughtRecording brought, WorkMonitor monitor) throws IOException {
         FootageScreen.Source file = () -> vault.open(brought.dataKey(), brought.video());
-        try (MediaReader reader = media.open(file.open())) {
-            return examination.examine(owner, brought.purpose(), reader, file, monitor);
+        try {
+            // Before anything here opens it: it may be made to break its readers.
+            List<Objection> objections = screen.screen(file, settings.longest(), monitor);
+            try (MediaReader reader = media.open(file.open())) {
+                return examination.examine(owner, brought.purpose(), reader, objections, monitor);
+            }
         } catch (ProblemException e) {
             if (e.kind() != ProblemException.Kind.UNUSABLE) {
                 throw e;

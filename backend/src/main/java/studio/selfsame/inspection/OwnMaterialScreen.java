@@ -1,16 +1,18 @@
 package studio.selfsame.inspection;
 
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import studio.selfsame.enrolment.FootageScreen;
-import studio.selfsame.media.Media;
-import studio.selfsame.media.MediaReader;
-import studio.selfsame.sealing.ContentCredentials;
+import studio.selfsame.inspection.child.Evidence;
+import studio.selfsame.inspection.child.Examiner;
+import studio.selfsame.problem.Problem;
+import studio.selfsame.problem.ProblemException;
+import studio.selfsame.sealing.ReadingKit;
 import studio.selfsame.work.WorkMonitor;
 
 /**
@@ -21,29 +23,22 @@ import studio.selfsame.work.WorkMonitor;
 class OwnMaterialScreen implements FootageScreen {
     private static final String ANOTHER = "Bring another video of yourself, straight from a camera.";
 
-    private final ContentCredentials credentials;
-    private final Media media;
-    private final FootageMarks marks;
+    private final Examiner examiner;
     private final PrintSearch prints;
 
-    OwnMaterialScreen(ContentCredentials credentials, Media media, FootageMarks marks, PrintSearch prints) {
-        this.credentials = credentials;
-        this.media = media;
-        this.marks = marks;
+    OwnMaterialScreen(ReadingKit kit, InspectionSettings settings, PrintSearch prints) {
+        this.examiner = new Examiner(kit, settings.limits());
         this.prints = prints;
     }
 
     @Override
-    public List<Objection> screen(Source file, WorkMonitor monitor) throws IOException {
-        return objection(file, monitor).stream().toList();
+    public List<Objection> screen(Source file, Duration longest, WorkMonitor monitor) throws IOException {
+        Evidence evidence = examiner.screen(file::open, longest, new Anonymous(monitor));
+        return objection(evidence, monitor).stream().toList();
     }
 
-    private Optional<Objection> objection(Source file, WorkMonitor monitor) throws IOException {
-        monitor.progress("checking where it comes from", 0, Map.of());
-        Set<String> generated;
-        try (SeekableByteChannel channel = file.open()) {
-            generated = credentials.generated(channel);
-        }
+    private Optional<Objection> objection(Evidence evidence, WorkMonitor monitor) {
+        Set<String> generated = evidence.generated();
         if (!generated.isEmpty()) {
             return Optional.of(
                     new Objection(
@@ -53,15 +48,16 @@ class OwnMaterialScreen implements FootageScreen {
                             ANOTHER
                                     + " If you cut it with a program that added something made by AI, export it without that."));
         }
-        Marks found;
-        try (MediaReader reader = media.open(file.open())) {
-            found = marks.search(reader, monitor);
-        }
+        Marks found = Marks.of(evidence);
         if (found.any().isPresent()) {
             return Optional.of(new Objection(
                     "made-here",
                     "The video was made by AI in this studio: it carries the studio's invisible mark.",
                     ANOTHER));
+        }
+        if (evidence.unreadable().isPresent()) {
+            Problem why = evidence.unreadable().get();
+            throw ProblemException.unusable("enrolment", why.cause(), "Nothing of it was kept.", why.remedy());
         }
         return prints.search(found, monitor)
                 .outputId()
@@ -69,5 +65,18 @@ class OwnMaterialScreen implements FootageScreen {
                         "copy-of-output",
                         "The video looks and sounds like one that was made in this studio.",
                         ANOTHER));
+    }
+
+    /** Of what is looked for, whoever waits is told no more than that it is. */
+    private record Anonymous(WorkMonitor monitor) implements WorkMonitor {
+        @Override
+        public void progress(String stage, double fraction, Map<String, Double> figures) {
+            monitor.progress("checking where it comes from", 0, Map.of());
+        }
+
+        @Override
+        public void checkCancelled() {
+            monitor.checkCancelled();
+        }
     }
 }

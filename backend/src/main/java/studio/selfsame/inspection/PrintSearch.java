@@ -1,15 +1,16 @@
 package studio.selfsame.inspection;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import studio.selfsame.inspection.InspectionReport.Fingerprint;
 import studio.selfsame.sealing.OutputDisclosures;
-import studio.selfsame.sealing.OutputDisclosures.SoundOf;
-import studio.selfsame.watermark.Likeness;
-import studio.selfsame.watermark.SoundFingerprint;
+import studio.selfsame.sealing.OutputSounds;
+import studio.selfsame.sealing.OutputSounds.Among;
 import studio.selfsame.work.WorkMonitor;
 
 /**
@@ -18,12 +19,13 @@ import studio.selfsame.work.WorkMonitor;
  */
 @Component
 class PrintSearch {
-    private static final int AT_ONCE = 200;
     private static final Duration BUDGET = Duration.ofMinutes(1);
 
+    private final OutputSounds sounds;
     private final OutputDisclosures disclosures;
 
-    PrintSearch(OutputDisclosures disclosures) {
+    PrintSearch(OutputSounds sounds, OutputDisclosures disclosures) {
+        this.sounds = sounds;
         this.disclosures = disclosures;
     }
 
@@ -38,24 +40,19 @@ class PrintSearch {
             return new Result(Optional.empty(), true);
         }
         monitor.progress("comparing with what was made here", 0.9, Map.of());
-        SoundFingerprint heard = marks.soundPrint().get();
         long end = System.nanoTime() + BUDGET.toNanos();
-        String after = "";
-        for (List<SoundOf> some = disclosures.soundsAfter(after, AT_ONCE);
-                !some.isEmpty();
-                some = disclosures.soundsAfter(after, AT_ONCE)) {
-            for (SoundOf sealed : some) {
-                monitor.checkCancelled();
-                if (System.nanoTime() > end) {
-                    return new Result(Optional.empty(), false);
-                }
-                if (sealed.sound().compare(heard) instanceof Likeness.Same && looksLike(sealed.outputId(), marks)) {
-                    return new Result(Optional.of(sealed.outputId()), true);
-                }
+        BooleanSupplier goOn = () -> {
+            monitor.checkCancelled();
+            return System.nanoTime() <= end;
+        };
+        List<String> found = new ArrayList<>();
+        boolean complete = sounds.same(marks.soundPrint().get(), Among.ALL, goOn, output -> {
+            if (looksLike(output, marks)) {
+                found.add(output);
             }
-            after = some.getLast().outputId();
-        }
-        return new Result(Optional.empty(), true);
+            return found.isEmpty();
+        });
+        return new Result(found.stream().findFirst(), complete);
     }
 
     private boolean looksLike(String outputId, Marks marks) {

@@ -6,13 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import studio.selfsame.sealing.c2pa.CredentialsReader;
 import studio.selfsame.sealing.c2pa.CredentialsReport;
 import studio.selfsame.sealing.c2pa.IncomingManifest;
-import studio.selfsame.sealing.c2pa.SourceTypes;
 
 /** Validates the Content Credentials of any file; trusts this studio's root and those that are configured. */
 @Component
@@ -43,16 +41,6 @@ public class ContentCredentials {
                         .toList(),
                 outputId(report),
                 report.manifestSha256());
-    }
-
-    /**
-     * What the credentials of a file, or of anything it was made from, name as made by a trained model; valid or not.
-     *
-     * @return terms of IPTC's digital source types, e.g. {@code trainedAlgorithmicMedia}; none where none is named
-     * @throws IOException only if the file cannot be read
-     */
-    public Set<String> generated(SeekableByteChannel file) throws IOException {
-        return SourceTypes.generatedIn(file);
     }
 
     /** The credentials of a file that another is made from, for its manifest to carry. */

@@ -3,9 +3,10 @@ package studio.selfsame.sealing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import studio.selfsame.sealing.OutputSounds.Among;
 import studio.selfsame.watermark.Likeness;
 import studio.selfsame.watermark.PictureFingerprint;
 import studio.selfsame.watermark.SoundFingerprint;
@@ -16,26 +17,33 @@ import studio.selfsame.watermark.SoundFingerprint;
  */
 @Repository
 public class OutputCopies {
-    private static final int AT_ONCE = 200;
-    private static final String SOME = """
+    private static final String MUTE = """
             select output_id, picture_print, sound_print from output_disclosure join sealed_output using (output_id)
-            where output_id > ? %s order by output_id limit %d
+            where state = 'TAKEN_DOWN' order by output_id
             """;
 
     private final JdbcClient jdbc;
+    private final OutputSounds sounds;
+    private final OutputDisclosures disclosures;
 
-    OutputCopies(JdbcClient jdbc) {
+    OutputCopies(JdbcClient jdbc, OutputSounds sounds, OutputDisclosures disclosures) {
         this.jdbc = jdbc;
+        this.sounds = sounds;
+        this.disclosures = disclosures;
     }
-
-    private record Kept(String outputId, OutputPrints prints) {}
 
     /** Ids of all that show and say what this does. What cannot be heard is a copy of nothing here. */
     public List<String> of(OutputPrints prints) {
-        if (isMute(prints.sound())) {
-            return List.of();
+        List<String> found = new ArrayList<>();
+        if (!isMute(prints.sound())) {
+            sounds.same(prints.sound().orElseThrow(), Among.ALL, () -> true, output -> {
+                if (looksLike(output, prints)) {
+                    found.add(output);
+                }
+                return true;
+            });
         }
-        return search("", kept -> isSame(kept.prints(), prints));
+        return List.copyOf(found);
     }
 
     /**
@@ -45,46 +53,41 @@ public class OutputCopies {
      * @param prints of a file that is about to be delivered, or that was handed in
      */
     public Optional<String> takenDown(OutputPrints prints) {
-        return search(
-                        "and state = 'TAKEN_DOWN'",
-                        kept -> isSame(kept.prints(), prints)
-                                || (isMute(kept.prints().sound())
-                                        && isMute(prints.sound())
-                                        && isSamePicture(kept.prints(), prints)))
-                .stream()
-                .findFirst();
-    }
-
-    private List<String> search(String which, Predicate<Kept> wanted) {
-        List<String> found = new ArrayList<>();
-        String after = "";
-        for (List<Kept> some = some(which, after); !some.isEmpty(); some = some(which, after)) {
-            some.stream().filter(wanted).map(Kept::outputId).forEach(found::add);
-            after = some.getLast().outputId();
+        if (isMute(prints.sound())) {
+            return mute(prints);
         }
-        return List.copyOf(found);
+        List<String> found = new ArrayList<>();
+        sounds.same(prints.sound().orElseThrow(), Among.TAKEN_DOWN, () -> true, output -> {
+            if (looksLike(output, prints)) {
+                found.add(output);
+            }
+            return found.isEmpty();
+        });
+        return found.stream().findFirst();
     }
 
-    private List<Kept> some(String which, String after) {
-        return jdbc.sql(SOME.formatted(which, AT_ONCE))
-                .param(after)
-                .query((row, number) -> new Kept(
-                        row.getString("output_id"),
-                        new OutputPrints(
-                                PictureFingerprint.ofBytes(row.getBytes("picture_print")),
-                                Optional.ofNullable(row.getBytes("sound_print")).map(SoundFingerprint::ofBytes))))
-                .list();
+    private Optional<String> mute(OutputPrints prints) {
+        try (Stream<Optional<String>> down = jdbc
+                .sql(MUTE)
+                .query((row, number) -> isMute(Optional.ofNullable(row.getBytes("sound_print"))
+                                        .map(SoundFingerprint::ofBytes))
+                                && isSamePicture(PictureFingerprint.ofBytes(row.getBytes("picture_print")), prints)
+                        ? Optional.of(row.getString("output_id"))
+                        : Optional.<String>empty())
+                .stream()) {
+            return down.flatMap(Optional::stream).findFirst();
+        }
     }
 
-    private static boolean isSame(OutputPrints one, OutputPrints other) {
-        return one.sound().isPresent()
-                && other.sound().isPresent()
-                && one.sound().get().compare(other.sound().get()) instanceof Likeness.Same
-                && isSamePicture(one, other);
+    private boolean looksLike(String output, OutputPrints prints) {
+        return disclosures
+                .prints(output)
+                .filter(kept -> isSamePicture(kept.picture(), prints))
+                .isPresent();
     }
 
-    private static boolean isSamePicture(OutputPrints one, OutputPrints other) {
-        return one.picture().compare(other.picture()) instanceof Likeness.Same;
+    private static boolean isSamePicture(PictureFingerprint kept, OutputPrints prints) {
+        return kept.compare(prints.picture()) instanceof Likeness.Same;
     }
 
     /** Nothing is known again by its sound that is not known by it now. */

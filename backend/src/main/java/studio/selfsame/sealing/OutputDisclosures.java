@@ -2,7 +2,6 @@ package studio.selfsame.sealing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,31 +31,12 @@ public class OutputDisclosures {
         this.json = json;
     }
 
-    /** What an output sounds like. */
-    public record SoundOf(String outputId, SoundFingerprint sound) {}
-
     public Optional<OutputPrints> prints(String outputId) {
         return jdbc.sql("select picture_print, sound_print from output_disclosure where output_id = ?")
                 .param(outputId)
                 .query((row, number) ->
                         new OutputPrints(PictureFingerprint.ofBytes(row.getBytes("picture_print")), sound(row)))
                 .optional();
-    }
-
-    /**
-     * Outputs that have a sound, by id.
-     *
-     * @param outputId before the first of them; empty: from the beginning
-     */
-    public List<SoundOf> soundsAfter(String outputId, int most) {
-        return jdbc.sql("""
-                        select output_id, sound_print from output_disclosure
-                        where output_id > ? and sound_print is not null order by output_id limit ?
-                        """)
-                .params(outputId, most)
-                .query((row, number) ->
-                        new SoundOf(row.getString("output_id"), SoundFingerprint.ofBytes(row.getBytes("sound_print"))))
-                .list();
     }
 
     /**

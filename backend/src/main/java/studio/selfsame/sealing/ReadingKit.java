@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import studio.selfsame.sealing.c2pa.CredentialsReader;
+import studio.selfsame.sealing.c2pa.SourceTypes;
 import studio.selfsame.sealing.c2pa.Trust;
 import studio.selfsame.watermark.WatermarkKey;
 
@@ -46,6 +47,16 @@ public final class ReadingKit {
      */
     public FileCredentials credentials(SeekableByteChannel file, Instant now) throws IOException {
         return ContentCredentials.told(new CredentialsReader(trust).read(file, now));
+    }
+
+    /**
+     * What the credentials of a file, or of anything it was made from, name as made by a trained model; valid or not.
+     *
+     * @return terms of IPTC's digital source types, e.g. {@code trainedAlgorithmicMedia}; none where none is named
+     * @throws IOException only if the file cannot be read
+     */
+    public Set<String> generated(SeekableByteChannel file) throws IOException {
+        return SourceTypes.generatedIn(file);
     }
 
     /** Keys included: only into a pipe to a process of ours. */

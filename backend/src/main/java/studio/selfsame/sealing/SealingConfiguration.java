@@ -47,7 +47,8 @@ class SealingConfiguration {
     }
 
     @Bean
-    OperatorsCertificates operatorsCertificates(SealingSettings settings, SigningIdentity identity) {
+    OperatorsCertificates operatorsCertificates(SealingSettings settings, SigningIdentity identity)
+            throws IOException, GeneralSecurityException {
         boolean own = settings.pkcs11() == null && settings.signer() == null;
         return new OperatorsCertificates(
                 own

@@ -3,7 +3,6 @@ package studio.selfsame.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -53,10 +52,8 @@ class RealFootageTest {
         }
         Portraits portraits = person -> Optional.of(ada).filter(known -> person.equals(ADA));
         FaceMatcher matcher = rooms.getBean(FaceMatcher.class);
-        FootageScreen screen = (file, monitor) -> List.of();
-        examination = new FootageExamination(SETTINGS, portraits, matcher, trackers, screen);
-        recordings =
-                new RecordingExamination(new RecordingSettings(3, 300, 10, 240), portraits, matcher, trackers, screen);
+        examination = new FootageExamination(SETTINGS, portraits, matcher, trackers);
+        recordings = new RecordingExamination(new RecordingSettings(3, 300, 10, 240), portraits, matcher, trackers);
     }
 
     @AfterAll
@@ -93,7 +90,7 @@ class RealFootageTest {
         Path both = folder.resolve("both.mp4");
         writeSideBySide(both);
         try (MediaReader reader = media().open(both)) {
-            Judgement judgement = examination.examine(ADA, reader, RealFootageTest::noFile, new QuietMonitor());
+            Judgement judgement = examination.examine(ADA, reader, List.of(), new QuietMonitor());
             assertThat(judgement.codes()).containsExactly("two-people");
             assertThat(judgement.person().tracks()).isEmpty();
         }
@@ -129,8 +126,8 @@ class RealFootageTest {
         Path both = folder.resolve("beside.mp4");
         writeSideBySide(both);
         try (MediaReader reader = media().open(both)) {
-            RecordingExamination.Found plates = recordings.examine(
-                    ADA, RecordingPurpose.PLATES, reader, RealFootageTest::noFile, new QuietMonitor());
+            RecordingExamination.Found plates =
+                    recordings.examine(ADA, RecordingPurpose.PLATES, reader, List.of(), new QuietMonitor());
             assertThat(plates.reasons())
                     .extracting(RecordingOutcome.Reason::code)
                     .containsExactly("too-short");
@@ -140,7 +137,7 @@ class RealFootageTest {
         }
         try (MediaReader reader = media().open(both)) {
             assertThat(recordings
-                            .examine(ADA, RecordingPurpose.TAKE, reader, RealFootageTest::noFile, new QuietMonitor())
+                            .examine(ADA, RecordingPurpose.TAKE, reader, List.of(), new QuietMonitor())
                             .reasons())
                     .extracting(RecordingOutcome.Reason::code)
                     .containsExactly("too-short", "two-people");
@@ -149,13 +146,13 @@ class RealFootageTest {
 
     private static RecordingExamination.Found recorded(RecordingPurpose purpose, String name) throws Exception {
         try (MediaReader reader = clip(name)) {
-            return recordings.examine(ADA, purpose, reader, RealFootageTest::noFile, new QuietMonitor());
+            return recordings.examine(ADA, purpose, reader, List.of(), new QuietMonitor());
         }
     }
 
     private static Judgement examine(String name, QuietMonitor monitor) throws Exception {
         try (MediaReader reader = clip(name)) {
-            return examination.examine(ADA, reader, RealFootageTest::noFile, monitor);
+            return examination.examine(ADA, reader, List.of(), monitor);
         }
     }
 
@@ -192,11 +189,6 @@ class RealFootageTest {
             System.arraycopy(right, row * width, both, (2 * row + 1) * width, width);
         }
         return both;
-    }
-
-    /** Nobody here looks at the bytes. */
-    private static SeekableByteChannel noFile() {
-        throw new UnsupportedOperationException("not asked here");
     }
 
     private static MediaReader clip(String name) throws Exception {

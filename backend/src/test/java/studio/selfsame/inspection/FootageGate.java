@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import studio.selfsame.QuietMonitor;
 import studio.selfsame.enrolment.FootageScreen;
 import studio.selfsame.enrolment.FootageScreen.Objection;
+import studio.selfsame.media.Media;
 import studio.selfsame.sealing.c2pa.ManifestDraft;
 import studio.selfsame.sealing.c2pa.SampleCredentials;
 
@@ -30,13 +31,11 @@ record FootageGate(FootageScreen screen, Path folder) {
         assertThat(objections(file)).as(file.toString()).isEmpty();
     }
 
-    /** Of the presenter, whose file came with a manifest that says this of it. */
+    /** A glimpse of the presenter, too short to take long to search, with a manifest that says this of it. */
     Path presenter(String action, String sourceType) throws Exception {
         Path bare = folder.resolve("presenter.mp4");
         if (!Files.exists(bare)) {
-            try (var bytes = Objects.requireNonNull(FootageGate.class.getResourceAsStream("/footage/ada_4s.mp4"))) {
-                Files.copy(bytes, bare);
-            }
+            Reencoding.glimpse(Media.alone(), bare);
         }
         var draft = new ManifestDraft("presenter.mp4", "Another", "1", new SecureRandom());
         draft.add(
@@ -48,6 +47,6 @@ record FootageGate(FootageScreen screen, Path folder) {
     }
 
     private List<Objection> objections(Path file) throws Exception {
-        return screen.screen(() -> Files.newByteChannel(file), new QuietMonitor());
+        return screen.screen(() -> Files.newByteChannel(file), Duration.ofMinutes(30), new QuietMonitor());
     }
 }

@@ -91,6 +91,9 @@ class InspectionTest {
     MarkKeys keys;
 
     @Autowired
+    CallerLimit limit;
+
+    @Autowired
     Media media;
 
     @Autowired
@@ -231,9 +234,10 @@ class InspectionTest {
     void address_thatLooksUpTooOften_isToldToWaitAndMayStillHandInFiles() throws Exception {
         String none = Base64.getEncoder().encodeToString(new byte[8]);
         String query = "{\"alg\": \"%s\", \"value\": \"%s\"}".formatted(OutputDisclosures.MARK, none);
-        for (int i = 0; i < Door.LOOK_UP.most(); i++) {
-            http.perform(query(query).with(from("192.0.2.10"))).andExpect(status().isOk());
+        for (int i = 1; i < Door.LOOK_UP.most(); i++) {
+            limit.require(Door.LOOK_UP, "192.0.2.10");
         }
+        http.perform(query(query).with(from("192.0.2.10"))).andExpect(status().isOk());
         http.perform(query(query).with(from("192.0.2.10")))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"));
@@ -244,8 +248,8 @@ class InspectionTest {
 
     @Test
     void stranger_handsInAFile_readsTheReportAndTheFileIsGone() throws Exception {
-        Path plain = Reencoding.plain(media, folder.resolve("plain.mp4"));
-        UUID id = handIn(Files.readAllBytes(plain));
+        Path hum = Reencoding.hum(media, folder.resolve("hum.m4a"));
+        UUID id = handIn(Files.readAllBytes(hum));
         http.perform(get("/api/inspections/" + id))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("inspecting"))

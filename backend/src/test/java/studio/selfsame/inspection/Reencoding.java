@@ -3,11 +3,9 @@ package studio.selfsame.inspection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import studio.selfsame.media.AudioSamples;
-import studio.selfsame.media.FrameRate;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.media.MediaWriter;
@@ -84,17 +82,34 @@ public final class Reencoding {
         return marked;
     }
 
-    /** Four seconds of grey that were never sealed. */
-    static Path plain(Media media, Path file) {
-        FrameRate rate = new FrameRate(25, 1);
-        try (MediaWriter writer = media.createMp4(file, new Media.Picture(320, 240, rate, MODEST), Optional.empty())) {
-            for (int i = 0; i < 100; i++) {
-                byte[] luma = new byte[320 * 240];
-                Arrays.fill(luma, (byte) (40 + i));
-                byte[] chroma = new byte[160 * 120];
-                Arrays.fill(chroma, (byte) 128);
-                writer.write(new VideoFrame(320, 240, rate.timeUs(i), luma, chroma, chroma.clone()));
+    /** The first frames of a presenter who was never sealed. */
+    static Path glimpse(Media media, Path file) throws IOException {
+        Path whole = file.resolveSibling("whole-" + file.getFileName());
+        try (var bytes = Objects.requireNonNull(Reencoding.class.getResourceAsStream("/footage/ada_4s.mp4"))) {
+            Files.copy(bytes, whole);
+        }
+        try (MediaReader reader = media.open(whole)) {
+            var video = reader.probe().video().orElseThrow();
+            var picture = new Media.Picture(video.widthPx(), video.heightPx(), video.frameRate(), MODEST);
+            try (MediaWriter writer = media.createMp4(file, picture, Optional.empty())) {
+                for (int i = 0; i < 15; i++) {
+                    writer.write(reader.nextFrame().orElseThrow());
+                }
+                writer.finish();
             }
+        }
+        return file;
+    }
+
+    /** Four seconds of sound that was never sealed. */
+    static Path hum(Media media, Path file) {
+        int rateHz = 16_000;
+        float[] hum = new float[4 * rateHz];
+        for (int i = 0; i < hum.length; i++) {
+            hum[i] = (float) (0.2 * Math.sin(2 * Math.PI * i * (200 + i / 400) / rateHz));
+        }
+        try (MediaWriter writer = media.createSound(file, new Media.Sound(rateHz, 1, 64_000))) {
+            writer.write(new AudioSamples(rateHz, 1, hum));
             writer.finish();
         }
         return file;

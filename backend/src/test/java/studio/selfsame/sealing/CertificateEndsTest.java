@@ -86,7 +86,7 @@ class CertificateEndsTest {
     }
 
     private static SealingSettings settings(Path signer, SignerToken token) {
-        return new SealingSettings(signer, signer == null ? null : "hush", token, null, null, null, null, null);
+        return new SealingSettings(signer, signer == null ? null : "hush", token, null, null, null, null, null, null);
     }
 
     private void look(OperatorsCertificates chain, Instant now) throws Exception {

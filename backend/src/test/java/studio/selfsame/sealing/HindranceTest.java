@@ -35,6 +35,7 @@ import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.rendering.PlayedRenders;
 import studio.selfsame.rendering.RenderId;
+import studio.selfsame.sealing.c2pa.CoseAlgorithm;
 import studio.selfsame.work.WorkQueue;
 
 /** What keeps every render from being sealed is told to the operators once, until they have looked after it. */
@@ -87,9 +88,9 @@ class HindranceTest {
         });
         authority.start();
         var url = URI.create("http://127.0.0.1:" + authority.getAddress().getPort() + "/");
-        var stamped = new SealingSettings(null, null, null, null, null, url, null, null).timeStamper();
+        var stamped = new SealingSettings(null, null, null, null, null, null, url, null, null).timeStamper();
         KeyFolder keys = new KeyFolder(TestStudio.home().resolve("keys/c2pa"));
-        var asking = new OwnAuthority(keys, Clock.systemUTC(), stamped).openOrMake();
+        var asking = new OwnAuthority(keys, Clock.systemUTC(), stamped, CoseAlgorithm.ES256).openOrMake();
         var sealer = new Sealer(media, marks, asking, credentials, grounds, new ProducerSettings("Sample"), clock);
         var asker = new SealingWork(
                 renders,

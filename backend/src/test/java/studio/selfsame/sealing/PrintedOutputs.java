@@ -72,10 +72,19 @@ public record PrintedOutputs(JdbcClient jdbc) {
         return printer;
     }
 
+    /** That of a scene, going on for longer. */
+    static SoundFingerprint murmur(long seed, int seconds) {
+        return sound(seed, 0.25, seconds);
+    }
+
     private static SoundFingerprint sound(long seed, double loudness) {
+        return sound(seed, loudness, SECONDS);
+    }
+
+    private static SoundFingerprint sound(long seed, double loudness, int seconds) {
         Random random = new Random(seed);
         SoundFingerprinter printer = SoundFingerprinter.create(new SoundFormat(RATE_HZ, 1));
-        float[] samples = new float[SECONDS * RATE_HZ];
+        float[] samples = new float[seconds * RATE_HZ];
         double smooth = 0;
         for (int i = 0; i < samples.length; i++) {
             double syllables = 0.55 + 0.45 * Math.sin(2 * Math.PI * 4 * i / RATE_HZ);

@@ -81,11 +81,13 @@ final class SealsUntilKilled {
         var sealer = new Sealer(
                 Media.alone(), marks, identity, credentials, render -> GROUNDS, new ProducerSettings("Sample"), clock);
         var authorizer = new PermittingAuthorizer();
+        var disclosures = new OutputDisclosures(JdbcClient.create(database), JsonMapper.shared());
         var delivery = new Delivery(
                 new SlowStore(FolderObjects.of(home)),
                 outputs,
-                new OutputDisclosures(JdbcClient.create(database), JsonMapper.shared()),
-                new OutputCopies(JdbcClient.create(database)),
+                disclosures,
+                new OutputCopies(
+                        JdbcClient.create(database), new OutputSounds(JdbcClient.create(database)), disclosures),
                 unasked(Likenesses.class),
                 authorizer,
                 renders,

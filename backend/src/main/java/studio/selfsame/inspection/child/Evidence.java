@@ -2,6 +2,8 @@ package studio.selfsame.inspection.child;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import studio.selfsame.inspection.forensics.Signal;
 import studio.selfsame.problem.Problem;
@@ -13,6 +15,8 @@ import studio.selfsame.watermark.Alteration;
  * known. Whoever takes it from a child takes it from a stranger: the file may have got hold of the child.
  *
  * @param credentials empty: they were not read
+ * @param generated terms of digital source types that its manifests name, which say that a trained model made it; asked of
+ *     footage alone
  * @param picture empty: there is none, or it was not looked at
  * @param sound empty: there is none, or it was not listened to
  * @param still a picture that stands still, without sound: nothing in it was looked at
@@ -22,6 +26,7 @@ import studio.selfsame.watermark.Alteration;
  */
 public record Evidence(
         Optional<FileCredentials> credentials,
+        Set<String> generated,
         Optional<Seen> picture,
         Optional<Heard> sound,
         boolean still,
@@ -29,9 +34,18 @@ public record Evidence(
         List<Signal> signals,
         List<String> remarks) {
     private static final int MOST_REMARKS = 20;
+    private static final int MOST_TERMS = 10;
+    private static final Pattern TERM = Pattern.compile("[A-Za-z]{1,80}");
 
     static final Evidence NONE = new Evidence(
-            Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of(), List.of());
+            Optional.empty(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of(),
+            List.of());
 
     private static final Problem NEITHER = new Problem(
             "inspection",
@@ -40,6 +54,11 @@ public record Evidence(
             "Bring the whole file, as you got it.");
 
     public Evidence {
+        generated = Set.copyOf(generated);
+        if (generated.size() > MOST_TERMS
+                || !generated.stream().allMatch(term -> TERM.matcher(term).matches())) {
+            throw new IllegalArgumentException("no digital source types");
+        }
         signals = List.copyOf(signals);
         remarks = remarks.stream().distinct().limit(MOST_REMARKS).toList();
     }
@@ -68,6 +87,19 @@ public record Evidence(
     static Evidence of(FileCredentials credentials) {
         return new Evidence(
                 Optional.of(credentials),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    static Evidence ofGenerated(Set<String> terms) {
+        return new Evidence(
+                Optional.empty(),
+                terms,
                 Optional.empty(),
                 Optional.empty(),
                 false,
@@ -77,45 +109,49 @@ public record Evidence(
     }
 
     static Evidence of(Seen picture, List<String> remarks) {
-        return new Evidence(
-                Optional.empty(), Optional.of(picture), Optional.empty(), false, Optional.empty(), List.of(), remarks);
+        return of(Optional.of(picture), Optional.empty(), false, Optional.empty(), List.of(), remarks);
     }
 
     static Evidence of(Heard sound, List<String> remarks) {
-        return new Evidence(
-                Optional.empty(), Optional.empty(), Optional.of(sound), false, Optional.empty(), List.of(), remarks);
+        return of(Optional.empty(), Optional.of(sound), false, Optional.empty(), List.of(), remarks);
     }
 
     static Evidence ofStill(List<String> remarks) {
-        return new Evidence(
-                Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty(), List.of(), remarks);
+        return of(Optional.empty(), Optional.empty(), true, Optional.empty(), List.of(), remarks);
     }
 
     static Evidence unreadable(Problem why) {
-        return new Evidence(
-                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.of(why), List.of(), List.of());
+        return of(Optional.empty(), Optional.empty(), false, Optional.of(why), List.of(), List.of());
     }
 
     static Evidence ofSignals(List<Signal> signals) {
-        return new Evidence(
-                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), signals, List.of());
+        return of(Optional.empty(), Optional.empty(), false, Optional.empty(), signals, List.of());
     }
 
     static Evidence remark(String... remarks) {
-        return NONE.and(new Evidence(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                List.of(),
-                List.of(remarks)));
+        return of(Optional.empty(), Optional.empty(), false, Optional.empty(), List.of(), List.of(remarks));
+    }
+
+    private static Evidence of(
+            Optional<Seen> picture,
+            Optional<Heard> sound,
+            boolean still,
+            Optional<Problem> unreadable,
+            List<Signal> signals,
+            List<String> remarks) {
+        return new Evidence(Optional.empty(), Set.of(), picture, sound, still, unreadable, signals, remarks);
+    }
+
+    /** Whether picture or sound bear a mark. */
+    boolean marked() {
+        return picture.flatMap(Seen::id).isPresent() || sound.flatMap(Heard::id).isPresent();
     }
 
     /** Both; of what both have, this one's. */
     public Evidence and(Evidence more) {
         return new Evidence(
                 credentials.or(more::credentials),
+                generated.isEmpty() ? more.generated : generated,
                 picture.or(more::picture),
                 sound.or(more::sound),
                 still || more.still,

@@ -10,22 +10,10 @@ import studio.selfsame.inspection.forensics.Forensics;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
 import studio.selfsame.problem.Problem;
-import studio.selfsame.problem.ProblemException;
 import studio.selfsame.watermark.WatermarkKey;
 
 /** What a child does with one file. Each step tells the parent what it found before the next one begins. */
 final class Examination {
-    private static final Problem TOO_MUCH = new Problem(
-            "inspection",
-            "Reading the file needs more memory than it may have.",
-            "Nothing can be said of its picture and sound.",
-            "The file may be made to use up its readers: do not trust it.");
-    private static final Problem UNEXPECTED = new Problem(
-            "inspection",
-            "The file is broken in a way that its readers do not know.",
-            "Nothing can be said of its picture and sound.",
-            "Convert it with another program and try again.");
-
     /** Least time for the face: its nets alone take a second or two to load. */
     private static final Duration LEAST_FOR_FACE = Duration.ofSeconds(20);
 
@@ -114,8 +102,7 @@ final class Examination {
     }
 
     private void searched(Evidence evidence) throws IOException {
-        marked |= evidence.picture().flatMap(Evidence.Seen::id).isPresent()
-                || evidence.sound().flatMap(Evidence.Heard::id).isPresent();
+        marked |= evidence.marked();
         parent.found(evidence);
     }
 
@@ -133,28 +120,12 @@ final class Examination {
     }
 
     @FunctionalInterface
-    private interface Step {
-        void take() throws IOException;
-    }
-
-    @FunctionalInterface
     private interface Failing {
         Evidence with(Problem why);
     }
 
-    /** Whatever a file does to the one step, the next is taken. */
     private void step(Step step, Failing failing) throws IOException {
-        Optional<Problem> failure = Optional.empty();
-        try {
-            step.take();
-        } catch (ProblemException problem) {
-            failure = Optional.of(problem.problem());
-        } catch (OutOfMemoryError | StackOverflowError tooMuch) {
-            failure = Optional.of(TOO_MUCH);
-        } catch (IOException | RuntimeException unexpected) {
-            // where it is the parent that is gone, telling it will show
-            failure = Optional.of(UNEXPECTED);
-        }
+        Optional<Problem> failure = step.failure();
         if (failure.isPresent()) {
             parent.found(failing.with(failure.get()));
         }

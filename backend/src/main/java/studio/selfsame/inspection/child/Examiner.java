@@ -2,11 +2,14 @@ package studio.selfsame.inspection.child;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.LongFunction;
 import studio.selfsame.inspection.child.InspectorProcess.Ending;
 import studio.selfsame.inspection.child.InspectorProcess.Outcome;
+import studio.selfsame.problem.Problem;
 import studio.selfsame.problem.ProblemException;
 import studio.selfsame.sealing.FileCredentials;
 import studio.selfsame.sealing.ReadingKit;
@@ -57,11 +60,30 @@ public final class Examiner {
         return known(second.ending() == Ending.WHOLE ? all : all.and(remark(second)), first.ending());
     }
 
+    /**
+     * Whether AI has made it, as far as its manifests and marks tell, and its fingerprints. Stops at the first that tells.
+     *
+     * @param longest what lasts longer is not looked at
+     * @return in which it stands as unreadable when the child died of it
+     * @throws IOException if the file's storage fails, or no child can be started
+     */
+    public Evidence screen(Source file, Duration longest, WorkMonitor monitor) throws IOException {
+        Outcome outcome = converse(file, bytes -> Job.toScreen(kit, bytes, longest), limits.of(longest), monitor);
+        return outcome.ending() == Ending.WHOLE
+                ? outcome.evidence()
+                : Evidence.unreadable(fatal(outcome.ending())).and(outcome.evidence());
+    }
+
     private Outcome attempt(Source file, Instant now, Set<Stage> without, Limits within, WorkMonitor monitor)
+            throws IOException {
+        return converse(file, bytes -> Job.toInspect(kit, bytes, now, within.budget(), without), within, monitor);
+    }
+
+    private static Outcome converse(Source file, LongFunction<Job> job, Limits within, WorkMonitor monitor)
             throws IOException {
         try (SeekableByteChannel channel = file.open();
                 InspectorProcess child = InspectorProcess.start(within)) {
-            return child.examine(new Job(kit, channel.size(), now, within.budget(), without), channel, monitor);
+            return child.examine(job.apply(channel.size()), channel, monitor);
         }
     }
 
@@ -85,7 +107,11 @@ public final class Examiner {
         if (carriesCredentials || evidence.mediaProblem().isEmpty()) {
             return evidence;
         }
-        throw ProblemException.unusable(
+        throw new ProblemException(ProblemException.Kind.UNUSABLE, fatal(ending));
+    }
+
+    private static Problem fatal(Ending ending) {
+        return new Problem(
                 "inspection",
                 ending == Ending.DIED
                         ? "The process that reads the file died of it."

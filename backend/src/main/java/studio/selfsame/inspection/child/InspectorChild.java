@@ -20,7 +20,11 @@ public final class InspectorChild {
         Media media = Media.alone();
         try {
             while (true) {
-                new Examination(parent.nextJob(), parent, media).run();
+                Job job = parent.nextJob();
+                switch (job.asked()) {
+                    case WHAT_IT_IS -> new Examination(job, parent, media).run();
+                    case WHETHER_AI_MADE_IT -> new Screening(job, parent, media).run();
+                }
             }
         } catch (IOException gone) {
             // The parent, or its storage. It knows.

@@ -20,6 +20,11 @@ public record Limits(Duration budget, Duration death, int heapMib, int addressMi
         return new Limits(budget, budget.multipliedBy(DEATH_FACTOR).plus(GRACE), heapMib, heapMib + BESIDE_HEAP_MIB);
     }
 
+    /** For footage of up to this length: what a minute of it costs, and no less for what is short. */
+    Limits of(Duration longest) {
+        return new Limits(budget, GRACE.plus(GRACE).plus(longest), heapMib, addressMib);
+    }
+
     /** For the second attempt at a file. */
     Limits half() {
         return new Limits(budget.dividedBy(2), death.dividedBy(2), heapMib, addressMib);

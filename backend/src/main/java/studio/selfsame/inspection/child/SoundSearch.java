@@ -124,7 +124,7 @@ final class SoundSearch {
     }
 
     /** Some codecs can hold what is no number. */
-    private static float[] finite(float[] samples) {
+    static float[] finite(float[] samples) {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = Float.isFinite(samples[i]) ? samples[i] : 0;
         }

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The inspector's children of this process, as the kernel sees them. */
-final class Children {
+public final class Children {
     private Children() {}
 
-    static List<ProcessHandle> alive() {
+    public static List<ProcessHandle> alive() {
         return ProcessHandle.current().children().filter(Children::inspects).toList();
     }
 

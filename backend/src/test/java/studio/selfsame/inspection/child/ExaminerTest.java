@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -163,6 +165,31 @@ class ExaminerTest {
     }
 
     @Test
+    void footage_ofWhichTheChildDies_isUnreadable_andNoSecondChildIsTried() throws IOException {
+        int[] deaths = {0};
+        Evidence evidence = screen(Duration.ofMinutes(30), new Watch(stage -> {
+            if (stage.equals(Stage.PICTURE.words())) {
+                Children.kill();
+                deaths[0]++;
+            }
+        }));
+
+        assertThat(evidence.unreadable())
+                .hasValueSatisfying(why -> assertThat(why.cause()).contains("died of it"));
+        assertThat(deaths[0]).isOne();
+    }
+
+    @Test
+    void footage_longerThanWanted_isNotLookedAt() throws IOException {
+        List<String> stages = new ArrayList<>();
+
+        Evidence evidence = screen(Duration.ofSeconds(1), new Watch(stages::add));
+
+        assertThat(evidence).isEqualTo(Evidence.NONE);
+        assertThat(stages).contains(Stage.OPENING.words()).doesNotContain(Stage.PICTURE.words());
+    }
+
+    @Test
     void child_whoseParentIsGone_ends() throws Exception {
         Process child = ChildCommand.of(LIMITS).start();
 
@@ -173,6 +200,10 @@ class ExaminerTest {
 
     private Evidence examine(Limits limits, Watch watch) throws IOException {
         return new Examiner(kit, limits).examine(() -> Files.newByteChannel(clip), Instant.EPOCH, watch);
+    }
+
+    private Evidence screen(Duration longest, Watch watch) throws IOException {
+        return new Examiner(kit, LIMITS).screen(() -> Files.newByteChannel(clip), longest, watch);
     }
 
     /** Does something at each stage. */

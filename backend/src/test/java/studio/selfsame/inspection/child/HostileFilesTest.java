@@ -61,7 +61,7 @@ class HostileFilesTest {
         Path path = Files.write(folder.resolve("hostile"), file.bytes());
         try (var channel = Files.newByteChannel(path)) {
             return child.examine(
-                    new Job(kit, file.bytes().length, Instant.EPOCH, LIMITS.budget(), Set.of()),
+                    Job.toInspect(kit, file.bytes().length, Instant.EPOCH, LIMITS.budget(), Set.of()),
                     channel,
                     new Unwatched());
         }
