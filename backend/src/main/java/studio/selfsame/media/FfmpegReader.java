@@ -95,7 +95,17 @@ final class FfmpegReader implements MediaReader {
 
     @Override
     public Optional<VideoFrame> nextFrame() {
-        return pictures().next();
+        return pictures().next(true);
+    }
+
+    @Override
+    public Optional<VideoFrame> nextLuma() {
+        return pictures().next(false);
+    }
+
+    @Override
+    public void reuse(VideoFrame picture) {
+        pictures().reuse(picture);
     }
 
     @Override

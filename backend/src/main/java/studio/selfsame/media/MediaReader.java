@@ -12,6 +12,14 @@ public interface MediaReader extends AutoCloseable {
     /** Next picture, or empty at the end. Times start at 0 for the first picture of the file. */
     Optional<VideoFrame> nextFrame();
 
+    /** The same without its colour: the chroma planes are empty. */
+    default Optional<VideoFrame> nextLuma() {
+        return nextFrame().map(VideoFrame::withoutColour);
+    }
+
+    /** Takes the memory of a picture back for one to come: nobody looks at it any more. May be called on any thread. */
+    default void reuse(VideoFrame picture) {}
+
     /** Moves so that {@link #nextFrame()} gives the first picture at or after this time; frame-exact. */
     void seek(long presentationTimeUs);
 

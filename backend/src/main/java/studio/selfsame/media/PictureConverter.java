@@ -23,6 +23,8 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PictureConverter implements AutoCloseable {
     private static final int UNITY = 1 << 16;
+    /** Pictures whose memory waits for others: as many as are ever on their way at once. */
+    private static final int MOST_SPARE = 8;
+
     private static final int LAST_STANDARD_DEFINITION_HEIGHT = 576;
 
     private final int widthPx;
@@ -42,6 +47,7 @@ final class PictureConverter implements AutoCloseable {
     private final AVFrame converted = av_frame_alloc();
     private @Nullable SwsContext scaler;
     private String scalerFor = "";
+    private final BlockingQueue<VideoFrame> spare = new ArrayBlockingQueue<>(MOST_SPARE);
 
     /** @param quarterTurns clockwise turns to apply, 0..3 */
     PictureConverter(int decodedWidthPx, int decodedHeightPx, int quarterTurns) {
@@ -59,21 +65,30 @@ final class PictureConverter implements AutoCloseable {
         return quarterTurns % 2 == 0 ? heightPx : widthPx;
     }
 
-    VideoFrame convert(AVFrame frame, long presentationTimeUs) {
+    /** Takes the memory of a picture back; on any thread. */
+    void reuse(VideoFrame picture) {
+        if (picture.y().length == widthPx * heightPx && picture.widthPx() == widthPx()) {
+            spare.offer(picture);
+        }
+    }
+
+    /** @param coloured else the chroma planes are empty */
+    VideoFrame convert(AVFrame frame, long presentationTimeUs, boolean coloured) {
         if (frame.width() > Limits.MAX_SIDE_PX || frame.height() > Limits.MAX_SIDE_PX) {
             throw MediaProblems.tooLarge(frame.width(), frame.height());
         }
         AVFrame source = isAlreadyRight(frame) ? frame : scale(frame);
-        int chromaWidth = widthPx / 2;
-        int chromaHeight = heightPx / 2;
-        VideoFrame picture = new VideoFrame(
-                widthPx,
-                heightPx,
-                presentationTimeUs,
-                plane(source, 0, widthPx, heightPx),
-                plane(source, 1, chromaWidth, chromaHeight),
-                plane(source, 2, chromaWidth, chromaHeight));
-        return QuarterTurn.clockwise(picture, quarterTurns);
+        int chromaWidth = coloured ? widthPx / 2 : 0;
+        int chromaHeight = coloured ? heightPx / 2 : 0;
+        VideoFrame old = spare.poll();
+        byte[] y = old == null ? new byte[widthPx * heightPx] : old.y();
+        boolean fits = old != null && old.u().length == chromaWidth * chromaHeight;
+        byte[] u = fits ? old.u() : new byte[chromaWidth * chromaHeight];
+        byte[] v = fits ? old.v() : new byte[chromaWidth * chromaHeight];
+        read(source, 0, y, widthPx, heightPx);
+        read(source, 1, u, chromaWidth, chromaHeight);
+        read(source, 2, v, chromaWidth, chromaHeight);
+        return QuarterTurn.clockwise(new VideoFrame(widthPx, heightPx, presentationTimeUs, y, u, v), quarterTurns);
     }
 
     private boolean isAlreadyRight(AVFrame frame) {
@@ -151,15 +166,16 @@ final class PictureConverter implements AutoCloseable {
                 : SWS_CS_ITU709;
     }
 
-    private static byte[] plane(AVFrame frame, int index, int width, int height) {
+    private static void read(AVFrame frame, int index, byte[] plane, int width, int height) {
+        if (height == 0) {
+            return;
+        }
         int stride = frame.linesize(index);
-        byte[] plane = new byte[width * height];
         ByteBuffer rows =
                 frame.data(index).capacity((long) stride * (height - 1) + width).asByteBuffer();
         for (int row = 0; row < height; row++) {
             rows.get(row * stride, plane, row * width, width);
         }
-        return plane;
     }
 
     @Override

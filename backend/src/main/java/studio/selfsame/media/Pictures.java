@@ -112,7 +112,8 @@ final class Pictures implements AutoCloseable {
         return originUs;
     }
 
-    Optional<VideoFrame> next() {
+    /** @param coloured else the chroma planes are empty */
+    Optional<VideoFrame> next(boolean coloured) {
         if (!pending && !decoder.next()) {
             return Optional.empty();
         }
@@ -122,7 +123,12 @@ final class Pictures implements AutoCloseable {
             throw MediaProblems.tooLong();
         }
         lastUs = timeUs;
-        return Optional.of(converter.convert(decoder.frame(), timeUs));
+        return Optional.of(converter.convert(decoder.frame(), timeUs, coloured));
+    }
+
+    /** Takes the memory of a picture back; on any thread. */
+    void reuse(VideoFrame picture) {
+        converter.reuse(picture);
     }
 
     /** Moves to the first picture at or after this time. */

@@ -16,12 +16,13 @@ final class QuarterTurn {
                 swap ? height : width,
                 swap ? width : height,
                 frame.presentationTimeUs(),
-                turn(frame.y(), width, height, turns),
-                turn(frame.u(), width / 2, height / 2, turns),
-                turn(frame.v(), width / 2, height / 2, turns));
+                turn(frame.y(), width, turns),
+                turn(frame.u(), width / 2, turns),
+                turn(frame.v(), width / 2, turns));
     }
 
-    private static byte[] turn(byte[] plane, int width, int height, int turns) {
+    private static byte[] turn(byte[] plane, int width, int turns) {
+        int height = plane.length / width;
         byte[] turned = new byte[plane.length];
         int at = 0;
         for (int y = 0; y < height; y++) {

@@ -142,7 +142,7 @@ public final class UnsealedRender {
         }
     }
 
-    /** Takes pictures one by one. */
+    /** Takes pictures one by one; each is its own to change until it returns, and nobody's to keep. */
     @FunctionalInterface
     public interface Sink {
         void accept(VideoFrame frame) throws IOException;

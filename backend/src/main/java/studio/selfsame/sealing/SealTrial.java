@@ -206,6 +206,7 @@ public final class SealTrial implements AutoCloseable {
                 PicturesAhead pictures = new PicturesAhead(reader::nextFrame)) {
             for (Optional<VideoFrame> f = pictures.next(); f.isPresent(); f = pictures.next()) {
                 sink.accept(f.get());
+                reader.reuse(f.get());
             }
         }
     }

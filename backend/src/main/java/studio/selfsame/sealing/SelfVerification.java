@@ -111,7 +111,7 @@ final class SelfVerification {
             throws IOException {
         boolean labelled = true;
         int seen = 0;
-        try (PicturesAhead pictures = new PicturesAhead(reader::nextFrame)) {
+        try (PicturesAhead pictures = new PicturesAhead(reader::nextLuma)) {
             for (Optional<VideoFrame> next = pictures.next(); next.isPresent(); next = pictures.next()) {
                 monitor.checkCancelled();
                 VideoFrame frame = next.get();
@@ -122,6 +122,7 @@ final class SelfVerification {
                 detector.accept(frame.y(), frame.presentationTimeUs());
                 printer.accept(frame.y(), frame.presentationTimeUs());
                 seen++;
+                reader.reuse(frame);
             }
         }
         holds(seen == frames, "The file has " + seen + " pictures instead of " + frames + ".");

@@ -14,6 +14,7 @@ public final class Label {
     public static final double LEAST_CONTRAST = 4.5;
 
     private static final int NEUTRAL = 128;
+    private static final byte COVERED = (byte) 255;
 
     private final LabelLayout layout;
     private final LabelPixels pixels;
@@ -72,7 +73,13 @@ public final class Label {
         for (int row = 0, i = 0; row < layout.heightPx(); row++) {
             int at = (spot.yPx() + row) * frameWidthPx + spot.xPx();
             for (int end = i + layout.widthPx(); i < end; i++, at++) {
-                luma[at] = pixels.isPlate(i) ? plate[luma[at] & 0xff] : edge(luma[at] & 0xff, i, opacity);
+                if (pixels.isPlate(i)) {
+                    luma[at] = plate[luma[at] & 0xff];
+                } else if (layout.words()[i] == COVERED) {
+                    luma[at] = (byte) PlateOpacity.WORDS_LUMA;
+                } else {
+                    luma[at] = edge(luma[at] & 0xff, i, opacity);
+                }
             }
         }
         neutralise(frame.u(), frame.chromaWidthPx(), spot);
