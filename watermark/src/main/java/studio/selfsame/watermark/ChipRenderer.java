@@ -68,13 +68,19 @@ final class ChipRenderer {
     }
 
     private void stretch(float[] field, int from, int to) {
-        for (int x = 0; x < width; x++) {
-            int at = from + firstColumn[x];
-            int tap = ChipPulse.TAPS * x;
-            stretched[to + x] = columnWeights[tap] * field[at]
-                    + columnWeights[tap + 1] * field[at + 1]
-                    + columnWeights[tap + 2] * field[at + 2]
-                    + columnWeights[tap + 3] * field[at + 3];
+        for (int x = 0; x < width; ) {
+            int first = firstColumn[x];
+            float a = field[from + first];
+            float b = field[from + first + 1];
+            float c = field[from + first + 2];
+            float d = field[from + first + 3];
+            for (; x < width && firstColumn[x] == first; x++) {
+                int tap = ChipPulse.TAPS * x;
+                stretched[to + x] = columnWeights[tap] * a
+                        + columnWeights[tap + 1] * b
+                        + columnWeights[tap + 2] * c
+                        + columnWeights[tap + 3] * d;
+            }
         }
     }
 

@@ -29,20 +29,12 @@ final class GridSampler {
                 long sum = 0;
                 int lines = 0;
                 for (int y = top; y < bottom; y += step) {
-                    sum += line(luma, y * width + left, y * width + right);
+                    sum += LineSums.of(luma, y * width + left, y * width + right);
                     lines++;
                 }
                 means[row * SIDE + column] = (float) ((double) sum / lines / (right - left));
             }
         }
         return means;
-    }
-
-    private static int line(byte[] luma, int from, int to) {
-        int sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += luma[i] & 0xff;
-        }
-        return sum;
     }
 }

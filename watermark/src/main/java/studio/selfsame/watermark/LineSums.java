@@ -26,6 +26,27 @@ final class LineSums {
         this.rest = new int[width % PIXELS];
     }
 
+    /** Sum of the pixels of one line from {@code from} until before {@code to}. */
+    static int of(byte[] luma, int from, int to) {
+        int sum = 0;
+        int x = from;
+        while (to - x >= PIXELS) {
+            long places = 0;
+            // Each adds two pixels to a place.
+            for (int left = MOST_LINES / 2; left > 0 && to - x >= PIXELS; left--, x += PIXELS) {
+                long eight = (long) EIGHT.get(luma, x);
+                places += (eight & EVERY_OTHER) + (eight >>> 8 & EVERY_OTHER);
+            }
+            for (; places != 0; places >>>= 2 * Byte.SIZE) {
+                sum += (int) (places & 0xffff);
+            }
+        }
+        for (; x < to; x++) {
+            sum += luma[x] & 0xff;
+        }
+        return sum;
+    }
+
     void clear() {
         Arrays.fill(even, 0);
         Arrays.fill(odd, 0);
