@@ -100,8 +100,8 @@ public enum RetentionClock {
     TAKEDOWNS(
             "takedowns",
             new Allowed("1y", "6m", "3y"),
-            "a decided claim that something must go: what its claimant wrote and what was answered, with their data key, and"
-                    + " the rows of a refused one; that an output is taken down, and by which case, stays",
+            "a decided claim that something must go: what its claimant and those who objected wrote and what was answered,"
+                    + " with their data key, the objections' rows, and those of a refused one; that an output is taken down, and by which case, stays",
             "the decision",
             "Whoever it concerns can contest the decision for six months at least (Digital Services Act Art. 20(1)); the"
                     + " file that came with it goes with the search."),

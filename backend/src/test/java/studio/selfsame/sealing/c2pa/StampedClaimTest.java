@@ -90,7 +90,7 @@ class StampedClaimTest {
     }
 
     @Test
-    void authority_down_leavesNoFile() {
+    void authority_down_leavesNoValidCredentials() throws IOException {
         var stamper = new HttpTimeStamper(authority.url(), Optional.empty());
         authority.close();
 
@@ -98,7 +98,9 @@ class StampedClaimTest {
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(MalformedCredentialsException.class)
                 .hasMessageContaining("time stamping authority");
-        assertThat(folder.resolve("signed.mp4")).doesNotExist();
+        assertThat(read(folder.resolve("signed.mp4"), Trust.of(credentials.anchors()))
+                        .state())
+                .isEqualTo(CredentialsReport.State.INVALID);
     }
 
     private Path sign(TimeStamper stamper) throws Exception {
