@@ -3,7 +3,6 @@ package studio.selfsame.sealing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import studio.selfsame.sealing.OutputSounds.Among;
@@ -17,10 +16,8 @@ import studio.selfsame.watermark.SoundFingerprint;
  */
 @Repository
 public class OutputCopies {
-    private static final String MUTE = """
-            select output_id, picture_print, sound_print from output_disclosure join sealed_output using (output_id)
-            where state = 'TAKEN_DOWN' order by output_id
-            """;
+    private static final String TAKEN_DOWN =
+            "select output_id from sealed_output where state = 'TAKEN_DOWN' order by output_id";
 
     private final JdbcClient jdbc;
     private final OutputSounds sounds;
@@ -67,16 +64,12 @@ public class OutputCopies {
     }
 
     private Optional<String> mute(OutputPrints prints) {
-        try (Stream<Optional<String>> down = jdbc
-                .sql(MUTE)
-                .query((row, number) -> isMute(Optional.ofNullable(row.getBytes("sound_print"))
-                                        .map(SoundFingerprint::ofBytes))
-                                && isSamePicture(PictureFingerprint.ofBytes(row.getBytes("picture_print")), prints)
-                        ? Optional.of(row.getString("output_id"))
-                        : Optional.<String>empty())
-                .stream()) {
-            return down.flatMap(Optional::stream).findFirst();
-        }
+        return jdbc.sql(TAKEN_DOWN).query(String.class).list().stream()
+                .filter(output -> disclosures
+                        .prints(output)
+                        .filter(kept -> isMute(kept.sound()) && isSamePicture(kept.picture(), prints))
+                        .isPresent())
+                .findFirst();
     }
 
     private boolean looksLike(String output, OutputPrints prints) {

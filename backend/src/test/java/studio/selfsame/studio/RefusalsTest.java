@@ -60,7 +60,7 @@ class RefusalsTest {
         byte[] whole = Files.readAllBytes(Clips.ada(folder.resolve("whole.mp4"), 9));
         Path half = Files.write(folder.resolve("half.mp4"), Arrays.copyOf(whole, whole.length / 2));
 
-        assertThat(refused(half, "media")).contains("cut short");
+        assertThat(refused(half, "enrolment")).contains("cut short");
     }
 
     @Test
@@ -68,7 +68,7 @@ class RefusalsTest {
         byte[] noise = new byte[300_000];
         new Random(7).nextBytes(noise);
 
-        assertThat(refused(Files.write(folder.resolve("noise.mp4"), noise), "media"))
+        assertThat(refused(Files.write(folder.resolve("noise.mp4"), noise), "enrolment"))
                 .contains("not a video");
     }
 
@@ -76,7 +76,7 @@ class RefusalsTest {
     void footage_text_isRefused() throws Exception {
         Path text = Files.writeString(folder.resolve("letter.mp4"), "Dear all, this is not a film.\n".repeat(200));
 
-        assertThat(refused(text, "media")).contains("not a video");
+        assertThat(refused(text, "enrolment")).contains("not a video");
     }
 
     @Test

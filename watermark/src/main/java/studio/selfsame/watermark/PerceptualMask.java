@@ -72,9 +72,8 @@ final class PerceptualMask {
         return strength;
     }
 
-    // Whole lines, also what lies between the places that are asked about, and everything of a place at one index: such
-    // loops
-    // are compiled to vector instructions.
+    // Whole lines, also what lies between the places that are asked about, and everything of a place at one index:
+    // such loops are compiled to vector instructions.
 
     private int[] line(byte[] luma, int y) {
         int slot = y % held.length;
