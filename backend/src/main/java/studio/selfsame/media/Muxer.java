@@ -62,8 +62,8 @@ final class Muxer implements AutoCloseable {
         check("header", code);
     }
 
-    /** Takes the packet's content over. */
-    void write(AVPacket packet) {
+    /** Takes the packet's content over; on any thread. */
+    synchronized void write(AVPacket packet) {
         check("packet", av_interleaved_write_frame(context, packet));
     }
 

@@ -1,40 +1,35 @@
 package studio.selfsame.media;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands pictures and sound to a writer, on a thread of its own, while its user makes the next. Until it is closed, the writer belongs to
- * that thread. Pictures are copied: they may be changed once they were handed over. What the writer throws is thrown by one of the
- * next calls, at last by {@link #finish()}.
+ * Hands pictures to a writer, on a thread of its own, while its user makes the next. Pictures are copied: they may be changed once
+ * they were handed over. What the writer throws is thrown by one of the next calls, at last by {@link #finish()}.
  */
 public final class PicturesBehind implements AutoCloseable {
-    private static final int BEHIND = 2;
+    /** Whoever makes pictures stops now and then to think; until then the writer lives on these. */
+    private static final int MOST_BEHIND = 8;
+    /** Of luma, in pictures that wait. */
+    private static final int MOST_PIXELS_BEHIND = 1 << 24;
 
     private final MediaWriter writer;
-    private final Deque<Future<?>> written = new ArrayDeque<>();
     private final Queue<VideoFrame> spare = new ConcurrentLinkedQueue<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("pictures-behind").factory());
+    private final Lane lane = new Lane("pictures-behind");
 
     public PicturesBehind(MediaWriter writer) {
         this.writer = writer;
     }
 
     public void write(VideoFrame frame) throws IOException {
-        await(BEHIND);
+        lane.await(Math.clamp(MOST_PIXELS_BEHIND / frame.y().length, 2, MOST_BEHIND));
         VideoFrame copy = copy(frame);
-        written.add(thread.submit(() -> {
+        lane.add(() -> {
             writer.write(copy);
             spare.add(copy);
-        }));
+        });
     }
 
     private VideoFrame copy(VideoFrame frame) {
@@ -56,27 +51,14 @@ public final class PicturesBehind implements AutoCloseable {
         return old;
     }
 
-    /** Sound on its way into the same file: written after all pictures so far. */
-    public void write(AudioSamples samples) throws IOException {
-        await(BEHIND);
-        written.add(thread.submit(() -> writer.write(samples)));
-    }
-
     /** Returns once all pictures are written; the file itself is still to be finished. */
     public void finish() throws IOException {
-        await(0);
-    }
-
-    private void await(int left) throws IOException {
-        while (written.size() > left) {
-            Outcome.of(written.remove());
-        }
+        lane.await(0);
     }
 
     /** Returns once the writer is left alone. */
     @Override
     public void close() {
-        written.forEach(picture -> picture.cancel(false));
-        thread.close();
+        lane.close();
     }
 }

@@ -10,6 +10,7 @@ import studio.selfsame.media.MediaWriter;
 import studio.selfsame.media.PicturesBehind;
 import studio.selfsame.sealing.label.Label;
 import studio.selfsame.watermark.Payload;
+import studio.selfsame.watermark.PictureEmbedder;
 import studio.selfsame.watermark.PictureFormat;
 import studio.selfsame.watermark.WatermarkEmbedder;
 import studio.selfsame.watermark.WatermarkKey;
@@ -21,8 +22,6 @@ final class DisclosedVideo {
     private static final int WIDE_SOUND_HZ = 32_000;
     private static final int WIDE_BIT_RATE = 128_000;
     private static final int NARROW_BIT_RATE = 64_000;
-    /** How far the sound is written ahead of the pictures, so that the file interleaves them. */
-    private static final long SOUND_AHEAD_US = 1_000_000;
 
     /** For a manifest, that credentials of a recording are not carried in. */
     private static final int MANIFEST_BYTES = 65_536;
@@ -47,10 +46,12 @@ final class DisclosedVideo {
         AudioSamples sound = render.sound();
         var room = new Media.Room(render.frames(), sound.frames(), MANIFEST_BYTES);
         try (MediaWriter writer = media.createMp4(file, picture(render), format(sound), tags, Optional.of(room))) {
-            try (PicturesBehind encoding = new PicturesBehind(writer)) {
-                var words = new MarkedSound(sound, WatermarkEmbedder.create(key, payload), monitor);
-                writePictures(render, label, payload, words, encoding);
-                words.writeUntil(Long.MAX_VALUE, encoding);
+            var marker = WatermarkEmbedder.create(key, payload);
+            try (PicturesBehind encoding = new PicturesBehind(writer);
+                    MarkedSound words = new MarkedSound(sound, marker, writer, monitor)) {
+                var pictures = marker.picture(PictureFormat.of(render.widthPx(), render.heightPx()));
+                writePictures(render, label, pictures, words, encoding);
+                words.finish();
                 encoding.finish();
             }
             writer.finish();
@@ -58,14 +59,12 @@ final class DisclosedVideo {
     }
 
     private void writePictures(
-            Undisclosed render, Label label, Payload payload, MarkedSound sound, PicturesBehind encoding)
+            Undisclosed render, Label label, PictureEmbedder embedder, MarkedSound sound, PicturesBehind encoding)
             throws IOException {
-        var embedder =
-                WatermarkEmbedder.create(key, payload).picture(PictureFormat.of(render.widthPx(), render.heightPx()));
         int[] done = {0};
         render.pictures().forEach(frame -> {
             monitor.checkCancelled();
-            sound.writeUntil(frame.presentationTimeUs() + SOUND_AHEAD_US, encoding);
+            sound.accompany(frame.presentationTimeUs());
             label.draw(frame);
             embedder.mark(frame.y(), frame.presentationTimeUs());
             encoding.write(frame);
