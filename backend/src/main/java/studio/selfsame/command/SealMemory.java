@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import studio.selfsame.media.Media;
 import studio.selfsame.sealing.SealTrial;
 
-/** A process that seals one clip and tells how much memory it ever held. */
+/**
+ * A process that seals one clip and tells how much memory it ever held. Its heap is little, and taken whole at once: of a larger one
+ * it would take more the longer it runs, whether it needs it or not.
+ */
 final class SealMemory {
-    /** As a worker has. */
-    private static final String HEAP = "-Xmx384m";
+    private static final List<String> HEAP = List.of("-Xms144m", "-Xmx144m", "-XX:+AlwaysPreTouch");
 
     private SealMemory() {}
 
@@ -20,7 +22,8 @@ final class SealMemory {
     static long mebibytes(Path clip, Path folder) throws IOException {
         Path answer = Files.createTempFile(folder, "memory", ".txt");
         int code = OwnProcess.run(
-                List.of(HEAP, "-Djava.awt.headless=true"),
+                Stream.concat(HEAP.stream(), Stream.of("-Djava.awt.headless=true"))
+                        .toList(),
                 SealMemory.class,
                 List.of(clip.toString(), answer.toString()),
                 Map.of());

@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaReader;
+import studio.selfsame.media.SoundReader;
 import studio.selfsame.watermark.Detection;
 import studio.selfsame.watermark.Search;
 import studio.selfsame.watermark.SoundFingerprint;
@@ -44,18 +44,27 @@ final class SoundReadBack implements AutoCloseable {
         try (MediaReader reader = media.open(file)) {
             return reader.probe()
                     .audio()
-                    .flatMap(found -> reader.readAudio(found.sampleRateHz(), 1))
-                    .map(this::listen)
+                    .flatMap(found -> listen(reader, found.sampleRateHz()))
                     .orElse(Heard.NOTHING);
         }
     }
 
-    private Heard listen(AudioSamples track) {
-        var format = new SoundFormat(track.sampleRateHz(), 1);
+    private Optional<Heard> listen(MediaReader reader, int sampleRateHz) {
+        return reader.sound(sampleRateHz, 1).map(track -> {
+            try (track) {
+                return listen(track, new SoundFormat(sampleRateHz, 1));
+            }
+        });
+    }
+
+    private Heard listen(SoundReader track, SoundFormat format) {
         var detector = WatermarkDetector.create(keys.all(), Search.COMMON).sound(format);
-        detector.accept(track.interleaved());
         var printer = SoundFingerprinter.create(format);
-        printer.accept(track.interleaved());
+        for (var next = track.next(); next.isPresent(); next = track.next()) {
+            float[] some = next.get().interleaved();
+            detector.accept(some);
+            printer.accept(some);
+        }
         return new Heard(detector.result(), Optional.of(printer.finish()));
     }
 
