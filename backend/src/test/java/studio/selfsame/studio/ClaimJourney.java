@@ -19,6 +19,7 @@ final class ClaimJourney {
         String takedown = files(anybody, output);
 
         referee.page().navigate("/referee.html");
+        referee.settles();
         Locator claim = referee.page().locator("[data-takedown='" + takedown + "']");
         claim.getByText("Read the claim").click();
         assertThat(claim).containsText("It shows me, and I was never asked.");
@@ -29,6 +30,7 @@ final class ClaimJourney {
         creator.page().reload();
         assertThat(creator.page().locator("article.output")).hasAttribute("data-state", "taken-down");
         assertThat(creator.page().locator("video")).hasCount(0);
+        creator.settles();
         creator.button("I object").click();
         creator.page().getByLabel("Why should it be shown?").fill(OBJECTION);
         creator.look("11-held");
@@ -37,6 +39,7 @@ final class ClaimJourney {
         creator.look("11-objected");
 
         referee.page().reload();
+        referee.settles();
         claim.getByText("Read the claim").click();
         assertThat(claim.locator("figure blockquote")).hasText(OBJECTION);
         referee.look("4-objection");

@@ -29,6 +29,7 @@ final class ReleaseDesk {
         party.signsInOn(visitor);
         visitor.plugInAuthenticator();
         page.waitForURL("**/release.html");
+        visitor.settles();
     }
 
     String letsIn(String organisation) throws IOException {
@@ -46,6 +47,7 @@ final class ReleaseDesk {
 
     /** Becomes what a whole office is, as its first member can. */
     void takes(String... roles) throws IOException {
+        visitor.settles();
         page.locator("summary").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Change what")))
                 .click();

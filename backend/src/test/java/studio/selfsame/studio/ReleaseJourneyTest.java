@@ -205,6 +205,7 @@ class ReleaseJourneyTest {
 
     private String asks(ReleaseDesk maker, Visitor producers, String release) throws IOException {
         producers.page().navigate("/release.html#release=" + release);
+        producers.settles();
         maker.asksFor();
         String use = maker.use();
         producers.look("2-asked");
@@ -235,6 +236,7 @@ class ReleaseJourneyTest {
 
     private void approved(ReleaseDesk shown, Visitor talents, String release, String use) throws IOException {
         talents.page().navigate("/release.html#");
+        talents.settles();
         shown.approves(use);
         producer.refused(
                 () -> performs(producer, release, use, "Drink Acme Cola, said the light."), "release-other-script");
@@ -273,6 +275,7 @@ class ReleaseJourneyTest {
                 performs(producer, release, use, ReleaseDesk.SCRIPT).path("id").asString();
         Strict.reached(producer.client(), "/api/performances/" + performance, "ready", LONG);
         talents.page().navigate("/release.html#release=" + release);
+        talents.settles();
         shown.endsIt();
         producer.refused(
                 () -> producer.client()

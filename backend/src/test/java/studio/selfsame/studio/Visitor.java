@@ -29,6 +29,12 @@ final class Visitor implements AutoCloseable {
     private static final int HEIGHT_PX = 844;
     private static final int USUAL_MS = 20_000;
     private static final int DRAG_COPIES = 1;
+    private static final int LOOK_EVERY_MS = 100;
+    /** Longer than a page waits before it asks again. */
+    private static final int STILL_LOOKS = 8;
+
+    private static final int MOST_LOOKS = 100;
+    private static final String HEIGHT = "() => document.documentElement.scrollHeight";
     /** What axe-core calls the rules of WCAG 2.2, levels A and AA. */
     private static final String RULES = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa']";
 
@@ -110,6 +116,17 @@ final class Visitor implements AutoCloseable {
             event.addProperty("y", box.y + box.height / 2);
             event.add("data", data);
             tools.send("Input.dispatchDragEvent", event);
+        }
+    }
+
+    /** Waits until nothing moves any more: what is pressed on a page that still fills up may slip away from under the pointer. */
+    void settles() {
+        Object height = page.evaluate(HEIGHT);
+        for (int still = 0, left = MOST_LOOKS; still < STILL_LOOKS && left > 0; left--) {
+            page.waitForTimeout(LOOK_EVERY_MS);
+            Object now = page.evaluate(HEIGHT);
+            still = now.equals(height) ? still + 1 : 0;
+            height = now;
         }
     }
 

@@ -158,14 +158,17 @@ final class PictureSearch {
         return null;
     }
 
-    /** The sighting at another speed if the pilots are clearly stronger there: what stays is legible at any. */
+    /**
+     * The sighting at another speed if the pilots are clearly stronger there, and stronger than chance makes them: what stays is
+     * legible at any, and two seconds tell little of speed.
+     */
     private Sighting timed(PictureEvidence evidence, Sighting sighting, PictureKey key) {
         Sighting best = sighting;
         for (double speed : SearchStage.SPEEDS) {
             best = stronger(best, speed, evidence, key);
         }
         double turn = Math.abs(best.speed() - 1) * evidence.bins() / PictureTimeline.BINS_PER_PAIR;
-        return best.strength() > CLEARLY * sighting.strength() && turn >= LEAST_TURN
+        return best.strength() > Math.max(TRACE, CLEARLY * sighting.strength()) && turn >= LEAST_TURN
                 ? paced(evidence, best, key)
                 : sighting;
     }
