@@ -30,7 +30,7 @@ final class PictureSearch {
     /** Chips per chip of the frame's own up to which the view of half the resolution will do. */
     private static final double FINE = 1.12;
 
-    private static final double CLEARLY = 1.3;
+    private static final double CLEARLY = 1.4;
     /** Change of speed that turns the alternating pilot by less than this many periods is not seen as one. */
     private static final double LEAST_TURN = 0.4;
 
@@ -150,8 +150,7 @@ final class PictureSearch {
         PictureReader reader = key.reader(!nearIdentity(sighting.placement()));
         for (PayloadCode.Reading reading : reader.read(evidence, sighting, lattice, sure ? key.mostReadings() : 1)) {
             if ((sure || reading.correlation() > LEGIBLE) && key.mayTry() && reader.genuine(reading)) {
-                Sighting told =
-                        breadth == Search.FULL && sighting.speed() == 1 ? timed(evidence, sighting, key) : sighting;
+                Sighting told = breadth == Search.FULL ? timed(evidence, sighting, key) : sighting;
                 return new Hit(reading, key.keyId(), told.placement().alteration(told.speed()));
             }
         }
@@ -159,18 +158,22 @@ final class PictureSearch {
     }
 
     /**
-     * The sighting at another speed if the pilots are clearly stronger there, and stronger than chance makes them: what stays is
-     * legible at any, and two seconds tell little of speed.
+     * The sighting at another speed than the mark's own only if the pilots are clearly stronger there, and stronger than chance
+     * makes them: what stays is legible at any, and two seconds tell little of speed.
      */
     private Sighting timed(PictureEvidence evidence, Sighting sighting, PictureKey key) {
+        Sighting own = sighting.speed() == 1 ? sighting : at(1, sighting, evidence, key);
         Sighting best = sighting;
-        for (double speed : SearchStage.SPEEDS) {
-            best = stronger(best, speed, evidence, key);
+        if (sighting.speed() == 1) {
+            for (double speed : SearchStage.SPEEDS) {
+                best = stronger(best, speed, evidence, key);
+            }
         }
         double turn = Math.abs(best.speed() - 1) * evidence.bins() / PictureTimeline.BINS_PER_PAIR;
-        return best.strength() > Math.max(TRACE, CLEARLY * sighting.strength()) && turn >= LEAST_TURN
-                ? paced(evidence, best, key)
-                : sighting;
+        if (best.strength() <= Math.max(TRACE, CLEARLY * own.strength()) || turn < LEAST_TURN) {
+            return own;
+        }
+        return best == sighting ? sighting : paced(evidence, best, key);
     }
 
     /** The sighting at the speed near its own at which it is strongest. */
@@ -183,12 +186,16 @@ final class PictureSearch {
     }
 
     private Sighting stronger(Sighting sighting, double speed, PictureEvidence evidence, PictureKey key) {
+        Sighting other = at(speed, sighting, evidence, key);
+        return other.strength() > sighting.strength() ? other : sighting;
+    }
+
+    /** The sighting in the same place at this speed. */
+    private Sighting at(double speed, Sighting sighting, PictureEvidence evidence, PictureKey key) {
         PilotView before = PilotView.halved(evidence.wave(sighting.speed()), evidence.steady(), lattice);
         PilotView view = PilotView.halved(evidence.wave(speed), evidence.steady(), lattice);
         double noise = sighting.waveNoise() * view.waveEnergy() / before.waveEnergy();
-        Sighting other =
-                new PilotFit(key.tables(), view, reach()).judged(sighting.withWaveNoise(noise), sighting.placement());
-        return other.strength() > sighting.strength() ? other : sighting;
+        return new PilotFit(key.tables(), view, reach()).judged(sighting.withWaveNoise(noise), sighting.placement());
     }
 
     private static boolean nearIdentity(Placement placement) {
