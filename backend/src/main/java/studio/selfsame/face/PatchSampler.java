@@ -42,6 +42,9 @@ final class PatchSampler {
     private static float[] plane(byte[] plane, int width, int height, Similarity toPlane, int size) {
         int steps = (int) Math.clamp(Math.round(toPlane.scale() / 1.5), 1, MOST_STEPS);
         float weight = 1f / (steps * steps);
+        if (toPlane.b() == 0) {
+            return upright(plane, width, height, toPlane, size, steps);
+        }
         float[] patch = new float[size * size];
         // from one sample to the next along a row of the patch
         float alongX = (float) (toPlane.a() / steps);
@@ -58,6 +61,43 @@ final class PatchSampler {
             }
         }
         return patch;
+    }
+
+    /** The same where rows of the patch lie along those of the plane: what is alike in all rows is worked out once. */
+    private static float[] upright(byte[] plane, int width, int height, Similarity toPlane, int size, int steps) {
+        float weight = 1f / (steps * steps);
+        float[] patch = new float[size * size];
+        float alongX = (float) (toPlane.a() / steps);
+        float startX = (float) toPlane.x(0.5 / steps, 0) - 0.5f;
+        int[] left = new int[size * steps];
+        int[] right = new int[size * steps];
+        float[] fx = new float[size * steps];
+        for (int k = 0; k < left.length; k++) {
+            float x = Math.min(Math.max(startX + k * alongX, 0), width - 1);
+            left[k] = (int) x;
+            right[k] = Math.min(left[k] + 1, width - 1);
+            fx[k] = x - left[k];
+        }
+        for (int row = 0; row < size * steps; row++) {
+            float y = (float) toPlane.y(0, (row + 0.5) / steps) - 0.5f;
+            float cy = Math.min(Math.max(y, 0), height - 1);
+            int top = (int) cy * width;
+            int bottom = Math.min((int) cy + 1, height - 1) * width;
+            float fy = cy - (int) cy;
+            for (int column = 0, k = 0; column < size; column++) {
+                float sum = 0;
+                for (int end = k + steps; k < end; k++) {
+                    float above = between(plane, top + left[k], top + right[k], fx[k]);
+                    sum += above + fy * (between(plane, bottom + left[k], bottom + right[k], fx[k]) - above);
+                }
+                patch[row / steps * size + column] += weight * sum;
+            }
+        }
+        return patch;
+    }
+
+    private static float between(byte[] plane, int one, int other, float share) {
+        return (plane[one] & 0xff) + share * ((plane[other] & 0xff) - (plane[one] & 0xff));
     }
 
     /** Luma alone, 16..235, averaged where the patch is coarser than the frame; {@code size×size}. */

@@ -29,8 +29,6 @@ final class Encoders {
     /** MPEG's usual clock: a whole number of ticks for all common frame rates. */
     private static final int CLOCK_HZ = 90_000;
 
-    private static final double KEY_PICTURE_EVERY_SECONDS = 2;
-
     /** Those that did not start once are not tried again: looking for a graphics card takes time and prints. */
     private static final Set<H264> MISSING = ConcurrentHashMap.newKeySet();
 
@@ -117,7 +115,7 @@ final class Encoders {
         codec.pix_fmt(AV_PIX_FMT_YUV420P);
         codec.time_base(Ticks.rational(1, CLOCK_HZ));
         codec.framerate(Ticks.rational(rate.numerator(), rate.denominator()));
-        codec.gop_size((int) Math.max(1, Math.round(rate.perSecond() * KEY_PICTURE_EVERY_SECONDS)));
+        codec.gop_size(Media.keyPictureEvery(rate));
         codec.color_range(AVCOL_RANGE_MPEG);
         codec.colorspace(AVCOL_SPC_BT709);
         codec.color_primaries(AVCOL_PRI_BT709);

@@ -18,6 +18,7 @@ final class FfmpegReader implements MediaReader {
     private final MediaProbe probe;
     private final @Nullable Pictures pictures;
     private final StreamSurvey survey;
+    private final long countedPictures;
 
     /**
      * Takes the channel over, also when it fails.
@@ -40,6 +41,7 @@ final class FfmpegReader implements MediaReader {
                 AVStream main = video.or(() -> audio).orElseThrow();
                 survey = StreamSurvey.of(demuxer, main);
                 checkExtent(survey, main);
+                countedPictures = video.map(AVStream::nb_frames).orElse(0L);
                 pictures = video.isPresent() ? new Pictures(channel, survey) : null;
                 probe = describe(demuxer, survey, video, audio);
             }
@@ -101,6 +103,11 @@ final class FfmpegReader implements MediaReader {
     @Override
     public Optional<VideoFrame> nextLuma() {
         return pictures().next(false);
+    }
+
+    @Override
+    public long countedPictures() {
+        return countedPictures;
     }
 
     @Override

@@ -26,9 +26,12 @@ final class LosslessWriter implements MediaWriter {
     }
 
     @Override
-    public void write(VideoFrame frame) {
-        open().write(frame);
-        output.rethrow();
+    public Runnable take(VideoFrame frame) {
+        Runnable encoding = open().take(frame);
+        return () -> {
+            encoding.run();
+            output.rethrow();
+        };
     }
 
     @Override

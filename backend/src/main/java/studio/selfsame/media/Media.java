@@ -13,6 +13,11 @@ public interface Media {
         return new FfmpegMedia();
     }
 
+    /** At most so many pictures on from a key picture of an MP4 the next one comes: two seconds. */
+    static int keyPictureEvery(FrameRate rate) {
+        return (int) Math.max(1, Math.round(2 * rate.perSecond()));
+    }
+
     MediaReader open(Path file);
 
     /** Reads from any random-access channel, e.g. the vault's decrypting one; the reader closes it. */

@@ -17,6 +17,11 @@ public interface MediaReader extends AutoCloseable {
         return nextFrame().map(VideoFrame::withoutColour);
     }
 
+    /** How many pictures the container counts, without a look at them; 0 where it does not count them. */
+    default long countedPictures() {
+        return 0;
+    }
+
     /** Takes the memory of a picture back for one to come: nobody looks at it any more. May be called on any thread. */
     default void reuse(VideoFrame picture) {}
 

@@ -65,8 +65,8 @@ final class Mp4Writer implements MediaWriter {
     }
 
     @Override
-    public void write(VideoFrame frame) {
-        open(pictures).write(frame);
+    public Runnable take(VideoFrame frame) {
+        return open(pictures).take(frame);
     }
 
     @Override

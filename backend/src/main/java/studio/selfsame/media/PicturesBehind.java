@@ -1,22 +1,18 @@
 package studio.selfsame.media;
 
 import java.io.IOException;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Hands pictures to a writer, on a thread of its own, while its user makes the next. Pictures are copied: they may be changed once
- * they were handed over. What the writer throws is thrown by one of the next calls, at last by {@link #finish()}.
+ * Hands pictures to a writer, on a thread of its own, while its user makes the next. Pictures may be changed once they
+ * were handed over. What the writer throws is thrown by one of the next calls, at last by {@link #finish()}.
  */
 public final class PicturesBehind implements AutoCloseable {
     /** Whoever makes pictures stops now and then to think; until then the writer lives on these. */
-    private static final int MOST_BEHIND = 8;
+    private static final int MOST_BEHIND = 16;
     /** Of luma, in pictures that wait. */
     private static final int MOST_PIXELS_BEHIND = 1 << 24;
 
     private final MediaWriter writer;
-    private final Queue<VideoFrame> spare = new ConcurrentLinkedQueue<>();
     private final Lane lane = new Lane("pictures-behind");
 
     public PicturesBehind(MediaWriter writer) {
@@ -25,30 +21,7 @@ public final class PicturesBehind implements AutoCloseable {
 
     public void write(VideoFrame frame) throws IOException {
         lane.await(Math.clamp(MOST_PIXELS_BEHIND / frame.y().length, 2, MOST_BEHIND));
-        VideoFrame copy = copy(frame);
-        lane.add(() -> {
-            writer.write(copy);
-            spare.add(copy);
-        });
-    }
-
-    private VideoFrame copy(VideoFrame frame) {
-        VideoFrame old = spare.poll();
-        return new VideoFrame(
-                frame.widthPx(),
-                frame.heightPx(),
-                frame.presentationTimeUs(),
-                copy(frame.y(), old == null ? null : old.y()),
-                copy(frame.u(), old == null ? null : old.u()),
-                copy(frame.v(), old == null ? null : old.v()));
-    }
-
-    private static byte[] copy(byte[] plane, byte @Nullable [] old) {
-        if (old == null || old.length != plane.length) {
-            return plane.clone();
-        }
-        System.arraycopy(plane, 0, old, 0, plane.length);
-        return old;
+        lane.add(writer.take(frame)::run);
     }
 
     /** Returns once all pictures are written; the file itself is still to be finished. */

@@ -39,7 +39,7 @@ final class SoundWriter implements MediaWriter {
     }
 
     @Override
-    public void write(VideoFrame frame) {
+    public Runnable take(VideoFrame frame) {
         throw new IllegalArgumentException("a sound file holds no pictures");
     }
 

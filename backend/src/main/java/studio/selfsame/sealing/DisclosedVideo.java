@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import studio.selfsame.media.AudioSamples;
 import studio.selfsame.media.Media;
 import studio.selfsame.media.MediaWriter;
@@ -11,6 +12,8 @@ import studio.selfsame.media.PicturesBehind;
 import studio.selfsame.sealing.label.Label;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.watermark.PictureEmbedder;
+import studio.selfsame.watermark.PictureFingerprint;
+import studio.selfsame.watermark.PictureFingerprinter;
 import studio.selfsame.watermark.PictureFormat;
 import studio.selfsame.watermark.WatermarkEmbedder;
 import studio.selfsame.watermark.WatermarkKey;
@@ -37,37 +40,53 @@ final class DisclosedVideo {
     }
 
     /**
+     * What went to the encoder.
+     *
+     * @param print of its pictures
+     * @param illegible the first picture in which the label could not be read; none is as it must be
+     */
+    record Drawn(PictureFingerprint print, OptionalInt illegible) {}
+
+    /**
      * Writes an MP4 that still lacks its credentials.
      *
      * @param tags metadata by key
      */
-    void write(Undisclosed render, Label label, Payload payload, Map<String, String> tags, Path file)
+    Drawn write(Undisclosed render, Label label, Payload payload, Map<String, String> tags, Path file)
             throws IOException {
         AudioSamples sound = render.sound();
         var room = new Media.Room(render.frames(), sound.frames(), MANIFEST_BYTES);
         try (MediaWriter writer = media.createMp4(file, picture(render), format(sound), tags, Optional.of(room))) {
             var marker = WatermarkEmbedder.create(key, payload);
+            Drawn drawn;
             try (PicturesBehind encoding = new PicturesBehind(writer);
                     MarkedSound words = new MarkedSound(sound, marker, writer, monitor)) {
                 var pictures = marker.picture(PictureFormat.of(render.widthPx(), render.heightPx()));
-                writePictures(render, label, pictures, words, encoding);
+                drawn = writePictures(render, label, pictures, words, encoding);
                 words.finish();
                 encoding.finish();
             }
             writer.finish();
+            return drawn;
         }
     }
 
-    private void writePictures(
+    private Drawn writePictures(
             Undisclosed render, Label label, PictureEmbedder embedder, MarkedSound sound, PicturesBehind encoding)
             throws IOException {
         int[] done = {0};
+        int[] illegible = {-1};
+        var printer = PictureFingerprinter.create(PictureFormat.of(render.widthPx(), render.heightPx()));
         render.pictures().forEach(frame -> {
             monitor.checkCancelled();
             sound.accompany(frame.presentationTimeUs());
             label.draw(frame);
             embedder.mark(frame.y(), frame.presentationTimeUs());
             encoding.write(frame);
+            printer.accept(frame.y(), frame.presentationTimeUs());
+            if (illegible[0] < 0 && label.contrastOn(frame) < Label.LEAST_CONTRAST) {
+                illegible[0] = done[0];
+            }
             if (++done[0] % 25 == 0) {
                 monitor.progress("labelling and marking", 0.6 * done[0] / render.frames(), Map.of());
             }
@@ -76,6 +95,7 @@ final class DisclosedVideo {
         if (done[0] != render.frames()) {
             throw new IOException("the render has " + done[0] + " pictures instead of " + render.frames());
         }
+        return new Drawn(printer.finish(), illegible[0] < 0 ? OptionalInt.empty() : OptionalInt.of(illegible[0]));
     }
 
     /** How the pictures are encoded. */

@@ -75,8 +75,9 @@ final class FileSealing {
         Path disclosed = folder.resolve("disclosed.mp4");
         Path sealed = folder.resolve("sealed.mp4");
         monitor.progress("labelling and marking", 0, Map.of());
+        DisclosedVideo.Drawn drawn;
         try {
-            new DisclosedVideo(media, marks.current(), monitor)
+            drawn = new DisclosedVideo(media, marks.current(), monitor)
                     .write(material, label, payload, metadata.tags(), disclosed);
         } catch (AlreadyMarkedException marked) {
             throw SealingProblems.alreadyMarked(marked.payload());
@@ -89,14 +90,16 @@ final class FileSealing {
         var verification = new SelfVerification(media, marks, credentials, monitor);
         SelfVerification.Found found = verification.read(
                 sealed, label, payload, material.frames(), material.sound().frames() > 0);
-        found = found.and(
-                XmpBox.read(sealed).equals(Optional.of(metadata.xmp())),
-                "The file does not say in its metadata where it comes from.");
+        found = found.drawn(drawn)
+                .and(
+                        XmpBox.read(sealed).equals(Optional.of(metadata.xmp())),
+                        "The file does not say in its metadata where it comes from.");
         Optional<StoredManifest> stored = found.isWhole() ? manifestOf(sealed) : Optional.empty();
-        Optional<OutputDisclosure> disclosure = stored.flatMap(store -> verification
-                .prints()
-                .map(prints -> new OutputDisclosure(
-                        declared, store, prints, marks.current().keyId())));
+        Optional<OutputDisclosure> disclosure = stored.map(store -> new OutputDisclosure(
+                declared,
+                store,
+                new OutputPrints(drawn.print(), verification.soundPrint()),
+                marks.current().keyId()));
         return new SealedFile(
                 payload.toHex(), sealed, Files.size(sealed), sha256(sealed), manifestSha256, found, disclosure);
     }

@@ -17,23 +17,20 @@ import studio.selfsame.sealing.label.Label;
 import studio.selfsame.watermark.Detection;
 import studio.selfsame.watermark.Payload;
 import studio.selfsame.watermark.PictureDetector;
-import studio.selfsame.watermark.PictureFingerprint;
-import studio.selfsame.watermark.PictureFingerprinter;
 import studio.selfsame.watermark.PictureFormat;
 import studio.selfsame.watermark.Search;
 import studio.selfsame.watermark.SoundFingerprint;
 import studio.selfsame.watermark.WatermarkDetector;
 import studio.selfsame.work.WorkMonitor;
 
-/** Reads a sealed file back as a stranger would. */
+/** Reads a sealed file back as a stranger would: its credentials and its sound wholly, its pictures by {@link PictureReadBack}. */
 final class SelfVerification {
     private final Media media;
     private final MarkKeys keys;
     private final ContentCredentials credentials;
     private final WorkMonitor monitor;
     private final List<String> faults = new ArrayList<>();
-    private @Nullable PictureFingerprint picture;
-    private @Nullable SoundFingerprint sound;
+    private @Nullable SoundFingerprint soundPrint;
 
     /**
      * What was found in the file.
@@ -53,6 +50,16 @@ final class SelfVerification {
             List<String> more = new ArrayList<>(faults);
             more.add(otherwise);
             return new Found(marks, more);
+        }
+
+        /** The same, when the label could be read in every picture on its way to the encoder. */
+        Found drawn(DisclosedVideo.Drawn drawn) {
+            if (drawn.illegible().isEmpty()) {
+                return this;
+            }
+            var unlabelled = new OutputMarks(marks.watermarked(), false, marks.credentialed());
+            return new Found(unlabelled, faults)
+                    .and(false, illegible(drawn.illegible().getAsInt()));
         }
 
         boolean isWhole() {
@@ -79,9 +86,7 @@ final class SelfVerification {
             }
             var format = PictureFormat.of(video.get().widthPx(), video.get().heightPx());
             var detector = WatermarkDetector.create(keys.all(), Search.COMMON).picture(format);
-            var printer = PictureFingerprinter.create(format);
-            boolean labelled = pictures(reader, label, detector, printer, frames);
-            picture = printer.finish();
+            boolean labelled = pictures(reader, label, detector, frames);
             boolean watermarked = carries(detector.result(), payload, "picture");
             if (sounding) {
                 watermarked &= sound(listening.heard(), payload);
@@ -90,9 +95,9 @@ final class SelfVerification {
         }
     }
 
-    /** Of the file that was read; empty when its picture could not be. */
-    Optional<OutputPrints> prints() {
-        return Optional.ofNullable(picture).map(seen -> new OutputPrints(seen, Optional.ofNullable(sound)));
+    /** Of the file that was read. */
+    Optional<SoundFingerprint> soundPrint() {
+        return Optional.ofNullable(soundPrint);
     }
 
     private boolean credentials(Path file, Payload payload) throws IOException {
@@ -105,35 +110,39 @@ final class SelfVerification {
         }
     }
 
-    /** Whether the label can be read in every picture; shows each to the detector, and to whoever takes the fingerprint. */
-    private boolean pictures(
-            MediaReader reader, Label label, PictureDetector detector, PictureFingerprinter printer, int frames)
-            throws IOException {
+    /** Whether the label can be read in every picture that is looked at; shows each to the detector. */
+    private boolean pictures(MediaReader reader, Label label, PictureDetector detector, int frames) throws IOException {
         boolean labelled = true;
-        int seen = 0;
-        try (PicturesAhead pictures = new PicturesAhead(reader::nextLuma)) {
+        long counted = reader.countedPictures();
+        int last = -1;
+        var source = new PictureReadBack(reader, label.frameRate(), frames);
+        try (PicturesAhead pictures = new PicturesAhead(source)) {
             for (Optional<VideoFrame> next = pictures.next(); next.isPresent(); next = pictures.next()) {
                 monitor.checkCancelled();
                 VideoFrame frame = next.get();
-                labelled = labelled
-                        && holds(
-                                label.contrastOn(frame) >= Label.LEAST_CONTRAST,
-                                "The label cannot be read in picture " + seen + ".");
+                last = source.indexOf(frame);
+                labelled = labelled && holds(label.contrastOn(frame) >= Label.LEAST_CONTRAST, illegible(last));
                 detector.accept(frame.y(), frame.presentationTimeUs());
-                printer.accept(frame.y(), frame.presentationTimeUs());
-                seen++;
+                if (detector.certain()) {
+                    source.settle();
+                }
                 reader.reuse(frame);
             }
         }
+        long seen = counted == frames ? last + 1 : counted;
         holds(seen == frames, "The file has " + seen + " pictures instead of " + frames + ".");
         return labelled;
+    }
+
+    private static String illegible(int picture) {
+        return "The label cannot be read in picture " + picture + ".";
     }
 
     private boolean sound(SoundReadBack.Heard heard, Payload payload) {
         if (heard.print().isEmpty()) {
             return holds(false, "There is no sound.");
         }
-        sound = heard.print().get();
+        soundPrint = heard.print().get();
         return carries(heard.mark(), payload, "sound");
     }
 

@@ -56,6 +56,10 @@ public final class Label {
         return layout;
     }
 
+    public FrameRate frameRate() {
+        return frameRate;
+    }
+
     /** Where it stands when. */
     public LabelTrack track() {
         return track;
