@@ -40,13 +40,14 @@ final class PictureSearch {
     private final Search breadth;
     private final ChipLattice lattice;
     private final List<PictureKey> keys;
-    private final PilotSearch pilots = new PilotSearch();
+    private final PilotSweep sweep;
     private double strongest;
 
     PictureSearch(List<WatermarkKey> keys, Search breadth, ChipLattice lattice) {
         this.breadth = breadth;
         this.lattice = lattice;
         this.keys = keys.stream().map(key -> new PictureKey(key, lattice)).toList();
+        this.sweep = new PilotSweep(this.keys.stream().map(PictureKey::pilot).toList());
     }
 
     /** A payload that the tag of a key confirms. */
@@ -83,28 +84,21 @@ final class PictureSearch {
         boolean here = stage.guesses().size() == 1;
         List<List<Sighting>> seen = new ArrayList<>();
         keys.forEach(key -> seen.add(new ArrayList<>()));
-        int rest = Integer.MAX_VALUE;
-        for (Placement guess : stage.guesses()) {
-            if (rest-- == 0) {
-                break;
-            }
-            pilots.look(density(guess) > FINE ? whole : half, guess);
+        sweep.sweep(stage, guess -> density(guess) > FINE ? whole : half, (guess, byKey, rest) -> {
+            boolean obvious = false;
             for (int i = 0; i < keys.size(); i++) {
-                for (Placement.Symmetry symmetry : stage.symmetries()) {
-                    Sighting best = pilots.best(keys.get(i).pilot(), symmetry, guess, stage.speed());
-                    if (here) {
-                        best = new PilotFit(keys.get(i).tables(), half, reach()).judged(best, guess);
-                    }
+                for (Sighting sighting : byKey.get(i)) {
+                    Sighting best =
+                            here ? new PilotFit(keys.get(i).tables(), half, reach()).judged(sighting, guess) : sighting;
                     strongest = Math.max(strongest, best.strength());
                     if (best.strength() > (here ? LIKELY_HERE : LIKELY_ANYWHERE)) {
                         seen.get(i).add(best);
                     }
-                    if (best.strength() > OBVIOUS && rest > NEIGHBOURS) {
-                        rest = NEIGHBOURS;
-                    }
+                    obvious |= best.strength() > OBVIOUS;
                 }
             }
-        }
+            return obvious ? Math.min(rest, NEIGHBOURS) : rest;
+        });
         for (int i = 0; i < keys.size(); i++) {
             seen.get(i).sort(Sighting.STRONGEST_FIRST);
             for (Sighting sighting :

@@ -1,7 +1,10 @@
 package studio.selfsame.watermark;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The pilots of one key on the middle of the plane of chips, as a search needs them. */
 final class Pilot {
@@ -12,7 +15,7 @@ final class Pilot {
 
     private final float[] alternating;
     private final float[] steady;
-    private final Map<Placement.Symmetry, Spectra> spectra = new EnumMap<>(Placement.Symmetry.class);
+    private final Map<List<Placement.Symmetry>, Spectra> known = new HashMap<>();
 
     Pilot(WatermarkKey key) {
         ChipDraw draw = new ChipDraw(key);
@@ -20,20 +23,42 @@ final class Pilot {
         this.steady = PilotChips.heights(draw, SIDE, SIDE, PilotChips.STEADY);
     }
 
-    /** Spectra of both pilots as {@link PlaneFft} leaves them. */
-    record Spectra(PlaneFft.Plane alternating, PlaneFft.Plane steady) {}
+    /**
+     * Spectra of both pilots as {@link PlaneFft} leaves them, seen through one or two symmetries.
+     *
+     * @param alternating for each symmetry
+     * @param steady of the plane whose real part is the pilot through the first symmetry and whose imaginary part is that
+     *     through the second: two correlations with what is real fit into one complex one
+     */
+    record Spectra(List<Placement.Symmetry> symmetries, List<PlaneFft.Plane> alternating, PlaneFft.Plane steady) {}
 
     /** Both pilots as tables, {@link #FINENESS} · {@link #SIDE} squared. */
     record Tables(float[] alternating, float[] steady) {}
 
-    /** The spectra of the pilots as seen through a symmetry: their value at a point is the pilot's at its image. */
-    Spectra spectra(Placement.Symmetry symmetry, PlaneFft fft) {
-        return spectra.computeIfAbsent(
-                symmetry, s -> new Spectra(spectrum(alternating, s, fft), spectrum(steady, s, fft)));
+    /** The spectra of the pilots as seen through these symmetries: their value at a point is the pilot's at its image. */
+    List<Spectra> spectra(Set<Placement.Symmetry> symmetries, PlaneFft fft) {
+        List<Placement.Symmetry> all = List.copyOf(symmetries);
+        List<Spectra> spectra = new ArrayList<>();
+        for (int first = 0; first < all.size(); first += 2) {
+            spectra.add(known.computeIfAbsent(
+                    all.subList(first, Math.min(first + 2, all.size())), some -> spectra(some, fft)));
+        }
+        return spectra;
     }
 
-    private static PlaneFft.Plane spectrum(float[] heights, Placement.Symmetry symmetry, PlaneFft fft) {
-        PlaneFft.Plane plane = PlaneFft.Plane.of(SIDE, SIDE);
+    private Spectra spectra(List<Placement.Symmetry> symmetries, PlaneFft fft) {
+        List<PlaneFft.Plane> turning = new ArrayList<>();
+        PlaneFft.Plane still = PlaneFft.Plane.of(SIDE, SIDE);
+        for (Placement.Symmetry symmetry : symmetries) {
+            PlaneFft.Plane plane = PlaneFft.Plane.of(SIDE, SIDE);
+            lay(alternating, symmetry, plane.re());
+            turning.add(spectrum(plane, fft));
+            lay(steady, symmetry, turning.size() == 1 ? still.re() : still.im());
+        }
+        return new Spectra(symmetries, turning, spectrum(still, fft));
+    }
+
+    private static void lay(float[] heights, Placement.Symmetry symmetry, float[][] plane) {
         for (int row = 0; row < SIDE; row++) {
             for (int column = 0; column < SIDE; column++) {
                 // Twice the distance of the chip's centre from the plane's, so that the symmetries are exact.
@@ -41,9 +66,12 @@ final class Pilot {
                 int y = 2 * row + 1 - SIDE;
                 int fromColumn = (symmetry.xx() * x + symmetry.xy() * y + SIDE - 1) / 2;
                 int fromRow = (symmetry.yx() * x + symmetry.yy() * y + SIDE - 1) / 2;
-                plane.re()[row][column] = heights[fromRow * SIDE + fromColumn];
+                plane[row][column] = heights[fromRow * SIDE + fromColumn];
             }
         }
+    }
+
+    private static PlaneFft.Plane spectrum(PlaneFft.Plane plane, PlaneFft fft) {
         PlaneFft.Plane spectrum = PlaneFft.Plane.of(SIDE, SIDE);
         fft.forward(plane, spectrum);
         return spectrum;

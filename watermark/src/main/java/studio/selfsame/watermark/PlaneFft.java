@@ -128,15 +128,32 @@ final class PlaneFft {
     }
 
     private static void transpose(float[][] from, float[][] to) {
-        int block = 16;
-        for (int top = 0; top < from.length; top += block) {
-            for (int left = 0; left < to.length; left += block) {
-                int right = Math.min(to.length, left + block);
-                for (int row = top; row < Math.min(from.length, top + block); row++) {
-                    for (int column = left; column < right; column++) {
-                        to[column][row] = from[row][column];
-                    }
-                }
+        int block = 8;
+        int whole = from.length / block * block;
+        for (int top = 0; top < whole; top += block) {
+            float[] a = from[top];
+            float[] b = from[top + 1];
+            float[] c = from[top + 2];
+            float[] d = from[top + 3];
+            float[] e = from[top + 4];
+            float[] f = from[top + 5];
+            float[] g = from[top + 6];
+            float[] h = from[top + 7];
+            for (int column = 0; column < to.length; column++) {
+                float[] into = to[column];
+                into[top] = a[column];
+                into[top + 1] = b[column];
+                into[top + 2] = c[column];
+                into[top + 3] = d[column];
+                into[top + 4] = e[column];
+                into[top + 5] = f[column];
+                into[top + 6] = g[column];
+                into[top + 7] = h[column];
+            }
+        }
+        for (int row = whole; row < from.length; row++) {
+            for (int column = 0; column < to.length; column++) {
+                to[column][row] = from[row][column];
             }
         }
     }

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** How a child is started: with limits of the kernel's, the lowest priority, without network, and without our environment. */
 final class ChildCommand {
+    /** A search keeps up to four processors busy, besides those that compile and collect. */
+    private static final int CPU_PER_SECOND = 6;
+
     private static final int NICE = 10;
     private static final int MOST_FILES = 512;
     private static final int CODE_MIB = 64;
@@ -24,7 +27,7 @@ final class ChildCommand {
         }
         line.addAll(List.of(
                 "prlimit",
-                "--cpu=" + 2 * Math.max(1, limits.death().toSeconds()),
+                "--cpu=" + CPU_PER_SECOND * Math.max(1, limits.death().toSeconds()),
                 "--as=" + ((long) limits.addressMib() << 20),
                 "--core=0",
                 "--nofile=" + MOST_FILES,
