@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * the caller stop early. Memory does not grow with the length of the video. With {@link Search#COMMON} any uniform scale of
  * the marked picture will do, and so will a start that was cut off. {@link Search#FULL} also finds what was cropped to half
  * its sides or padded to twice, mirrored, turned by right angles and by up to 11° besides, squeezed, slightly distorted, or
- * played at half to twice its speed. Not safe for use by several threads at once.
+ * played at half to twice its speed; it uses up to four processors of the common pool, or of the {@link
+ * java.util.concurrent.ForkJoinPool} it is called from. Not safe for use by several threads at once.
  */
 public final class PictureDetector {
     private static final long FIRST_TRY_US = 2_000_000;

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import studio.selfsame.watermark.PictureEmbedder;
 import studio.selfsame.watermark.PictureFormat;
 import studio.selfsame.watermark.Search;
@@ -68,12 +71,24 @@ final class Speed {
     }
 
     private void look(Clip clip, Search search, String name, double target, double transcode) throws IOException {
-        double seconds =
-                Reading.picture(clip.file(), List.of(BenchKeys.right()), search).seconds()
-                        * Track.SECONDS
-                        / clip.seconds();
+        double seconds = onOneCore(() -> Reading.picture(clip.file(), List.of(BenchKeys.right()), search))
+                        .seconds()
+                * Track.SECONDS
+                / clip.seconds();
         measures.add(Measure.ceiling("detect, 10 s of 1080p without a mark, " + name, seconds, "s", target));
         detail("detect, " + name + " / plain transcode", seconds / (transcode * Track.SECONDS * Clip.FPS));
+    }
+
+    /** A search stays within the pool that it is called from. */
+    private static Reading onOneCore(Callable<Reading> reading) throws IOException {
+        try (ForkJoinPool one = new ForkJoinPool(1)) {
+            return one.submit(reading).get();
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     private static double embed() {

@@ -157,7 +157,7 @@ class ExaminerTest {
 
         assertThat(seen.toString())
                 .containsPattern("Max address space +4294967296 +4294967296")
-                .containsPattern("Max cpu time +240 +240")
+                .containsPattern("Max cpu time +720 +720")
                 .containsPattern("Max core file size +0 +0")
                 .contains("-Xmx512m")
                 .contains("LC_ALL=C.UTF-8")
